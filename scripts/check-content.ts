@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { contentDirectory, loadContent } from '../src/content-folder.ts';
+import type { Content } from '../src/plan-text/content.ts';
+import { checkContent, sayIssue } from './check-content/check.ts';
+
+/** Loads the content and prints every problem at once; undefined when there is any. */
+export const checkedContent = (): Content | undefined => {
+  const directory = contentDirectory();
+  let content: Content;
+  try {
+    content = loadContent(directory);
+  } catch (error) {
+    console.error(
+      `${directory}:1:1\n  Lỗi: không đọc được thư mục nội dung (${error instanceof Error ? error.message : String(error)}).\n  Cách sửa: chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR trỏ đến thư mục có thật.\n`,
+    );
+    return undefined;
+  }
+  const issues = checkContent(content);
+  const shown = path.relative(process.cwd(), directory) || '.';
+  for (const issue of issues) console.error(sayIssue(issue, shown));
+  if (issues.length > 0) {
+    console.error(`${issues.length} lỗi. Chưa dựng trang cho đến khi sửa xong.`);
+    return undefined;
+  }
+  return content;
+};
+
+if (import.meta.main) {
+  const content = checkedContent();
+  if (content) {
+    const targets = content.plans.flatMap((plan) => plan.targets.value ?? []).length;
+    const reported = [...content.reported.values()].flatMap((file) =>
+      (file.value ?? []).flatMap(({ figures }) => figures),
+    ).length;
+    console.log(
+      `Nội dung hợp lệ: ${content.plans.length} kế hoạch có nguyên văn, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn.`,
+    );
+  } else process.exitCode = 1;
+}

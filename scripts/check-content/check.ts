@@ -1,0 +1,96 @@
+import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
+import type { ContentIssue } from '../../src/plan-text/content-file.ts';
+import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
+import { citationsResolved } from './rules/citations-resolved.ts';
+import { datesInOrder } from './rules/dates-in-order.ts';
+import { deadlineAgrees } from './rules/deadline-agrees.ts';
+import { errataFound } from './rules/errata-found.ts';
+import { figureAgrees } from './rules/figure-agrees.ts';
+import { files } from './rules/files.ts';
+import { gapsTold } from './rules/gaps-told.ts';
+import { levelAgrees } from './rules/level-agrees.ts';
+import { metadataReadable } from './rules/metadata-readable.ts';
+import { nothingDropped } from './rules/nothing-dropped.ts';
+import { officialText } from './rules/official-text.ts';
+import { quoteFound } from './rules/quote-found.ts';
+import { references } from './rules/references.ts';
+import { resultsSection } from './rules/results-section.ts';
+import { sourceFidelity } from './rules/source-fidelity.ts';
+import { targetKnown } from './rules/target-known.ts';
+
+/** The named chain of checks, in the order in which a person would mend what they find. */
+const planRules: readonly PlanRule[] = [
+  metadataReadable,
+  datesInOrder,
+  officialText,
+  sourceFidelity,
+  gapsTold,
+  errataFound,
+  citationsResolved,
+  quoteFound,
+  targetKnown,
+  figureAgrees,
+  levelAgrees,
+  deadlineAgrees,
+  resultsSection,
+  nothingDropped,
+];
+const contentRules: readonly ContentRule[] = [files, references];
+
+const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
+  issues.toSorted(
+    (one, other) =>
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
+      one.line - other.line ||
+      one.column - other.column,
+  );
+
+/** All problems of one plan's folder; broken files first, since nothing else can be said of them. */
+export const checkPlan = (folder: PlanFolder, shared: SharedEntries): ContentIssue[] => {
+  const broken = [...folder.facts.issues, ...folder.targets.issues];
+  const plan = planUnderCheck(folder, shared);
+  return plan === undefined ? broken : [...broken, ...planRules.flatMap((rule) => rule(plan))];
+};
+
+/** What all plans share and point into. */
+export const sharedEntries = (content: Content): SharedEntries => ({
+  provinces: content.provinces.value ?? [],
+  indicators: content.indicators.value ?? [],
+  documents: content.documents.value ?? [],
+});
+
+/** All problems of the content at once, by file and line. Empty means: it may be built. */
+export const checkContent = (content: Content): ContentIssue[] => {
+  const shared = sharedEntries(content);
+  const schemaIssues = [
+    content.provinces,
+    content.topics,
+    content.indicators,
+    content.documents,
+    ...content.benchmarks.values(),
+    ...content.reported.values(),
+  ].flatMap((file) => file.issues);
+  const empty: ContentIssue[] =
+    content.plans.length > 0
+      ? []
+      : [
+          {
+            file: 'plans',
+            line: 1,
+            column: 1,
+            problem: 'không có kế hoạch nào.',
+            remedy: 'tạo content/plans/<mã kế hoạch>/ với plan.md, targets.yaml và source.txt.',
+          },
+        ];
+  return inOrder([
+    ...content.issues,
+    ...schemaIssues,
+    ...empty,
+    ...contentRules.flatMap((rule) => rule(content)),
+    ...content.plans.flatMap((folder) => checkPlan(folder, shared)),
+  ]);
+};
+
+/** A message as staff read it: place, problem, remedy. `directory` is put before the file, so that editors can open it. */
+export const sayIssue = (issue: ContentIssue, directory: string): string =>
+  `${directory}/${issue.file}:${issue.line}:${issue.column}\n  Lỗi: ${issue.problem}\n  Cách sửa: ${issue.remedy}\n`;

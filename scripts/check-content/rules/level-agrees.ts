@@ -1,0 +1,45 @@
+import type { Level } from '../../../src/domain/target.ts';
+import type { PlanRule } from '../rule.ts';
+
+const levelWords: readonly (readonly [RegExp, Level, string])[] = [
+  [/cấp\s+tỉnh|tại\s+tỉnh(?!\p{L})/iu, 'province', 'cấp tỉnh'],
+  [/cấp\s+huyện|tại\s+(?:các\s+)?huyện/iu, 'district', 'cấp huyện'],
+  [/cấp\s+xã|tại\s+(?:các\s+)?xã/iu, 'commune', 'cấp xã'],
+];
+
+/** The tier of a figure is the one its own words name; only indicators that are set per tier have one. */
+export const levelAgrees: PlanRule = ({ targets }) =>
+  targets.flatMap((target) => {
+    const { entry, indicator, places, provision } = target;
+    if (!indicator || !places || !provision) return [];
+    if (indicator.levels === undefined)
+      return entry.level === undefined
+        ? []
+        : [
+            target.at(
+              'level',
+              `chỉ số «${indicator.id}» không chia theo cấp.`,
+              'bỏ khóa level, hoặc thêm levels cho chỉ số trong indicators.yaml.',
+            ),
+          ];
+    const words = provision.text.slice(places.mark.start, places.mark.end);
+    const named = levelWords.filter(([pattern]) => pattern.test(words));
+    const [only, second] = named;
+    if (only === undefined || second !== undefined)
+      return [
+        target.at(
+          entry.figure === undefined ? 'quote' : 'figure',
+          only === undefined ? `«${words}» không nói con số thuộc cấp nào.` : `«${words}» nói đến ${named.length} cấp.`,
+          'thêm khóa figure: phần của câu trích chứa một con số và cấp của nó.',
+        ),
+      ];
+    return entry.level === only[1]
+      ? []
+      : [
+          target.at(
+            entry.level === undefined ? null : 'level',
+            `câu trích nói «${only[2]}» nhưng level là "${entry.level ?? 'để trống'}".`,
+            `đổi level thành ${only[1]}.`,
+          ),
+        ];
+  });

@@ -1,0 +1,28 @@
+import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { PlanRule } from '../rule.ts';
+
+const markup = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:[a-z]{2,8}|#\d{1,6});/giu;
+const mergedNumber = /\n[ \t]*(?:[a-zđ]\)|\d{1,2}\.\s|[-+]\s)/gu;
+
+/** Nothing but words in an official text: no HTML, and no numbered line swallowed by the paragraph above it. */
+export const officialText: PlanRule = (plan) => {
+  const issues: ContentIssue[] = [...plan.folder.body.matchAll(markup)].map((match) =>
+    plan.atBody(
+      match.index,
+      `nguyên văn có mã HTML «${match[0]}».`,
+      'xóa mã này; nguyên văn chỉ có chữ, dấu # của đề mục, dấu - của gạch đầu dòng và bảng.',
+    ),
+  );
+  for (const provision of plan.text.provisions) {
+    if (provision.kind === 'head' || provision.kind === 'table') continue;
+    for (const match of provision.text.matchAll(mergedNumber))
+      issues.push(
+        plan.atBody(
+          provision.offsets[match.index + 1] ?? 0,
+          `dòng «${provision.text.slice(match.index + 1, match.index + 41).trim()}» bị dính vào đoạn phía trên.`,
+          'thêm một dòng trống phía trên dòng này để nó thành một mục riêng.',
+        ),
+      );
+  }
+  return issues;
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { slug } from './province.ts';
+import { levelSchema, operatorSchema, unitSchema } from './target.ts';
+
+/** One national target of the document that the file is named after. */
+export const benchmarkEntrySchema = z.strictObject({
+  indicator: slug,
+  level: levelSchema.optional(),
+  /** Left out with a commitment that names no figure (*phổ cập*). */
+  operator: operatorSchema.optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: unitSchema.optional(),
+  year: z.int().min(2000).max(2100),
+  /** First year of the period that ends with `year`, where the document sets a period (2028–2030). */
+  from: z.int().min(2000).max(2100).optional(),
+  variant: slug.optional(),
+  /** Rows marked C are not published and are refused here. */
+  confidence: z.enum(['A', 'B']),
+  /** Where the figure was seen. */
+  sources: z.array(z.string().min(1)).min(1),
+  note: z.string().min(1).optional(),
+});
+export const benchmarksFileSchema = z.array(benchmarkEntrySchema);
+export type BenchmarkEntry = z.infer<typeof benchmarkEntrySchema>;
+
+/** A national yardstick, dated by its document. */
+export interface Benchmark extends BenchmarkEntry {
+  /** `<document>/<indicator>[-<level>]-<year>`. */
+  readonly id: string;
+  readonly document: string;
+  /** Day of issue of the document, ISO; null where we have not seen it. */
+  readonly issued: string | null;
+}

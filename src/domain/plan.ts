@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isoDate, slug } from './province.ts';
+import { reportedFigureSchema } from './target.ts';
+
+/** A misprint: shown as read, with the printed form on demand. Both are searched. */
+export const erratumSchema = z.strictObject({
+  /** The form as printed, found at its place. */
+  printed: z.string().min(1),
+  /** How it is to be read; left out where the reading is not certain. */
+  reading: z.string().min(1).optional(),
+  /** Provision id, `dau-van-ban` for the head, or `all`. */
+  provision: z.string().min(1),
+  /** Why the reading is doubtful, or what the reader should know. */
+  note: z.string().min(1).optional(),
+});
+export type Erratum = z.infer<typeof erratumSchema>;
+
+/** A place where the source is not whole. */
+export const gapSchema = z.strictObject({
+  /** Id of the provision after which the source breaks off, or `all` where the whole text is a summary. */
+  after: z.string().min(1),
+  reason: z.string().min(1),
+});
+export type Gap = z.infer<typeof gapSchema>;
+
+/** A line of the source that is page chrome and no part of the document. */
+export const omittedSchema = z.strictObject({ text: z.string().min(1), reason: z.string().min(1) });
+
+/** A figure of the text that is deliberately no target: nothing is dropped in silence. */
+export const leftOutSchema = z.strictObject({
+  /** Words of the text that hold the figure; found exactly once. */
+  quote: z.string().min(1),
+  reason: z.string().min(1),
+});
+
+/** The front matter of `plan.md`: facts about the document, all readable from its own words. */
+export const planFactsSchema = z.strictObject({
+  /** Unit id of the issuer at the time of issue. */
+  province: slug,
+  /** Official number; left out where the source names none. */
+  number: z.string().min(1).optional(),
+  /** `Kế hoạch` … */
+  kind: z.string().min(1),
+  title: z.string().min(1),
+  /** Short title for lists and tables. */
+  shortTitle: z.string().min(1).max(90),
+  /** Year of issue. */
+  year: z.int().min(2000).max(2100),
+  issued: isoDate.optional(),
+  effective: isoDate.optional(),
+  issuer: z.string().min(1),
+  signer: z.string().min(1).optional(),
+  /** Fields of law under which the source files it. */
+  fields: z.array(z.string().min(1)).optional(),
+  source: z.strictObject({
+    /** `van-ban`: copy of the document; `tom-tat`: somebody's summary; `bao-chi`: a press report. */
+    kind: z.enum(['van-ban', 'tom-tat', 'bao-chi']),
+    /** Who published the text we received, as far as its own words say. */
+    publisher: z.string().min(1).optional(),
+    /** Day on which the source was published, where it says so. */
+    published: isoDate.optional(),
+    /** Address, where known. */
+    address: z.url().optional(),
+    /** Day of the last comparison of our text with `source.txt`. */
+    checked: isoDate,
+  }),
+  /** `toan-van` only where a person reviewed the whole text: then absence is `silent`. */
+  completeness: z.enum(['toan-van', 'trich', 'tom-tat']),
+  /** Who reviewed the full text for what it does not set, and when. */
+  review: z.strictObject({ reviewer: z.string().min(1), date: isoDate }).optional(),
+  /** The printed head word for word: authority, motto, number, date, name. */
+  head: z.string().min(1).optional(),
+  omitted: z.array(omittedSchema).optional(),
+  gaps: z.array(gapSchema).optional(),
+  errata: z.array(erratumSchema).optional(),
+  /** Figures of the text that are no commitment (a result, a count, a figure quoted from another document). */
+  leftOut: z.array(leftOutSchema).optional(),
+});
+export type PlanFacts = z.infer<typeof planFactsSchema>;
+
+/** A document that is known here only through a named source. */
+export const reportedDocumentSchema = z.strictObject({
+  /** `<province>-<number|khong-so>-<year|khong-nam>`. */
+  id: slug,
+  number: z.string().min(1).optional(),
+  title: z.string().min(1),
+  /** `2022-07-06`, `2022`, or left out. */
+  issued: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}-\d{2})?$/)
+    .optional(),
+  /** Unit id of the issuer. */
+  province: slug,
+  /** Said to the reader where the source does not decide which unit of this name issued it. */
+  provinceNote: z.string().min(1).optional(),
+  /** Address of the page that reports the figures. */
+  source: z.url(),
+  note: z.string().min(1).optional(),
+  figures: z.array(reportedFigureSchema).min(1),
+});
+export const reportedFileSchema = z.array(reportedDocumentSchema);
+export type ReportedDocument = z.infer<typeof reportedDocumentSchema>;

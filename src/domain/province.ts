@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** ISO date, `2025-07-01`. Kept as text: a YAML date would become midnight UTC and move by a day. */
+export const isoDate = z.iso.date();
+
+/** Lower-case ASCII words joined by hyphens: the form of every id, file name and address on this site. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** The day on which 63 provinces became 34 (Nghị quyết 202/2025/QH15) and the district tier ended (203/2025/QH15). */
+export const MERGER_DATE = '2025-07-01';
+
+/** One administrative unit with its period of validity. Names recur (`Vĩnh Long` before and after the merger): ids do not. */
+export const provinceSchema = z.strictObject({
+  /** Unit id: the slug before 2025-07-01, the slug with `-2025` from then on. */
+  id: slug,
+  /** Name without the kind of unit: `Vĩnh Phúc`. */
+  name: z.string().min(1),
+  /** Address on this site: `/tinh/<slug>/`; shared by the old and the new unit of one name. */
+  slug,
+  /** Kind of unit at the start of its validity. */
+  kind: z.enum(['tinh', 'thanh-pho']),
+  /** Socio-economic region of Nghị quyết 81/2023/QH15; only known for units before the merger. */
+  region: z.string().min(1).optional(),
+  /** First day on which the unit exists for this site's purposes; absent: before all our documents. */
+  validFrom: isoDate.optional(),
+  /** Last day on which the unit exists. */
+  validTo: isoDate.optional(),
+  /** Unit id of the unit that took over the territory. */
+  successor: slug.optional(),
+  /** Other names by which readers look for the unit. */
+  otherNames: z.array(z.string().min(1)).optional(),
+  /** A remark for the reader. */
+  note: z.string().min(1).optional(),
+});
+export type Province = z.infer<typeof provinceSchema>;
+
+/** Whether the unit existed on that day (ISO date). */
+export const existsOn = (province: Province, date: string): boolean =>
+  (province.validFrom === undefined || province.validFrom <= date) &&
+  (province.validTo === undefined || date <= province.validTo);
+
+/** The units that a unit took over, in the order of the file. */
+export const predecessorsOf = (province: Province, all: readonly Province[]): Province[] =>
+  all.filter((other) => other.successor === province.id);
+
+/** Name with the kind of unit: `tỉnh Vĩnh Phúc`, `thành phố Huế`. */
+export const fullName = (province: Province): string =>
+  `${province.kind === 'tinh' ? 'tỉnh' : 'thành phố'} ${province.name}`;

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { slug } from './province.ts';
+
+/** Tier whose own bodies a figure is about; absent when it is about the whole province. */
+export const levelSchema = z.enum(['province', 'district', 'commune']);
+export type Level = z.infer<typeof levelSchema>;
+
+/** Comparison sign as the text words it; `range` carries a second number. */
+export const operatorSchema = z.enum(['=', '>=', '>', '<=', '<', 'range', '~']);
+export type Operator = z.infer<typeof operatorSchema>;
+
+export const unitSchema = z.enum(['%', '%/năm', 'rank']);
+export type Unit = z.infer<typeof unitSchema>;
+
+/** `aspiration`: the text says *phấn đấu* or its like before the figure. */
+export const modalitySchema = z.enum(['binding', 'aspiration']);
+export type Modality = z.infer<typeof modalitySchema>;
+
+const deadlineYear = z.int().min(2000).max(2100);
+
+/** One figure that a plan commits to, or one named commitment without a figure. */
+const figureShape = {
+  /** Id of an entry in `content/indicators.yaml`. */
+  indicator: slug,
+  /** Tier, for figures about bodies of one tier. */
+  level: levelSchema.optional(),
+  /** Comparison sign, a quoted string; left out with a commitment that names no figure. */
+  operator: operatorSchema.optional(),
+  /** The figure (80 means 80 %; *nhóm 15* is `<=` 15); lower end of a range. */
+  low: z.number().optional(),
+  /** Upper end; only with `range`. */
+  high: z.number().optional(),
+  /** Left out with a commitment that names no figure. */
+  unit: unitSchema.optional(),
+  /** Deadline year; left out when the text names none. */
+  year: deadlineYear.optional(),
+  /** Base year, when the text names one. */
+  baseline: deadlineYear.optional(),
+  /** Id of one of the indicator's variants: the term used, where terms differ. */
+  variant: slug.optional(),
+  /** A remark for the reader; holds no digit, so that no figure stands here unchecked. */
+  note: z.string().min(1).optional(),
+};
+
+/** One entry of `targets.yaml`: a figure together with the words that carry it. */
+export const targetEntrySchema = z.strictObject({
+  /** Only where `<indicator>[-<level>][-<year>]` would stand twice in one plan; begins with that. */
+  id: slug.optional(),
+  ...figureShape,
+  modality: modalitySchema,
+  /** Copied word for word from the plan; found there exactly once. */
+  quote: z.string().min(1).max(1500),
+  /** The part of the quote that holds this one number and its tier, where the quote holds several. */
+  figure: z.string().min(1).optional(),
+  /** Words elsewhere in the text that state the year, where neither the quote nor its headings do. */
+  deadlineQuote: z.string().min(1).optional(),
+  /** Id of the provision that holds the quote, where the words recur. */
+  provision: z.string().min(1).optional(),
+});
+export type TargetEntry = z.infer<typeof targetEntrySchema>;
+export const targetsFileSchema = z.array(targetEntrySchema);
+
+/** One figure that a named source reports of a plan whose text is not published here. */
+export const reportedFigureSchema = z.strictObject({ id: slug.optional(), ...figureShape, modality: modalitySchema });
+export type ReportedFigure = z.infer<typeof reportedFigureSchema>;
+
+/** `<indicator>[-<level>][-<year>]`: the part of a target's id and anchor that its figure decides. */
+export const targetKey = (entry: { indicator: string; level?: Level | undefined; year?: number | undefined }): string =>
+  [entry.indicator, entry.level, entry.year].filter((part) => part !== undefined).join('-');
+
+/** Where words stand in a plan: a provision and a span of its plain text, in UTF-16 units. */
+export interface Span {
+  readonly provision: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A commitment as the whole site uses it, verbatim and reported alike. */
+export interface Target {
+  /** `<plan>/<target key>`; unique and stable. */
+  readonly id: string;
+  /** The part after the plan: anchor `#ct-<key>`. */
+  readonly key: string;
+  readonly plan: string;
+  readonly province: string;
+  readonly indicator: string;
+  readonly level: Level | null;
+  /** Null with a commitment that names no figure. */
+  readonly operator: Operator | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit | null;
+  readonly year: number | null;
+  readonly baseline: number | null;
+  readonly variant: string | null;
+  readonly modality: Modality;
+  readonly note: string | null;
+  readonly evidence: 'verbatim' | 'reported';
+  /** Verbatim words; null for reported figures. */
+  readonly quote: string | null;
+  /** Where the quote stands; null for reported figures. */
+  readonly quoteSpan: Span | null;
+  /** The words the mark goes on: `figure`, or the quote. */
+  readonly markSpan: Span | null;
+  /** Address of the source of a reported figure. */
+  readonly source: string | null;
+  /** Day of issue of the document, ISO, as far as known (`2022`, `2022-07-26`); decides which figure is newer. */
+  readonly issued: string | null;
+}
+
+/** Whether some value between 0 and 100 satisfies the figure (*Trên 100%* has none). Only shares are asked. */
+export const isPossibleShare = (figure: {
+  operator?: Operator | null | undefined;
+  low?: number | null | undefined;
+  high?: number | null | undefined;
+}): boolean => {
+  const { operator, low, high } = figure;
+  if (operator == null || low == null) return true;
+  switch (operator) {
+    case '=':
+    case '~':
+    case '>=':
+      return low >= 0 && low <= 100;
+    case '>':
+      return low < 100;
+    case '<=':
+      return low >= 0;
+    case '<':
+      return low > 0;
+    case 'range':
+      return low >= 0 && low <= 100 && (high ?? low) <= 100;
+  }
+};

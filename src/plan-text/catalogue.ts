@@ -1,0 +1,191 @@
+import type { Benchmark, BenchmarkEntry } from '../domain/benchmark.ts';
+import type { CitedDocument } from '../domain/cited-document.ts';
+import type { Indicator, Topic } from '../domain/indicator.ts';
+import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
+import type { Province } from '../domain/province.ts';
+import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
+import { findCitations, resolveCitation, type Citation, type Resolution } from './citations.ts';
+import { findQuote, findQuotes } from './find-quote.ts';
+import { parsePlanText } from './parse-plan-text.ts';
+import { findProvision, type PlanText } from './provision.ts';
+
+/** A citation with its place and what it points at. */
+export interface LocatedCitation extends Citation {
+  readonly provision: string;
+  readonly resolution: Resolution;
+}
+
+/** A misprint with its places. */
+export interface LocatedErratum extends Erratum {
+  readonly spans: readonly Span[];
+}
+
+/** A plan whose text is published here. */
+export interface PublishedPlan {
+  readonly id: string;
+  readonly facts: PlanFacts;
+  readonly text: PlanText;
+  readonly targets: readonly Target[];
+  readonly citations: readonly LocatedCitation[];
+  readonly errata: readonly LocatedErratum[];
+}
+
+/** The entries of the content folder, without their places in files. */
+export interface Entries {
+  readonly provinces: readonly Province[];
+  readonly topics: readonly Topic[];
+  readonly indicators: readonly Indicator[];
+  readonly documents: readonly CitedDocument[];
+  readonly benchmarks: readonly { readonly document: string; readonly entries: readonly BenchmarkEntry[] }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly facts: PlanFacts;
+    readonly body: string;
+    readonly targets: readonly TargetEntry[];
+  }[];
+  readonly reported: readonly ReportedDocument[];
+}
+
+/** Everything the site says, joined: the pages, the search records and the open data are all made from this. */
+export interface Catalogue {
+  readonly provinces: readonly Province[];
+  readonly topics: readonly Topic[];
+  readonly indicators: readonly Indicator[];
+  readonly documents: readonly CitedDocument[];
+  readonly benchmarks: readonly Benchmark[];
+  /** In order of issue, newest first. */
+  readonly plans: readonly PublishedPlan[];
+  readonly reported: readonly ReportedDocument[];
+  /** All commitments, those of published texts first. */
+  readonly targets: readonly Target[];
+}
+
+/** The documents that texts cite by name. */
+export const lawsOf = (documents: readonly CitedDocument[]): CitedDocument[] =>
+  documents.filter((document) => document.number === undefined && document.kind === 'Luật');
+
+/** The place of a target's quote and of the words its mark goes on; undefined where the words are not found once. */
+export const locateTarget = (
+  text: PlanText,
+  entry: Pick<TargetEntry, 'quote' | 'figure' | 'provision'>,
+): { quote: Span; mark: Span } | undefined => {
+  const quote = findQuote(text, entry.quote, entry.provision);
+  if (!quote) return undefined;
+  if (entry.figure === undefined) return { quote, mark: quote };
+  const [mark, second] = findQuotes(text, entry.figure, quote.provision).filter(
+    (span) => span.start >= quote.start && span.end <= quote.end,
+  );
+  return mark !== undefined && second === undefined ? { quote, mark } : undefined;
+};
+
+/** The characters of the text itself at a span: what is published is never the copy in `targets.yaml`. */
+export const wordsAt = (text: PlanText, span: Span): string =>
+  findProvision(text, span.provision)?.text.slice(span.start, span.end) ?? '';
+
+/** A figure in the one form that the whole site uses: what is absent is null. */
+const figureOf = (
+  entry: Omit<ReportedFigure, 'id'>,
+): Pick<
+  Target,
+  'indicator' | 'level' | 'operator' | 'low' | 'high' | 'unit' | 'year' | 'baseline' | 'variant' | 'modality' | 'note'
+> => ({
+  indicator: entry.indicator,
+  level: entry.level ?? null,
+  operator: entry.operator ?? null,
+  low: entry.low ?? null,
+  high: entry.high ?? null,
+  unit: entry.unit ?? null,
+  year: entry.year ?? null,
+  baseline: entry.baseline ?? null,
+  variant: entry.variant ?? null,
+  modality: entry.modality,
+  note: entry.note ?? null,
+});
+
+/** A plan's place in time for sorting: its day of issue, the day its source appeared, or its year. */
+export const dateOf = (facts: PlanFacts): string => facts.issued ?? facts.source.published ?? String(facts.year);
+
+const publish = (plan: Entries['plans'][number], documents: readonly CitedDocument[]): PublishedPlan => {
+  const text = parsePlanText(plan.body, plan.facts.head);
+  const laws = lawsOf(documents);
+  return {
+    id: plan.id,
+    facts: plan.facts,
+    text,
+    targets: plan.targets.map((entry): Target => {
+      const places = locateTarget(text, entry);
+      if (!places) throw new Error(`${plan.id}: không thấy câu trích «${entry.quote}». Chạy npm run check.`);
+      const key = entry.id ?? targetKey(entry);
+      return {
+        id: `${plan.id}/${key}`,
+        key,
+        plan: plan.id,
+        province: plan.facts.province,
+        ...figureOf(entry),
+        evidence: 'verbatim',
+        quote: wordsAt(text, places.quote),
+        quoteSpan: places.quote,
+        markSpan: places.mark,
+        source: null,
+        issued: dateOf(plan.facts),
+      };
+    }),
+    citations: text.provisions.flatMap((provision) =>
+      provision.id === ''
+        ? []
+        : findCitations(provision.text, laws).map((citation) => ({
+            ...citation,
+            provision: provision.id,
+            resolution: resolveCitation(citation, documents, plan.facts),
+          })),
+    ),
+    errata: (plan.facts.errata ?? []).map((erratum) => ({
+      ...erratum,
+      spans: findQuotes(text, erratum.printed, erratum.provision === 'all' ? undefined : erratum.provision),
+    })),
+  };
+};
+
+const reportedTargets = (document: ReportedDocument): Target[] =>
+  document.figures.map((entry) => {
+    const key = entry.id ?? targetKey(entry);
+    return {
+      id: `${document.id}/${key}`,
+      key,
+      plan: document.id,
+      province: document.province,
+      ...figureOf(entry),
+      evidence: 'reported',
+      quote: null,
+      quoteSpan: null,
+      markSpan: null,
+      source: document.source,
+      issued: document.issued ?? null,
+    };
+  });
+
+/**
+ * Joins the entries into what the site says. The entries must have passed the check; words that are not found throw.
+ */
+export const assembleCatalogue = (entries: Entries): Catalogue => {
+  const plans = entries.plans
+    .map((plan) => publish(plan, entries.documents))
+    .sort((one, other) => (dateOf(one.facts) < dateOf(other.facts) ? 1 : -1));
+  return {
+    provinces: entries.provinces,
+    topics: entries.topics,
+    indicators: entries.indicators,
+    documents: entries.documents,
+    benchmarks: entries.benchmarks.flatMap(({ document, entries: list }) =>
+      list.map((entry) => ({
+        ...entry,
+        id: `${document}/${targetKey(entry)}`,
+        document,
+        issued: entries.documents.find((other) => other.id === document)?.date ?? null,
+      })),
+    ),
+    plans,
+    reported: entries.reported,
+    targets: [...plans.flatMap((plan) => plan.targets), ...entries.reported.flatMap(reportedTargets)],
+  };
+};

@@ -1,0 +1,167 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+
+/** One thing that is wrong with the content, said to staff: place, problem, remedy. */
+export interface ContentIssue {
+  /** Path below the content folder, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** A path of keys and indexes into a YAML file. */
+export type YamlPath = readonly (string | number)[];
+
+/** One content file as objects, with the way back from an object to its place in the file. */
+export interface ContentFile<Value> {
+  /** Path below the content folder. */
+  readonly file: string;
+  /** The parsed value; undefined when the file is broken (then `issues` says why). */
+  readonly value: Value | undefined;
+  readonly issues: readonly ContentIssue[];
+  /** Line and column of the value at a path, or of the nearest value that exists above it. */
+  readonly locate: (path: YamlPath) => { line: number; column: number };
+}
+
+const placeOf = (document: Document, path: YamlPath): number => {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) return (node as Node).range?.[0] ?? 0;
+  }
+  return 0;
+};
+
+/** Words of zod's findings, in Vietnamese: problem and remedy. */
+const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string } => {
+  const key = `«${issue.path.map(String).at(-1) ?? 'tệp'}»`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        problem: `khóa ${issue.keys.map((name) => `«${name}»`).join(', ')} không có trong mẫu.`,
+        remedy: 'sửa lại tên khóa cho đúng, hoặc xóa khóa này. Các khóa dùng được nằm trong content/README.md.',
+      };
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { problem: `thiếu khóa ${key}, hoặc khóa để trống.`, remedy: `viết thêm giá trị cho ${key}.` }
+        : {
+            problem: `giá trị của ${key} sai kiểu (cần ${expectedWords[issue.expected] ?? issue.expected}).`,
+            remedy: `viết lại giá trị của ${key}; chữ có dấu đặc biệt và ngày tháng đặt trong dấu nháy kép.`,
+          };
+    case 'invalid_value':
+      return {
+        problem: `giá trị của ${key} không nằm trong các giá trị cho phép.`,
+        remedy: `dùng một trong: ${issue.values.map((value) => `"${String(value)}"`).join(', ')} (dấu so sánh phải đặt trong dấu nháy kép).`,
+      };
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? { problem: `ngày ở ${key} không đúng dạng.`, remedy: 'viết theo dạng "2022-07-26", đặt trong dấu nháy kép.' }
+        : issue.format === 'url'
+          ? {
+              problem: `địa chỉ ở ${key} không đúng dạng.`,
+              remedy: 'viết đủ địa chỉ, bắt đầu bằng https:// hoặc http://.',
+            }
+          : {
+              problem: `giá trị của ${key} không đúng dạng.`,
+              remedy: 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ "ho-so-truc-tuyen".',
+            };
+    case 'too_small':
+      return { problem: `giá trị của ${key} quá ngắn hoặc quá nhỏ.`, remedy: `viết giá trị đầy đủ cho ${key}.` };
+    case 'too_big':
+      return {
+        problem: `giá trị của ${key} quá dài hoặc quá lớn (nhiều nhất ${String(issue.maximum)}).`,
+        remedy: `rút ngắn hoặc sửa giá trị của ${key}.`,
+      };
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return {
+        problem: `giá trị của ${key} không hợp lệ.`,
+        remedy: `sửa giá trị của ${key} theo mẫu trong content/README.md.`,
+      };
+  }
+};
+
+const expectedWords: Readonly<Record<string, string>> = {
+  string: 'một dòng chữ',
+  number: 'một con số',
+  int: 'một số nguyên',
+  array: 'một danh sách, mỗi mục bắt đầu bằng dấu gạch',
+  object: 'một nhóm khóa',
+  boolean: 'true hoặc false',
+};
+
+/**
+ * YAML text as a value of the schema. One parser and one reader for the build and the check alike. Dates stay text.
+ * `lineOffset` is the number of lines that stand above the YAML in its file (front matter).
+ */
+export const readYamlFile = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  lineOffset = 0,
+): ContentFile<z.output<Schema>> => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
+  const at = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
+  };
+  const locate = (path: YamlPath): { line: number; column: number } => at(placeOf(document, path));
+  const broken = document.errors.map((error) => ({
+    file,
+    ...at(error.pos[0]),
+    problem:
+      error.code === 'DUPLICATE_KEY'
+        ? 'một khóa được viết hai lần.'
+        : `tệp không đọc được theo cú pháp YAML (${error.code}).`,
+    remedy:
+      error.code === 'DUPLICATE_KEY'
+        ? 'giữ lại một trong hai, xóa cái kia.'
+        : 'xem lại dòng này: thụt đầu dòng bằng dấu cách, đặt chữ có dấu “: ” hoặc “#” trong dấu nháy kép.',
+  }));
+  if (broken.length > 0) return { file, value: undefined, issues: broken, locate };
+  const parsed = schema.safeParse(document.toJS() as unknown);
+  if (parsed.success) return { file, value: parsed.data, issues: [], locate };
+  return {
+    file,
+    value: undefined,
+    locate,
+    issues: parsed.error.issues.map((issue) => {
+      const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+      const place = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path;
+      return { file, ...keyPlace(document, place, at), ...sayFinding(issue) };
+    }),
+  };
+};
+
+/** Place of a key (not of its value), so that an unknown key is shown where it is written. */
+const keyPlace = (
+  document: Document,
+  path: YamlPath,
+  at: (offset: number) => { line: number; column: number },
+): { line: number; column: number } => {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+    if (pair && isScalar(pair.key)) return at(pair.key.range?.[0] ?? 0);
+  }
+  return at(placeOf(document, path));
+};
+
+/** The two parts of `plan.md`: YAML between the `---` lines, and the official text below. */
+export const splitFrontMatter = (
+  text: string,
+): { yaml: string; body: string; bodyLine: number; bodyOffset: number } | undefined => {
+  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!match) return undefined;
+  return {
+    yaml: match[1] ?? '',
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+    bodyOffset: match[0].length,
+  };
+};

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { benchmarksFileSchema } from '../domain/benchmark.ts';
+import { citedDocumentSchema } from '../domain/cited-document.ts';
+import { indicatorSchema, topicSchema } from '../domain/indicator.ts';
+import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
+import { provinceSchema } from '../domain/province.ts';
+import { targetsFileSchema } from '../domain/target.ts';
+import type { Entries } from './catalogue.ts';
+import { readYamlFile, splitFrontMatter, type ContentFile, type ContentIssue } from './content-file.ts';
+
+const provincesFileSchema = z.array(provinceSchema);
+const topicsFileSchema = z.array(topicSchema);
+const indicatorsFileSchema = z.array(indicatorSchema);
+const documentsFileSchema = z.array(citedDocumentSchema);
+
+/** One folder `plans/<plan-id>/`. */
+export interface PlanFolder {
+  readonly id: string;
+  readonly facts: ContentFile<z.output<typeof planFactsSchema>>;
+  readonly body: string;
+  /** Line of `plan.md` on which the body begins. */
+  readonly bodyLine: number;
+  readonly targets: ContentFile<z.output<typeof targetsFileSchema>>;
+  /** The document as received; undefined where the file is missing. */
+  readonly source: string | undefined;
+}
+
+/** Everything staff wrote, with the place of every value. */
+export interface Content {
+  /** All files as text; those that are no UTF-8 are missing here and stand in `issues`. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Problems of files as such: encoding, missing files, broken front matter. */
+  readonly issues: readonly ContentIssue[];
+  readonly provinces: ContentFile<z.output<typeof provincesFileSchema>>;
+  readonly topics: ContentFile<z.output<typeof topicsFileSchema>>;
+  readonly indicators: ContentFile<z.output<typeof indicatorsFileSchema>>;
+  readonly documents: ContentFile<z.output<typeof documentsFileSchema>>;
+  /** By id of the document that sets them. */
+  readonly benchmarks: ReadonlyMap<string, ContentFile<z.output<typeof benchmarksFileSchema>>>;
+  /** By slug of the province. */
+  readonly reported: ReadonlyMap<string, ContentFile<z.output<typeof reportedFileSchema>>>;
+  readonly plans: readonly PlanFolder[];
+}
+
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The files of a content folder (path → bytes) as objects with places. Never throws: what is wrong is in the issues. */
+export const readContent = (files: ReadonlyMap<string, Uint8Array>): Content => {
+  const issues: ContentIssue[] = [];
+  const texts = new Map<string, string>();
+  for (const [file, bytes] of files) {
+    const text = decode(bytes);
+    if (text === undefined)
+      issues.push({
+        file,
+        line: 1,
+        column: 1,
+        problem: 'tệp không phải chữ UTF-8.',
+        remedy: 'mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” rồi lưu lại.',
+      });
+    else texts.set(file, text);
+  }
+  const missing = (file: string, remedy: string): void => {
+    if (!files.has(file)) issues.push({ file, line: 1, column: 1, problem: 'không có tệp này.', remedy });
+  };
+  const yamlFile = <Schema extends z.ZodType>(file: string, schema: Schema): ContentFile<z.output<Schema>> => {
+    missing(file, 'tạo lại tệp; mẫu nằm trong content/README.md.');
+    const text = texts.get(file);
+    if (text === undefined) return { file, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) };
+    return readYamlFile(file, text, schema);
+  };
+  const below = (folder: string): string[] =>
+    [...texts.keys()].filter(
+      (file) => file.startsWith(`${folder}/`) && file.endsWith('.yaml') && file.split('/').length === 2,
+    );
+  const named = (file: string): string => file.replace(/^.*\/|\.yaml$/g, '');
+  const planIds = [...new Set([...files.keys()].flatMap((file) => /^plans\/([^/]+)\//.exec(file)?.[1] ?? []))];
+  const plans = planIds.map((id): PlanFolder => {
+    const planFile = `plans/${id}/plan.md`;
+    missing(planFile, 'tạo plan.md: phần đầu giữa hai dòng “---” ghi thông tin văn bản, bên dưới là nguyên văn.');
+    missing(`plans/${id}/source.txt`, 'lưu bản nhận được, không sửa gì, vào source.txt.');
+    const parts = splitFrontMatter(texts.get(planFile) ?? '');
+    if (parts === undefined && texts.has(planFile))
+      issues.push({
+        file: planFile,
+        line: 1,
+        column: 1,
+        problem: 'không thấy phần thông tin văn bản ở đầu tệp.',
+        remedy:
+          'mở đầu tệp bằng một dòng “---”, ghi thông tin văn bản, rồi một dòng “---” nữa, sau đó mới đến nguyên văn.',
+      });
+    return {
+      id,
+      facts:
+        parts === undefined
+          ? { file: planFile, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) }
+          : readYamlFile(planFile, parts.yaml, planFactsSchema, 1),
+      body: parts?.body ?? '',
+      bodyLine: parts?.bodyLine ?? 1,
+      targets: yamlFile(`plans/${id}/targets.yaml`, targetsFileSchema),
+      source: texts.get(`plans/${id}/source.txt`),
+    };
+  });
+  return {
+    texts,
+    issues,
+    provinces: yamlFile('provinces.yaml', provincesFileSchema),
+    topics: yamlFile('topics.yaml', topicsFileSchema),
+    indicators: yamlFile('indicators.yaml', indicatorsFileSchema),
+    documents: yamlFile('documents.yaml', documentsFileSchema),
+    benchmarks: new Map(below('benchmarks').map((file) => [named(file), yamlFile(file, benchmarksFileSchema)])),
+    reported: new Map(below('reported').map((file) => [named(file), yamlFile(file, reportedFileSchema)])),
+    plans,
+  };
+};
+
+/** The entries of content that has passed the check; throws where a file is broken. */
+export const entriesOf = (content: Content): Entries => {
+  const must = <Value>(file: ContentFile<Value>): Value => {
+    if (file.value !== undefined) return file.value;
+    const [first] = file.issues;
+    throw new Error(
+      first
+        ? `${file.file}:${first.line}:${first.column} Lỗi: ${first.problem} Cách sửa: ${first.remedy}`
+        : `${file.file}: Lỗi: không đọc được tệp. Cách sửa: chạy npm run check.`,
+    );
+  };
+  return {
+    provinces: must(content.provinces),
+    topics: must(content.topics),
+    indicators: must(content.indicators),
+    documents: must(content.documents),
+    benchmarks: [...content.benchmarks].map(([document, file]) => ({ document, entries: must(file) })),
+    reported: [...content.reported.values()].flatMap(must),
+    plans: content.plans.map((plan) => ({
+      id: plan.id,
+      facts: must(plan.facts),
+      body: plan.body,
+      targets: must(plan.targets),
+    })),
+  };
+};
