@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { assembleCatalogue } from '../src/plan-text/catalogue.ts';
+import { entriesOf } from '../src/plan-text/content.ts';
+import { buildSearchIndex } from './build-search-index.ts';
+import { findMissingPages } from './build/find-missing-pages.ts';
+import { checkedContent } from './check-content.ts';
+
+/** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
+export const outputDirectory = (): string => path.resolve(process.env['OUT_DIR'] || 'dist');
+
+/** The command line of Astro, run by the Node that runs this script. */
+export const astroCommand = (...words: string[]): [string, string[]] => {
+  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
+  const { bin } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
+  return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
+};
+
+const runAstroBuild = (buildDirectory: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const [command, words] = astroCommand('build', '--force');
+    const child = spawn(command, words, {
+      env: { ...process.env, BUILD_DIR: buildDirectory, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) console.error(output);
+      resolve(code ?? 1);
+    });
+  });
+
+/** Puts the new site where the old one is, in two renames; across file systems it is copied beside the old one first. */
+const moveIntoPlace = (built: string, target: string): void => {
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  const arriving = `${target}.new-${process.pid}`;
+  const leaving = `${target}.old-${process.pid}`;
+  try {
+    fs.renameSync(built, arriving);
+  } catch {
+    fs.cpSync(built, arriving, { recursive: true });
+  }
+  if (fs.existsSync(target)) fs.renameSync(target, leaving);
+  fs.renameSync(arriving, target);
+  fs.rmSync(leaving, { recursive: true, force: true });
+};
+
+/**
+ * Content check, site, search index and open data into the output folder. On any failure nothing of the previous site is
+ * touched. Returns whether it was built.
+ */
+export const build = async (): Promise<boolean> => {
+  const content = checkedContent();
+  if (!content) return false;
+  const workshop = fs.mkdtempSync(path.resolve('.build-'));
+  try {
+    if ((await runAstroBuild(path.relative(process.cwd(), workshop))) !== 0) return false;
+    const built = path.join(workshop, 'dist');
+    const catalogue = assembleCatalogue(entriesOf(content));
+    const missing = findMissingPages(catalogue, built);
+    if (missing.length > 0) {
+      for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
+      return false;
+    }
+    const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
+    moveIntoPlace(built, outputDirectory());
+    console.log(
+      `Đã dựng ${catalogue.plans.length} kế hoạch, ${catalogue.targets.length} chỉ tiêu, ${records} mục tìm kiếm vào ${path.relative(process.cwd(), outputDirectory()) || '.'}/`,
+    );
+    return true;
+  } finally {
+    fs.rmSync(workshop, { recursive: true, force: true });
+  }
+};
+
+if (import.meta.main && !(await build())) {
+  console.error('Chưa dựng được trang; bản dựng trước (nếu có) vẫn còn nguyên.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,9 @@
+import { spawn } from 'node:child_process';
+import { astroCommand } from './build.ts';
+
+// Live preview: what staff see while they write. Search is built only with the whole site.
+const [command, words] = astroCommand('dev', ...process.argv.slice(2));
+spawn(command, words, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).on(
+  'close',
+  (code) => (process.exitCode = code ?? 1),
+);

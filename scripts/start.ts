@@ -1,0 +1,22 @@
+import { build, outputDirectory } from './build.ts';
+import { serveSite } from './serve.ts';
+
+const port = 4321;
+
+if (await build()) {
+  try {
+    const { address } = await serveSite(outputDirectory(), { port });
+    console.log(`Trang đang chạy ở ${address} (bấm Ctrl+C để dừng)`);
+  } catch (error) {
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    console.error(
+      busy
+        ? `Lỗi: cổng ${port} đang có chương trình khác dùng.\nCách sửa: dừng chương trình ấy rồi chạy lại npm start.`
+        : `Lỗi: không mở được máy chủ (${error instanceof Error ? error.message : String(error)}).`,
+    );
+    process.exitCode = 1;
+  }
+} else {
+  console.error('Chưa dựng được trang; bản dựng trước (nếu có) vẫn còn nguyên.');
+  process.exitCode = 1;
+}

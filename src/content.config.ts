@@ -1,0 +1,56 @@
+import { defineCollection } from 'astro:content';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+import { benchmarksFileSchema } from './domain/benchmark.ts';
+import { citedDocumentSchema } from './domain/cited-document.ts';
+import { indicatorSchema, topicSchema } from './domain/indicator.ts';
+import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
+import { provinceSchema } from './domain/province.ts';
+import { targetsFileSchema } from './domain/target.ts';
+import { contentDirectory, loadContent } from './content-folder.ts';
+import { entriesOf } from './plan-text/content.ts';
+import type { Entries } from './plan-text/catalogue.ts';
+
+/** One collection from the one reader of `content/`; its order is the order of the files, kept in `order`. */
+const fromContent = <Key extends keyof Entries>(key: Key, idOf: (entry: Entries[Key][number]) => string): Loader => ({
+  name: `content-${key}`,
+  load: async ({ store, parseData, watcher, generateDigest }: LoaderContext) => {
+    const fill = async (): Promise<void> => {
+      store.clear();
+      for (const [order, entry] of entriesOf(loadContent())[key].entries()) {
+        const id = idOf(entry);
+        if (store.has(id)) throw new Error(`${key}: mã «${id}» có hai lần. Chạy npm run check.`);
+        const data = await parseData({ id, data: { order, entry } });
+        store.set({ id, data, digest: generateDigest(data) });
+      }
+    };
+    await fill();
+    watcher?.add(contentDirectory());
+    watcher?.on('change', (file) => {
+      if (file.startsWith(contentDirectory())) void fill();
+    });
+  },
+});
+
+const entry = <Schema extends z.ZodType>(schema: Schema) => z.strictObject({ order: z.int(), entry: schema });
+
+export const collections = {
+  plans: defineCollection({
+    loader: fromContent('plans', (plan) => plan.id),
+    schema: entry(
+      z.strictObject({ id: z.string(), facts: planFactsSchema, body: z.string(), targets: targetsFileSchema }),
+    ),
+  }),
+  provinces: defineCollection({ loader: fromContent('provinces', ({ id }) => id), schema: entry(provinceSchema) }),
+  topics: defineCollection({ loader: fromContent('topics', ({ id }) => id), schema: entry(topicSchema) }),
+  indicators: defineCollection({ loader: fromContent('indicators', ({ id }) => id), schema: entry(indicatorSchema) }),
+  documents: defineCollection({ loader: fromContent('documents', ({ id }) => id), schema: entry(citedDocumentSchema) }),
+  benchmarks: defineCollection({
+    loader: fromContent('benchmarks', ({ document }) => document),
+    schema: entry(z.strictObject({ document: z.string(), entries: benchmarksFileSchema })),
+  }),
+  reported: defineCollection({
+    loader: fromContent('reported', ({ id }) => id),
+    schema: entry(reportedDocumentSchema),
+  }),
+};

@@ -1,0 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
+import type { DataTable } from './tables.ts';
+
+/** A table as CSV (RFC 4180): a byte order mark, so that spreadsheets read it as UTF-8; absent values empty; lists joined by spaces. */
+export const toCsv = (table: DataTable): string =>
+  stringify(
+    table.records.map((record) =>
+      table.columns.map(({ name }) => {
+        const value = record[name];
+        return Array.isArray(value) ? value.join(' ') : value;
+      }),
+    ),
+    {
+      bom: true,
+      header: true,
+      columns: table.columns.map(({ name }) => name),
+      cast: { boolean: (value) => String(value) },
+      record_delimiter: '\r\n',
+    },
+  );
+
+/** A table as JSON: a list of records, one a line, so that differences between versions can be read. */
+export const toJson = (table: DataTable): string =>
+  `[\n${table.records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;

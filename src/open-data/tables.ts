@@ -1,0 +1,240 @@
+import { citingPlaces } from '../presentation/citations-view.ts';
+import { paths, targetPath } from '../presentation/links.ts';
+import { deadlineInWords, levelInWords } from '../presentation/words.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
+import { warningsFor } from './warnings.ts';
+
+/** A value of a flat record; a list is joined by spaces in CSV. */
+export type FieldValue = string | number | boolean | null | readonly string[];
+
+/** One open data table: columns in order, each with its meaning, and the records. */
+export interface DataTable {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
+  readonly records: readonly Readonly<Record<string, FieldValue>>[];
+}
+
+/** A column with the way its value is read; the record and the dictionary come from the same line. */
+interface Column<Entry> {
+  readonly name: string;
+  readonly type: string;
+  readonly meaning: string;
+  readonly read: (entry: Entry) => FieldValue | undefined;
+}
+
+const table = <Entry>(
+  name: string,
+  title: string,
+  entries: readonly Entry[],
+  columns: readonly Column<Entry>[],
+): DataTable => ({
+  name,
+  title,
+  columns: columns.map(({ name: column, type, meaning }) => ({ name: column, type, meaning })),
+  records: entries.map((entry) =>
+    Object.fromEntries(columns.map((column) => [column.name, column.read(entry) ?? null])),
+  ),
+});
+
+/** Column shorthand: name, type, meaning, how it is read. */
+const column = <Entry>(
+  name: string,
+  type: string,
+  meaning: string,
+  read: (entry: Entry) => FieldValue | undefined,
+): Column<Entry> => ({ name, type, meaning, read });
+
+/**
+ * Everything the site says as flat tables. `address` turns a path from the site's root into a full address (with
+ * `SITE_URL`) or one from the root with the base path.
+ */
+export const dataTables = (catalogue: Catalogue, address: (path: string) => string): DataTable[] => {
+  const document = (id: string) => catalogue.documents.find((other) => other.id === id);
+  const indicator = (id: string) => catalogue.indicators.find((other) => other.id === id);
+  type Target = Catalogue['targets'][number];
+  type Benchmark = Catalogue['benchmarks'][number];
+  type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
+  const plans: Plan[] = [
+    ...catalogue.plans.map((published): Plan => ({ published })),
+    ...catalogue.reported.map((reported): Plan => ({ reported })),
+  ];
+  return [
+    table('targets', 'Chỉ tiêu', catalogue.targets, [
+      column<Target>('id', 'string', 'Mã không đổi: <kế hoạch>/<chỉ tiêu>.', ({ id }) => id),
+      column('plan', 'string', 'Mã kế hoạch (tệp plans).', ({ plan }) => plan),
+      column('province', 'string', 'Mã đơn vị ban hành (tệp provinces).', ({ province }) => province),
+      column('indicator', 'string', 'Mã chỉ số (tệp indicators).', (target) => target.indicator),
+      column(
+        'level',
+        'string',
+        'Cấp mà con số nói về: province, district, commune; trống là toàn tỉnh.',
+        ({ level }) => level,
+      ),
+      column(
+        'operator',
+        'string',
+        'Dấu so sánh theo lời văn: =, >=, >, <=, <, range, ~; trống khi không có con số.',
+        ({ operator }) => operator,
+      ),
+      column('low', 'number', 'Con số; với range là đầu nhỏ.', ({ low }) => low),
+      column('high', 'number', 'Đầu lớn của khoảng; chỉ có với range.', ({ high }) => high),
+      column('unit', 'string', '%, %/năm hoặc rank (thứ hạng).', ({ unit }) => unit),
+      column('year', 'integer', 'Năm hạn; trống khi văn bản không nêu hạn.', ({ year }) => year),
+      column('baseline', 'integer', 'Năm gốc, khi văn bản nêu.', ({ baseline }) => baseline),
+      column(
+        'variant',
+        'string',
+        'Cách gọi được dùng, khi các văn bản gọi khác nhau (tệp indicators).',
+        ({ variant }) => variant,
+      ),
+      column('modality', 'string', 'binding: chỉ tiêu phải đạt; aspiration: phấn đấu.', ({ modality }) => modality),
+      column('quote', 'string', 'Nguyên văn câu chứa con số; trống với số dẫn lại.', ({ quote }) => quote),
+      column(
+        'evidence',
+        'string',
+        'verbatim: có nguyên văn ở đây; reported: nguồn được nêu tên thuật lại.',
+        ({ evidence }) => evidence,
+      ),
+      column('source', 'string', 'Địa chỉ nguồn của số dẫn lại.', ({ source }) => source),
+      column('url', 'string', 'Địa chỉ của đúng câu chữ (hoặc dòng số dẫn lại) trên trang này.', (target) =>
+        address(targetPath(target)),
+      ),
+      column('warnings', 'string[]', 'Những điều cần biết trước khi dùng; mã giải thích bên dưới.', (target) =>
+        warningsFor(target, catalogue),
+      ),
+    ]),
+    table('plans', 'Kế hoạch', plans, [
+      column<Plan>('id', 'string', 'Mã kế hoạch hoặc văn bản.', (plan) =>
+        'published' in plan ? plan.published.id : plan.reported.id,
+      ),
+      column('title', 'string', 'Tên văn bản.', (plan) =>
+        'published' in plan ? plan.published.facts.title : plan.reported.title,
+      ),
+      column('number', 'string', 'Số hiệu, khi biết.', (plan) =>
+        'published' in plan ? plan.published.facts.number : plan.reported.number,
+      ),
+      column('province', 'string', 'Mã đơn vị ban hành.', (plan) =>
+        'published' in plan ? plan.published.facts.province : plan.reported.province,
+      ),
+      column('issued', 'string', 'Ngày ban hành (hoặc chỉ năm), khi biết.', (plan) =>
+        'published' in plan ? plan.published.facts.issued : plan.reported.issued,
+      ),
+      column('effective', 'string', 'Ngày có hiệu lực, khi biết.', (plan) =>
+        'published' in plan ? plan.published.facts.effective : undefined,
+      ),
+      column('issuer', 'string', 'Cơ quan ban hành, khi biết.', (plan) =>
+        'published' in plan ? plan.published.facts.issuer : undefined,
+      ),
+      column('signer', 'string', 'Người ký, khi biết.', (plan) =>
+        'published' in plan ? plan.published.facts.signer : undefined,
+      ),
+      column('evidence', 'string', 'verbatim: đăng nguyên văn ở đây; reported: chỉ có số dẫn lại.', (plan) =>
+        'published' in plan ? 'verbatim' : 'reported',
+      ),
+      column('completeness', 'string', 'toan-van, trich (một phần) hoặc tom-tat.', (plan) =>
+        'published' in plan ? plan.published.facts.completeness : undefined,
+      ),
+      column('source_kind', 'string', 'van-ban (bản chép), tom-tat (bản tóm tắt) hoặc bao-chi (bài báo).', (plan) =>
+        'published' in plan ? plan.published.facts.source.kind : undefined,
+      ),
+      column('source', 'string', 'Địa chỉ nguồn, khi biết.', (plan) =>
+        'published' in plan ? plan.published.facts.source.address : plan.reported.source,
+      ),
+      column('checked', 'string', 'Ngày đối chiếu với bản nhận được.', (plan) =>
+        'published' in plan ? plan.published.facts.source.checked : undefined,
+      ),
+      column('note', 'string', 'Ghi chú.', (plan) =>
+        'reported' in plan
+          ? [plan.reported.provinceNote, plan.reported.note].filter((part) => part !== undefined).join(' ') || undefined
+          : undefined,
+      ),
+      column('url', 'string', 'Trang của văn bản, hoặc trang của tỉnh với văn bản chỉ có số dẫn lại.', (plan) =>
+        address(
+          'published' in plan
+            ? paths.plan(plan.published.id)
+            : paths.province(catalogue.provinces.find(({ id }) => id === plan.reported.province)?.slug ?? ''),
+        ),
+      ),
+    ]),
+    table('indicators', 'Chỉ số', catalogue.indicators, [
+      column('id', 'string', 'Mã chỉ số.', ({ id }) => id),
+      column('name', 'string', 'Tên đầy đủ.', ({ name }) => name),
+      column('short_name', 'string', 'Tên ngắn.', ({ shortName }) => shortName),
+      column('topic', 'string', 'Nhóm.', ({ topic }) => topic),
+      column('numerator', 'string', 'Đếm cái gì.', ({ numerator }) => numerator),
+      column('denominator', 'string', 'Trên cái gì.', ({ denominator }) => denominator),
+      column('unit', 'string', '%, %/năm hoặc rank.', ({ unit }) => unit),
+      column('kind', 'string', 'share (tỷ lệ), change (mức tăng giảm) hoặc rank (thứ hạng).', ({ kind }) => kind),
+      column('national_only', 'boolean', 'Chỉ có ở cấp quốc gia.', ({ nationalOnly }) => nationalOnly ?? false),
+      column('definition', 'string', 'Định nghĩa, lời của chúng tôi.', ({ definition }) => definition),
+      column('definition_source', 'string', 'Nguồn của định nghĩa.', ({ definitionSource }) => definitionSource),
+      column('levels', 'string[]', 'Các cấp được đặt riêng.', ({ levels }) => levels ?? []),
+      column('variants', 'string[]', 'Mã các cách gọi.', ({ variants }) => (variants ?? []).map(({ id }) => id)),
+      column('url', 'string', 'Trang của chỉ số.', ({ id }) => address(paths.indicator(id))),
+    ]),
+    table('provinces', 'Tỉnh, thành phố', catalogue.provinces, [
+      column('id', 'string', 'Mã đơn vị; từ 01/7/2025 có đuôi -2025.', ({ id }) => id),
+      column('name', 'string', 'Tên.', ({ name }) => name),
+      column('kind', 'string', 'tinh hoặc thanh-pho.', ({ kind }) => kind),
+      column(
+        'region',
+        'string',
+        'Vùng theo Nghị quyết 81/2023/QH15, chỉ với đơn vị trước 01/7/2025.',
+        ({ region }) => region,
+      ),
+      column('valid_from', 'string', 'Ngày bắt đầu; trống là trước mọi văn bản ở đây.', ({ validFrom }) => validFrom),
+      column('valid_to', 'string', 'Ngày cuối; trống là còn hiệu lực.', ({ validTo }) => validTo),
+      column('successor', 'string', 'Mã đơn vị tiếp nhận.', ({ successor }) => successor),
+      column('url', 'string', 'Trang của tỉnh.', ({ slug }) => address(paths.province(slug))),
+    ]),
+    table('benchmarks', 'Mốc quốc gia', catalogue.benchmarks, [
+      column<Benchmark>('id', 'string', 'Mã mốc: <văn bản>/<chỉ số>.', ({ id }) => id),
+      column('name', 'string', 'Tên đọc được.', (benchmark) =>
+        [
+          document(benchmark.document)?.number ?? document(benchmark.document)?.title ?? benchmark.document,
+          ': ',
+          indicator(benchmark.indicator)?.shortName ?? benchmark.indicator,
+          ...(benchmark.level === undefined ? [] : [`, ${levelInWords(benchmark.level)}`]),
+          `, ${deadlineInWords(benchmark.year)}`,
+        ].join(''),
+      ),
+      column('document', 'string', 'Mã văn bản đặt mốc (tệp documents).', (benchmark) => benchmark.document),
+      column('issued', 'string', 'Ngày ban hành của văn bản, khi biết.', ({ issued }) => issued),
+      column('indicator', 'string', 'Mã chỉ số.', (benchmark) => benchmark.indicator),
+      column('level', 'string', 'Cấp.', ({ level }) => level),
+      column('operator', 'string', 'Dấu so sánh.', ({ operator }) => operator),
+      column('low', 'number', 'Con số.', ({ low }) => low),
+      column('high', 'number', 'Đầu lớn của khoảng.', ({ high }) => high),
+      column('unit', 'string', 'Đơn vị.', ({ unit }) => unit),
+      column('from', 'integer', 'Năm đầu của kỳ, khi có.', ({ from }) => from),
+      column('year', 'integer', 'Năm hạn.', ({ year }) => year),
+      column('variant', 'string', 'Cách gọi.', ({ variant }) => variant),
+      column(
+        'confidence',
+        'string',
+        'A: ít nhất hai nguồn độc lập hoặc chính văn bản; B: một nguồn đáng tin.',
+        ({ confidence }) => confidence,
+      ),
+      column('sources', 'string[]', 'Nơi thấy con số.', ({ sources }) => sources),
+      column('note', 'string', 'Ghi chú.', ({ note }) => note),
+      column('url', 'string', 'Trang của văn bản đặt mốc.', (benchmark) => address(paths.document(benchmark.document))),
+    ]),
+    table('documents', 'Văn bản được viện dẫn', catalogue.documents, [
+      column('id', 'string', 'Mã văn bản.', ({ id }) => id),
+      column('title', 'string', 'Tên; trống khi chưa rõ.', ({ title, number }) => title ?? number),
+      column('number', 'string', 'Số hiệu chính thức.', ({ number }) => number),
+      column('kind', 'string', 'Loại văn bản.', ({ kind }) => kind),
+      column('date', 'string', 'Ngày ban hành, khi biết.', ({ date }) => date),
+      column('issuer', 'string', 'Cơ quan ban hành.', ({ issuer }) => issuer),
+      column('province', 'string', 'Mã đơn vị, với văn bản của một tỉnh.', ({ province }) => province),
+      column('replaced_by', 'string', 'Mã văn bản thay thế, khi biết.', ({ replacedBy }) => replacedBy),
+      column('confidence', 'string', 'Mức tin cậy về số, ngày, tên: A, B hoặc C.', ({ confidence }) => confidence),
+      column('cited_by', 'string[]', 'Mã các kế hoạch viện dẫn.', ({ id }) => [
+        ...new Set(citingPlaces(catalogue, id).map(({ plan }) => plan.id)),
+      ]),
+      column('note', 'string', 'Ghi chú.', ({ note }) => note),
+      column('url', 'string', 'Trang của văn bản.', ({ id }) => address(paths.document(id))),
+    ]),
+  ];
+};

@@ -1,0 +1,45 @@
+import { isPossibleShare, type Target } from '../domain/target.ts';
+import { MERGER_DATE } from '../domain/province.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
+
+/** What a user of the data must know before using a figure; the codes of the column `warnings`. */
+export const warningMeanings = {
+  'no-figure': 'Văn bản nêu nội dung này mà không có con số.',
+  'impossible-figure': 'Không tỷ lệ nào từ 0 đến 100 thỏa được con số; ghi đúng như văn bản in.',
+  aspiration: 'Văn bản ghi “phấn đấu” hoặc tương tự, không phải chỉ tiêu phải đạt.',
+  'no-deadline': 'Văn bản không nêu hạn.',
+  'no-baseline': 'Mức tăng hoặc giảm mà văn bản không nói so với năm nào.',
+  variant: 'Cách gọi khác nhau giữa các văn bản; xem cột variant trước khi so sánh.',
+  'see-note': 'Có ghi chú cho người đọc ở trang của chỉ tiêu.',
+  excerpt: 'Văn bản có ở đây không đầy đủ, nên không kết luận được gì từ chỗ không thấy con số.',
+  'issuer-merged': 'Đơn vị ban hành đã thuộc một đơn vị khác từ ngày 01/7/2025.',
+  'tier-abolished': 'Chỉ tiêu của cấp huyện với hạn từ năm 2025; cấp huyện không còn từ ngày 01/7/2025.',
+  'issuer-undecided':
+    'Nguồn không cho thấy ngày ban hành, nên không quyết được là đơn vị trước hay sau ngày 01/7/2025.',
+} as const;
+export type WarningCode = keyof typeof warningMeanings;
+
+/** The warnings that go with a figure, in the order of the list above. */
+export const warningsFor = (target: Target, catalogue: Catalogue): WarningCode[] => {
+  const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
+  const province = catalogue.provinces.find(({ id }) => id === target.province);
+  const successor = catalogue.provinces.find(({ id }) => id === province?.successor);
+  const plan = catalogue.plans.find(({ id }) => id === target.plan);
+  const reported = catalogue.reported.find(({ id }) => id === target.plan);
+  const merged =
+    successor !== undefined && catalogue.provinces.filter((unit) => unit.successor === successor.id).length > 1;
+  const holds: Readonly<Record<WarningCode, boolean>> = {
+    'no-figure': target.operator === null,
+    'impossible-figure': indicator?.kind === 'share' && !isPossibleShare(target),
+    aspiration: target.modality === 'aspiration',
+    'no-deadline': target.year === null,
+    'no-baseline': indicator?.kind === 'change' && indicator.unit === '%' && target.baseline === null,
+    variant: target.variant !== null,
+    'see-note': target.note !== null,
+    excerpt: plan !== undefined && plan.facts.completeness !== 'toan-van',
+    'issuer-merged': merged,
+    'tier-abolished': target.level === 'district' && (target.year ?? 0) >= Number(MERGER_DATE.slice(0, 4)),
+    'issuer-undecided': reported?.provinceNote !== undefined,
+  };
+  return (Object.keys(warningMeanings) as WarningCode[]).filter((code) => holds[code]);
+};

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCatalogue } from '../../catalogue.ts';
+import { toCsv, toJson } from '../../open-data/csv.ts';
+import { dataTables } from '../../open-data/tables.ts';
+import { href } from '../../presentation/links.ts';
+
+/** An address of this site in a data file: absolute with `SITE_URL`, else from the root with the base path. */
+const address = (path: string): string => {
+  const local = href(path, import.meta.env.BASE_URL);
+  return import.meta.env.SITE === undefined ? local : new URL(local, import.meta.env.SITE).href;
+};
+
+export const getStaticPaths = (async () =>
+  dataTables(await loadCatalogue(), address).flatMap((table) => [
+    { params: { file: `${table.name}.json` }, props: { body: toJson(table) } },
+    { params: { file: `${table.name}.csv` }, props: { body: toCsv(table) } },
+  ])) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ body: string }> = ({ props }) => new Response(props.body);

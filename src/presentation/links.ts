@@ -1,0 +1,35 @@
+/** Addresses of the site (contract): lower case, no diacritics, trailing slash; from the site's root, without its base. */
+export const paths = {
+  home: '/',
+  plans: '/ke-hoach/',
+  plan: (id: string): string => `/ke-hoach/${id}/`,
+  provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
+  target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
+  comparison: '/so-sanh/',
+  indicators: '/chi-tieu/',
+  indicator: (id: string): string => `/chi-tieu/${id}/`,
+  /** Row of a reported figure on its indicator's page. */
+  reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}.${key}`,
+  provinces: '/tinh/',
+  province: (slug: string): string => `/tinh/${slug}/`,
+  documents: '/van-ban/',
+  document: (id: string): string => `/van-ban/${id}/`,
+  search: '/tim-kiem/',
+  data: '/du-lieu/',
+  dataFile: (file: string): string => `/du-lieu/${file}`,
+  method: '/phuong-phap/',
+} as const;
+
+/** An address as it stands in a page: under the site's base path. */
+export const href = (path: string, base: string): string => `${base.replace(/\/$/, '')}${path}`;
+
+/** The place of a commitment on this site: the marked words, or the row of the reported figure. */
+export const targetPath = (target: {
+  evidence: 'verbatim' | 'reported';
+  plan: string;
+  key: string;
+  indicator: string;
+}): string =>
+  target.evidence === 'verbatim'
+    ? paths.target(target.plan, target.key)
+    : paths.reported(target.indicator, target.plan, target.key);

@@ -1,0 +1,103 @@
+import type { Span, Target } from '../domain/target.ts';
+import type { LocatedCitation, LocatedErratum, PublishedPlan } from '../plan-text/catalogue.ts';
+import { readFigures } from '../plan-text/figure-words.ts';
+import type { Provision } from '../plan-text/provision.ts';
+
+/** What is said about a span of official text. Nothing of it stands in the text itself. */
+export type Mark =
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'figure'; readonly target: Target }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'citation'; readonly citation: LocatedCitation }
+  | { readonly kind: 'erratum'; readonly erratum: LocatedErratum }
+  | { readonly kind: 'emphasis'; readonly strong: boolean };
+
+/** A text with its marks, nested: each node is words or a mark around nodes. */
+export type MarkedNode = string | { readonly mark: Mark; readonly children: readonly MarkedNode[] };
+
+interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: Mark;
+}
+
+const order: Readonly<Record<Mark['kind'], number>> = {
+  quote: 0,
+  figure: 1,
+  emphasis: 2,
+  citation: 3,
+  number: 4,
+  erratum: 5,
+};
+
+const nest = (text: string, start: number, end: number, spans: readonly MarkedSpan[]): MarkedNode[] => {
+  const nodes: MarkedNode[] = [];
+  let place = start;
+  const words = (to: number): void => {
+    if (to > place) nodes.push(text.slice(place, to));
+    place = Math.max(place, to);
+  };
+  const open = [...spans];
+  for (let span = open.shift(); span !== undefined; span = open.shift()) {
+    const from = Math.max(span.start, place);
+    const to = Math.min(span.end, end);
+    if (from >= to) continue;
+    words(from);
+    // A span that merely overlaps this one is cut at its end; the rest follows behind it.
+    const inner: MarkedSpan[] = [];
+    const later: MarkedSpan[] = [];
+    for (const other of open) {
+      if (other.start < to) inner.push({ ...other, end: Math.min(other.end, to) });
+      if (other.end > to) later.push({ ...other, start: Math.max(other.start, to) });
+    }
+    open.splice(0, open.length, ...later);
+    nodes.push({ mark: span.mark, children: nest(text, from, to, inner) });
+    place = to;
+  }
+  words(end);
+  return nodes;
+};
+
+/** Everything that is said about one provision, as spans of its text. */
+const spansOf = (plan: PublishedPlan, provision: Provision): MarkedSpan[] => {
+  const here = (span: Span | null): span is Span => span?.provision === provision.id;
+  const spans: MarkedSpan[] = [];
+  const quotes = new Set<string>();
+  for (const target of plan.targets) {
+    const { quoteSpan, markSpan } = target;
+    if (here(quoteSpan) && !quotes.has(`${quoteSpan.start} ${quoteSpan.end}`)) {
+      quotes.add(`${quoteSpan.start} ${quoteSpan.end}`);
+      spans.push({ ...quoteSpan, mark: { kind: 'quote' } });
+    }
+    if (here(markSpan)) {
+      spans.push({ ...markSpan, mark: { kind: 'figure', target } });
+      for (const mention of readFigures(provision.text))
+        if (mention.start >= markSpan.start && mention.end <= markSpan.end)
+          spans.push({ start: mention.start, end: mention.end, mark: { kind: 'number' } });
+    }
+  }
+  for (const citation of plan.citations)
+    if (citation.provision === provision.id && citation.resolution.kind === 'document')
+      spans.push({ start: citation.start, end: citation.end, mark: { kind: 'citation', citation } });
+  for (const erratum of plan.errata)
+    for (const span of erratum.spans) if (here(span)) spans.push({ ...span, mark: { kind: 'erratum', erratum } });
+  for (const { start, end, strong } of provision.emphasis)
+    spans.push({ start, end, mark: { kind: 'emphasis', strong } });
+  return spans.sort(
+    (one, other) => one.start - other.start || other.end - one.end || order[one.mark.kind] - order[other.mark.kind],
+  );
+};
+
+/** A provision's text (or a part of it) with its figures, citations and misprints marked. */
+export const markedText = (
+  plan: PublishedPlan,
+  provision: Provision,
+  from = 0,
+  to = provision.text.length,
+): MarkedNode[] =>
+  nest(
+    provision.text,
+    from,
+    to,
+    spansOf(plan, provision).filter((span) => span.start < to && span.end > from),
+  );

@@ -1,0 +1,54 @@
+import type { PublishedPlan } from '../plan-text/catalogue.ts';
+import { findProvision, type Provision } from '../plan-text/provision.ts';
+
+/** Ids of the notes on misprints, by provision and printed form. */
+export const errataIds = (plan: PublishedPlan): Map<string, string> =>
+  new Map(plan.errata.map((erratum, index) => [`${erratum.provision} ${erratum.printed}`, `loi-in-${index + 1}`]));
+
+/** One line of a table of contents, with those beneath it. */
+export interface TocEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly children: readonly TocEntry[];
+}
+
+/** The headings of a plan as a tree. */
+export const tableOfContents = (plan: PublishedPlan): TocEntry[] => {
+  const headings = plan.text.provisions.filter((provision) => provision.kind === 'heading');
+  const below = (parent: Provision | null): TocEntry[] =>
+    headings
+      .filter((heading) => {
+        const nearest = heading.ancestors.findLast((id) => headings.some((other) => other.id === id));
+        return parent === null ? nearest === undefined : nearest === parent.id;
+      })
+      .map((heading) => ({ id: heading.id, title: heading.text, children: below(heading) }));
+  return below(null);
+};
+
+/** Why the source breaks off after a provision, in the words of `gaps`; undefined where nobody said. */
+export const gapReason = (plan: PublishedPlan, gap: Provision): string | undefined => {
+  const place = plan.text.provisions.indexOf(gap);
+  const before = plan.text.provisions.slice(0, place).findLast((provision) => provision.id !== '');
+  return plan.facts.gaps?.find(({ after }) => after === before?.id)?.reason;
+};
+
+/** Minutes of reading, at 200 Vietnamese syllables a minute; at least one. */
+export const readingMinutes = (plan: PublishedPlan): number =>
+  Math.max(
+    1,
+    Math.round(
+      plan.text.provisions.map(({ text }) => text.split(/\s+/).length).reduce((sum, count) => sum + count, 0) / 200,
+    ),
+  );
+
+/** `Kế hoạch 193/KH-UBND ngày 26/7/2022`, or the title where the source names no number. */
+export const planName = (plan: { facts: PublishedPlan['facts'] }): string => {
+  const { number, year, kind, issuer } = plan.facts;
+  return number === undefined
+    ? `${kind} năm ${year} của ${issuer.replace('Ủy ban nhân dân', 'UBND')}`
+    : `${kind} ${number} năm ${year}`;
+};
+
+/** The heading or numbered provision above a provision, for context beside a quote. */
+export const nearestHeading = (plan: PublishedPlan, provision: Provision): Provision | undefined =>
+  provision.ancestors.map((id) => findProvision(plan.text, id)).findLast((entry) => entry?.kind === 'heading');

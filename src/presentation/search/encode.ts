@@ -1,0 +1,33 @@
+/** Combining short stroke overlay: `d` + this is folded to `d` by Pagefind, while `đ` has no decomposition and is not. */
+const stroke = '\u0335';
+
+/**
+ * Text as the index holds it. Pagefind folds `ồ` to `o` but keeps `đ`, so that “dong nai” would miss “Đồng Nai”; and it
+ * loses one-letter parts after a slash, so that “5G” would miss “4G/5G”.
+ */
+export const encodeForIndex = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('đ', `d${stroke}`)
+    .replaceAll('Đ', `D${stroke}`)
+    .replaceAll(/(\dG)\/(?=\dG)/g, '$1/ ');
+
+/** Text from the index as readers see it. */
+export const decodeFromIndex = (text: string): string =>
+  text
+    .replaceAll(`d${stroke}`, 'đ')
+    .replaceAll(`D${stroke}`, 'Đ')
+    .replaceAll(/(\dG)\/ (?=\dG)/g, '$1/');
+
+/** Characters that the index must keep inside words. */
+export const indexedCharacters = `${stroke}%`;
+
+/** Letters without marks, in lower case; one character stays one character. */
+export const foldMarks = (text: string): string =>
+  [...text.normalize('NFC')]
+    .map((character) =>
+      character === 'đ' || character === 'Đ'
+        ? 'd'
+        : character.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase() || character,
+    )
+    .join('');

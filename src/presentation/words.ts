@@ -1,0 +1,193 @@
+import type { Caution, Obstacle, Verdict } from '../domain/comparison/comparability.ts';
+import type { Cell, CellState, NotApplicable } from '../domain/comparison/cell.ts';
+import type { Level, Operator, Target, Unit } from '../domain/target.ts';
+import type { PlanFacts } from '../domain/plan.ts';
+
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+/** A number as Vietnamese write it: comma before decimals. */
+export const numberInWords = (value: number): string => numbers.format(value);
+
+/** What a figure needs to be said. */
+export interface Figure {
+  readonly operator?: Operator | null | undefined;
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
+  readonly unit?: Unit | null | undefined;
+}
+
+const withUnit = (number: string, unit: Unit | null | undefined): string =>
+  unit === 'rank' || unit == null ? number : unit === '%' ? `${number}%` : `${number}%/năm`;
+
+/** A figure in the words of the plans: `tối thiểu 80%`, `15–20%`, `nhóm 15 dẫn đầu`; also what a screen reader says. */
+export const figureInWords = ({ operator, low, high, unit }: Figure): string => {
+  if (operator == null || low == null) return 'nêu mà không có con số';
+  const number = numberInWords(low);
+  if (unit === 'rank')
+    switch (operator) {
+      case '<=':
+        return `nhóm ${number} dẫn đầu`;
+      case 'range':
+        return `nhóm ${number}–${numberInWords(high ?? low)}`;
+      case '=':
+        return `hạng ${number}`;
+      case '<':
+        return `trên hạng ${number}`;
+      case '>=':
+        return `từ hạng ${number} trở xuống`;
+      case '>':
+        return `dưới hạng ${number}`;
+      case '~':
+        return `khoảng hạng ${number}`;
+    }
+  const one = withUnit(number, unit);
+  switch (operator) {
+    case '=':
+      return one;
+    case '>=':
+      return `tối thiểu ${one}`;
+    case '>':
+      return `trên ${one}`;
+    case '<=':
+      return `tối đa ${one}`;
+    case '<':
+      return `dưới ${one}`;
+    case '~':
+      return `khoảng ${one}`;
+    case 'range':
+      return `${number}–${withUnit(numberInWords(high ?? low), unit)}`;
+  }
+};
+
+/** `2022-07-26` → `26/7/2022`; a year alone stays a year. */
+export const dateInWords = (iso: string): string => {
+  const [year = '', month, day] = iso.split('-');
+  return month === undefined || day === undefined ? year : `${Number(day)}/${Number(month)}/${year}`;
+};
+
+const levels: Readonly<Record<Level, string>> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' };
+/** A tier in words; null is the whole province. */
+export const levelInWords = (level: Level | null): string => (level === null ? 'toàn tỉnh' : levels[level]);
+/** The tier as the address of the comparison writes it. */
+export const levelInAddress = (level: Level | null): string => level ?? 'toan-tinh';
+
+/** A deadline in words. */
+export const deadlineInWords = (year: number | null): string =>
+  year === null ? 'không nêu hạn' : `đến năm ${String(year)}`;
+
+const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
+  stated: { name: 'có con số', meaning: 'Kế hoạch nêu con số; bấm vào con số để đọc câu chứa nó.' },
+  qualitative: { name: 'nêu mà không có con số', meaning: 'Kế hoạch nói đến nội dung này nhưng không nêu con số.' },
+  silent: { name: 'không đặt', meaning: 'Toàn văn kế hoạch đã có người đọc soát và không thấy chỉ tiêu này.' },
+  unknown: {
+    name: 'chưa rõ',
+    meaning: 'Chúng tôi chỉ có một phần hoặc bản tóm tắt của kế hoạch, nên không kết luận được gì.',
+  },
+  'no-plan': { name: 'chưa có kế hoạch', meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này.' },
+  'not-applicable': { name: 'không áp dụng', meaning: 'Con số này không thể có ở đơn vị này; lý do ghi trong ô.' },
+};
+/** The name of a cell state, and what it means. */
+export const stateInWords = (state: CellState): { name: string; meaning: string } => states[state];
+
+const notApplicable: Readonly<Record<NotApplicable, string>> = {
+  'unit-not-yet': 'đơn vị này chưa thành lập vào năm ấy',
+  'tier-abolished': 'cấp huyện không còn từ 01/7/2025',
+  'national-only': 'chỉ có ở cấp quốc gia',
+};
+
+/** Why a cell holds no figure, in a few words; empty for cells that hold one. */
+export const absenceInWords = (cell: Cell): string => {
+  switch (cell.state) {
+    case 'stated':
+    case 'qualitative':
+      return '';
+    case 'silent':
+      return `${cell.review.reviewer} đọc soát ngày ${dateInWords(cell.review.date)}`;
+    case 'unknown':
+      return cell.because === 'excerpt' ? 'bản chúng tôi có không đầy đủ' : 'chỉ có số dẫn lại';
+    case 'no-plan':
+      return 'chưa có văn bản nào';
+    case 'not-applicable':
+      return notApplicable[cell.because];
+  }
+};
+
+const obstacles: Readonly<Record<Obstacle, string>> = {
+  'other-indicator': 'hai chỉ số khác nhau: khác cái được đếm hoặc khác mẫu số',
+  'no-figure': 'một bên không nêu con số',
+  'impossible-figure': 'một bên là con số không tỷ lệ nào đạt được',
+  'other-level': 'khác cấp chính quyền',
+  'other-unit': 'khác đơn vị tính',
+  'other-year': 'khác hạn',
+  'no-year': 'một bên không nêu hạn',
+  'other-variant': 'khác cách hiểu: hai bên dùng hai khái niệm khác nhau',
+  'other-baseline': 'khác năm gốc',
+  'rank-of-63-or-34': 'một bên xếp hạng trong 63 tỉnh, thành phố, một bên trong 34',
+  'before-and-after-merger': 'cùng tên nhưng là hai đơn vị, trước và sau khi sáp nhập ngày 01/7/2025',
+};
+/** The reason why two figures cannot be compared. */
+export const obstacleInWords = (obstacle: Obstacle): string => obstacles[obstacle];
+
+/** What a reader must know when two figures are compared. */
+export const cautionInWords = (caution: Caution): string => {
+  switch (caution.code) {
+    case 'other-sign':
+      return 'khác dấu so sánh (tối thiểu, trên, hay đúng bằng)';
+    case 'range':
+      return 'một bên là một khoảng, không phải một con số';
+    case 'aspiration':
+      return 'một bên là phấn đấu, một bên là chỉ tiêu phải đạt';
+    case 'variant':
+      return caution.note;
+    case 'unnamed-variant':
+      return 'một bên không nói rõ cách hiểu';
+    case 'unstated-baseline':
+      return 'cả hai không nói so với năm nào';
+    case 'issuer-merged':
+      return 'một bên do đơn vị trước ngày 01/7/2025 ban hành, một bên do đơn vị sau ngày ấy';
+    case 'tier-abolished':
+      return 'cấp huyện không còn từ 01/7/2025, nên không còn ai thực hiện';
+  }
+};
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  higher: 'cao hơn',
+  equal: 'bằng',
+  lower: 'thấp hơn',
+  overlapping: 'chồng một phần',
+};
+/** How a target stands to the national benchmark. */
+export const verdictInWords = (verdict: Verdict | null): string =>
+  verdict === null ? 'không so được' : verdicts[verdict];
+
+/** Binding, or an aspiration. */
+export const modalityInWords = (modality: Target['modality']): string =>
+  modality === 'aspiration' ? 'phấn đấu' : 'chỉ tiêu phải đạt';
+
+const evidences: Readonly<Record<Target['evidence'], { name: string; meaning: string }>> = {
+  verbatim: {
+    name: 'nguyên văn',
+    meaning: 'Câu chứa con số nằm trong văn bản đăng ở đây, máy đối chiếu mỗi lần dựng trang.',
+  },
+  reported: { name: 'số dẫn lại', meaning: 'Con số do nguồn được nêu tên thuật lại; chúng tôi không có nguyên văn.' },
+};
+/** The kind of evidence behind a figure. */
+export const evidenceInWords = (evidence: Target['evidence']): { name: string; meaning: string } => evidences[evidence];
+
+const sourceKinds: Readonly<Record<PlanFacts['source']['kind'], string>> = {
+  'van-ban': 'bản chép văn bản',
+  'tom-tat': 'bản tóm tắt',
+  'bao-chi': 'bài báo thuật lại',
+};
+/** The kind of text we received. */
+export const sourceKindInWords = (kind: PlanFacts['source']['kind']): string => sourceKinds[kind];
+
+const completenesses: Readonly<Record<PlanFacts['completeness'], string>> = {
+  'toan-van': 'toàn văn',
+  trich: 'một phần văn bản',
+  'tom-tat': 'tóm tắt',
+};
+/** How complete our text is. */
+export const completenessInWords = (completeness: PlanFacts['completeness']): string => completenesses[completeness];
+
+/** A word with its first letter in upper case. */
+export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
