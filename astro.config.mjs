@@ -11,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: `${buildDirectory}/dist`,
   cacheDir: `${buildDirectory}/cache`,
-  compressHTML: true,
+  compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { smartypants: false },
   devToolbar: { enabled: false },

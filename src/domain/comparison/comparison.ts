@@ -57,9 +57,15 @@ export const benchmarksFor = (row: RowKey, benchmarks: readonly Benchmark[]): Be
     )
     .sort((one, other) => ((one.issued ?? '') < (other.issued ?? '') ? 1 : -1));
 
-/** Provinces that have any commitment, in the order of the list of provinces. */
-export const provincesWithTargets = (provinces: readonly Province[], targets: readonly Target[]): Province[] =>
-  provinces.filter((province) => targets.some((target) => target.province === province.id));
+/** Provinces that have any commitment: those whose words are published here first, each group in the order of the list. */
+export const provincesWithTargets = (provinces: readonly Province[], targets: readonly Target[]): Province[] => {
+  const has = (province: Province, evidence: Target['evidence']): boolean =>
+    targets.some((target) => target.province === province.id && target.evidence === evidence);
+  return [
+    ...provinces.filter((province) => has(province, 'verbatim')),
+    ...provinces.filter((province) => !has(province, 'verbatim') && has(province, 'reported')),
+  ];
+};
 
 /** Sets the provinces side by side on every line. */
 export const compareProvinces = (
