@@ -6,9 +6,6 @@ export const isoDate = z.iso.date();
 /** Lower-case ASCII words joined by hyphens: the form of every id, file name and address on this site. */
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
-/** The day on which 63 provinces became 34 (Nghị quyết 202/2025/QH15) and the district tier ended (203/2025/QH15). */
-export const MERGER_DATE = '2025-07-01';
-
 /** One administrative unit with its period of validity. Names recur (`Vĩnh Long` before and after the merger): ids do not. */
 export const provinceSchema = z.strictObject({
   /** Unit id: the slug before 2025-07-01, the slug with `-2025` from then on. */

@@ -1,5 +1,5 @@
 import { isPossibleShare, type Target } from '../domain/target.ts';
-import { MERGER_DATE } from '../domain/province.ts';
+import { MERGER_DATE } from '../domain/merger.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 
 /** What a user of the data must know before using a figure; the codes of the column `warnings`. */

@@ -31,7 +31,6 @@ const shares: Share[] = [
   { why: 'a range up to all', operator: 'range', low: 90, high: 100, possible: true },
   { why: 'a range above all', operator: 'range', low: 110, high: 120, possible: false },
   { why: 'a range that begins below all', operator: 'range', low: 90, high: 110, possible: true },
-  { why: 'a range the wrong way round', operator: 'range', low: 20, high: 15, possible: false },
   { why: 'a commitment without a figure', operator: null, low: null, possible: true },
 ];
 

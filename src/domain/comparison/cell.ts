@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator.ts';
-import { MERGER_DATE, type Province } from '../province.ts';
+import { MERGER_DATE } from '../merger.ts';
+import type { Province } from '../province.ts';
 import type { Level, Target } from '../target.ts';
 
 /** A document that could hold a figure: a published text, or one that is only reported. */

@@ -1,7 +1,8 @@
 import type { Benchmark } from '../benchmark.ts';
 import type { Indicator } from '../indicator.ts';
-import { MERGER_DATE } from '../province.ts';
-import { isPossibleShare, type Operator, type Target } from '../target.ts';
+import { MERGER_DATE } from '../merger.ts';
+import { isPossibleShare } from '../possible-share.ts';
+import type { Operator, Target } from '../target.ts';
 
 /** What two figures must agree in to be set side by side: a target's own, or those of a national benchmark. */
 export interface Comparand {

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'kiem-tra-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** A copy of the real content under a name of its own, changed by `change`. */
+const copyOf = (name: string, change: (folder: string) => void = () => undefined): string => {
+  const folder = path.join(scratch, name);
+  cpSync(path.join(root, 'content'), folder, { recursive: true });
+  change(folder);
+  return folder;
+};
+
+const check = (directory: string): { status: number | null; printed: string; said: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-content.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: directory },
+  });
+  return { status, printed: stdout, said: stderr };
+};
+
+const plan = 'plans/vinh-phuc-193-kh-ubnd-2022';
+
+test('exits 0 on sound content and says what it compared', () => {
+  const { status, printed, said } = check(copyOf('nguyen-ven'));
+  expect(said).toBe('');
+  expect(printed).toMatch(/^Nội dung hợp lệ: \d+ kế hoạch có nguyên văn, \d+ chỉ tiêu đối chiếu được từng chữ, /);
+  expect(status).toBe(0);
+});
+
+test('takes a folder relative to the working directory', () => {
+  expect(check(path.relative(root, copyOf('tuong-doi'))).status).toBe(0);
+});
+
+test('exits 1 on one changed digit: file:line:column, problem, remedy, count', () => {
+  const folder = copyOf('mot-chu-so', (directory) => {
+    const file = path.join(directory, plan, 'plan.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Tối thiểu 80% hồ sơ', 'Tối thiểu 81% hồ sơ'));
+  });
+  const { status, printed, said } = check(folder);
+  expect(said).toMatch(
+    /mot-chu-so\/plans\/vinh-phuc-193-kh-ubnd-2022\/plan\.md:\d+:\d+\n {2}Lỗi: .+\n {2}Cách sửa: .+\n/,
+  );
+  expect(said).toMatch(/targets\.yaml:\d+:\d+\n {2}Lỗi: không thấy câu trích «Tối thiểu 80% hồ sơ/);
+  expect(said).toMatch(/\n2 lỗi\. /);
+  expect(printed).toBe('');
+  expect(status).toBe(1);
+});
+
+test('a broken file name, an unknown key and a wrong figure are all told in one run', () => {
+  const folder = copyOf('ba-loi', (directory) => {
+    writeFileSync(path.join(directory, 'Ghi chú.txt'), 'x');
+    const topics = path.join(directory, 'topics.yaml');
+    writeFileSync(topics, readFileSync(topics, 'utf8').replace('- id: kinh-te-so\n', '- id: kinh-te-so\n  màu: đỏ\n'));
+    const targets = path.join(directory, plan, 'targets.yaml');
+    writeFileSync(targets, readFileSync(targets, 'utf8').replace('low: 80', 'low: 81'));
+  });
+  const { status, said } = check(folder);
+  expect(said).toMatch(/Ghi chú\.txt:1:1\n {2}Lỗi: tên «Ghi chú\.txt» có ký tự ngoài a-z/);
+  expect(said).toMatch(/topics\.yaml:6:3\n {2}Lỗi: khóa «màu» không có trong mẫu\./);
+  expect(said).toMatch(/targets\.yaml:37:8\n {2}Lỗi: câu trích ghi «Tối thiểu 80%» nhưng low là 81\./);
+  expect(status).toBe(1);
+});
+
+test.for([
+  {
+    why: 'a folder that does not exist',
+    folder: () => path.join(scratch, 'khong-co'),
+    says: /khong-co:1:1\n {2}Lỗi: không đọc được thư mục nội dung .*\n {2}Cách sửa: chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR/,
+  },
+  {
+    why: 'an empty folder',
+    folder: () => {
+      const folder = path.join(scratch, 'trong');
+      mkdirSync(folder);
+      return folder;
+    },
+    says: /trong\/plans:1:1\n {2}Lỗi: không có kế hoạch nào\.\n {2}Cách sửa: tạo content\/plans\//,
+  },
+  {
+    why: 'a folder without plans',
+    folder: () => copyOf('khong-ke-hoach', (directory) => rmSync(path.join(directory, 'plans'), { recursive: true })),
+    says: /khong-ke-hoach\/plans:1:1\n {2}Lỗi: không có kế hoạch nào\./,
+  },
+  {
+    why: 'a file in a code page of Windows',
+    folder: () =>
+      copyOf('windows-1258', (directory) =>
+        writeFileSync(
+          path.join(directory, plan, 'source.txt'),
+          Uint8Array.of(0x4b, 0xea, 0xec, 0x20, 0x68, 0x6f, 0xe1),
+        ),
+      ),
+    says: /windows-1258\/plans\/vinh-phuc-193-kh-ubnd-2022\/source\.txt:1:1\n {2}Lỗi: tệp không phải chữ UTF-8\.\n {2}Cách sửa: mở tệp/,
+  },
+  {
+    why: 'a file in the place of the folder',
+    folder: () => {
+      const file = path.join(scratch, 'la-tep.txt');
+      writeFileSync(file, 'x');
+      return file;
+    },
+    says: /la-tep\.txt:1:1\n {2}Lỗi: không đọc được thư mục nội dung/,
+  },
+])('exits 1 in Vietnamese on $why', ({ folder, says }) => {
+  const { status, printed, said } = check(folder());
+  expect(said).toMatch(says);
+  expect(said).not.toMatch(/^\s+at /m);
+  expect(printed).toBe('');
+  expect(status).toBe(1);
+});
