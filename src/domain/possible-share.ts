@@ -20,6 +20,6 @@ export const isPossibleShare = (figure: {
     case '<':
       return low > 0;
     case 'range':
-      return low >= 0 && low <= 100 && (high ?? low) <= 100;
+      return low <= 100 && (high ?? low) >= 0;
   }
 };

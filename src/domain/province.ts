@@ -18,6 +18,10 @@ export const provinceSchema = z.strictObject({
   kind: z.enum(['tinh', 'thanh-pho']),
   /** Socio-economic region of Nghị quyết 81/2023/QH15; only known for units before the merger. */
   region: z.string().min(1).optional(),
+  /** Row on the tile map, from 0 in the north; only for the 63 units before the merger, together with `column`. */
+  row: z.int().min(0).optional(),
+  /** Column on the tile map, from 0 in the west; no two units stand on one cell. */
+  column: z.int().min(0).optional(),
   /** First day on which the unit exists for this site's purposes; absent: before all our documents. */
   validFrom: isoDate.optional(),
   /** Last day on which the unit exists. */

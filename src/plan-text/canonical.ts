@@ -11,7 +11,7 @@ export interface Canonical {
 }
 
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
-const whiteSpace = /^[\s\u00a0\u2028\u2029]+$/u;
+const whiteSpace = /^(?!\ufeff)\s$/u;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const folds: ReadonlyMap<string, string> = new Map([
   ...[...'“”„‟«»″'].map((mark) => [mark, '"'] as const),

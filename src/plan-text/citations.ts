@@ -13,7 +13,7 @@ export interface Citation {
 }
 
 const documentNumber =
-  /(?<![\p{L}\d/])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}]{0,5}\d{0,2}(?:[-/]\p{Lu}[\p{L}]{0,6}\d{0,2}){0,2}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d/]|năm\s)\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}]{0,5}\d{0,2}(?:[-/]\p{Lu}[\p{L}]{0,6}\d{0,2}){0,2}(?![\p{L}\d])/gu;
 const kindBefore =
   /(?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kế hoạch|Thông tư|Chương trình|Công văn|Kết luận|Thông báo|Luật|Đề án|Văn bản)\s(?:số:?\s)?$|số:?\s$/iu;
 const dateAfter =

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 
 /** One thing that is wrong with the content, said to staff: place, problem, remedy. */
@@ -43,13 +43,18 @@ const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string 
         remedy: 'sửa lại tên khóa cho đúng, hoặc xóa khóa này. Các khóa dùng được nằm trong content/README.md.',
       };
     case 'invalid_type':
-      return issue.input === undefined
+      return issue.path.length > 0 && (issue.input === undefined || issue.input === null)
         ? { problem: `thiếu khóa ${key}, hoặc khóa để trống.`, remedy: `viết thêm giá trị cho ${key}.` }
         : {
             problem: `giá trị của ${key} sai kiểu (cần ${expectedWords[issue.expected] ?? issue.expected}).`,
             remedy: `viết lại giá trị của ${key}; chữ có dấu đặc biệt và ngày tháng đặt trong dấu nháy kép.`,
           };
     case 'invalid_value':
+      if (issue.input === undefined)
+        return {
+          problem: `thiếu khóa ${key}.`,
+          remedy: `viết thêm giá trị cho ${key}: một trong ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`,
+        };
       return {
         problem: `giá trị của ${key} không nằm trong các giá trị cho phép.`,
         remedy: `dùng một trong: ${issue.values.map((value) => `"${String(value)}"`).join(', ')} (dấu so sánh phải đặt trong dấu nháy kép).`,
@@ -111,7 +116,8 @@ export const readYamlFile = <Schema extends z.ZodType>(
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
   const locate = (path: YamlPath): { line: number; column: number } => at(placeOf(document, path));
-  const broken = document.errors.map((error) => ({
+  const firstOfLine = new Map(document.errors.toReversed().map((error) => [at(error.pos[0]).line, error]));
+  const broken = [...firstOfLine.values()].reverse().map((error) => ({
     file,
     ...at(error.pos[0]),
     problem:
@@ -123,17 +129,33 @@ export const readYamlFile = <Schema extends z.ZodType>(
         ? 'giữ lại một trong hai, xóa cái kia.'
         : 'xem lại dòng này: thụt đầu dòng bằng dấu cách, đặt chữ có dấu “: ” hoặc “#” trong dấu nháy kép.',
   }));
+  // A text that begins with a star is an alias to YAML; one without an anchor would only be found by a throw.
+  visit(document, {
+    Alias: (_, node) => {
+      if (node.resolve(document)) return;
+      broken.push({
+        file,
+        ...at(node.range?.[0] ?? 0),
+        problem: 'chữ bắt đầu bằng dấu “*” mà không có dấu nháy, nên không đọc được.',
+        remedy: 'đặt cả dòng chữ trong dấu nháy kép.',
+      });
+    },
+  });
   if (broken.length > 0) return { file, value: undefined, issues: broken, locate };
-  const parsed = schema.safeParse(document.toJS() as unknown);
+  const parsed = schema.safeParse(document.toJS() as unknown, { reportInput: true });
   if (parsed.success) return { file, value: parsed.data, issues: [], locate };
   return {
     file,
     value: undefined,
     locate,
-    issues: parsed.error.issues.map((issue) => {
+    issues: parsed.error.issues.flatMap((issue) => {
       const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-      const place = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path;
-      return { file, ...keyPlace(document, place, at), ...sayFinding(issue) };
+      if (issue.code !== 'unrecognized_keys') return { file, ...keyPlace(document, path, at), ...sayFinding(issue) };
+      return issue.keys.map((key) => ({
+        file,
+        ...keyPlace(document, [...path, key], at),
+        ...sayFinding({ ...issue, keys: [key] }),
+      }));
     }),
   };
 };

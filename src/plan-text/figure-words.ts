@@ -14,26 +14,32 @@ export interface FigureMention {
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const percentage = new RegExp(
-  String.raw`(?<![\d.,/-])(?:(${number})\s?%?\s?(?:-|đến|tới)\s?)?(${number})\s?%(\s?/\s?năm)?`,
+  String.raw`(?<![\d.,/]|\S\s?-)(?:(?<!năm\s)(${number})\s?%?\s?(?:-|đến|tới)\s?)?(${number})\s?%(\s?/\s?năm)?`,
   'giu',
 );
 const rank = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top|hạng|thứ hạng|vị trí thứ|xếp thứ)\s)(${number})(?:\s?(?:-|đến|tới)\s?(${number}))?(?!\s?%)`,
+  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top|hạng|thứ hạng|vị trí thứ|xếp thứ)\s)(${number})(?:\s?(?:-|đến|tới)\s?(${number}))?(?!\d|[.,]\d|\s?%|\s?(?:-|đến|tới)\s?\d[\d.,]*\s?%)`,
   'giu',
 );
 
 /** Words that stand right before a figure and decide its sign; the longer ones first. */
 const before: readonly (readonly [RegExp, Operator])[] = [
-  [/(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|thấp nhất)\s?(?:là\s|đạt\s)?$/iu, '>='],
-  [/(?<!\p{L})(?:tối đa|không quá|không vượt quá|không hơn|nhiều nhất|cao nhất)\s?(?:là\s|đạt\s)?$/iu, '<='],
+  [
+    /(?<!\p{L})(?:tối thiểu|ít nhất|thấp nhất|không dưới|không (?:thấp|nhỏ|ít|kém) hơn)\s?(?:là\s|đạt\s)?$|(?:≥|>=)\s?$/iu,
+    '>=',
+  ],
+  [
+    /(?<!\p{L})(?:tối đa|nhiều nhất|cao nhất|không quá|không vượt quá|không (?:cao |lớn |nhiều )?hơn)\s?(?:là\s|đạt\s)?$|(?:≤|<=)\s?$/iu,
+    '<=',
+  ],
   [/(?<!\p{L})(?:khoảng|xấp xỉ|gần|chừng|ước đạt)\s?$/iu, '~'],
-  [/(?<!\p{L})(?:trên|hơn|vượt|cao hơn|lớn hơn)\s?$/iu, '>'],
-  [/(?<!\p{L})(?:dưới|thấp hơn|ít hơn|nhỏ hơn)\s?$/iu, '<'],
+  [/(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|kém) hơn)\s?$|(?<![\p{L}=-])<\s?$/iu, '<'],
+  [/(?<!\p{L})(?:trên|hơn|vượt|cao hơn|lớn hơn)\s?$|(?<![\p{L}=-])>\s?$/iu, '>'],
 ];
 const from = /(?:^|[^\p{L}])(từ)\s?$/iu;
 const andAbove = /^\s?(?:trở lên|hoặc hơn|hoặc cao hơn)/iu;
 const andBelow = /^\s?(?:trở xuống|hoặc thấp hơn)/iu;
-const perYear = /(?:hàng|hằng|mỗi|một)\s?năm|bình quân năm|\/\s?năm/iu;
+const perYear = /(?:hàng|hằng|mỗi|một)\s?năm|bình quân năm/iu;
 
 /** Vietnamese number: full stop between thousands, comma before decimals; `9.5` is read as a decimal too. */
 export const toNumber = (printed: string): number =>
@@ -98,9 +104,11 @@ const sentenceAround = (text: string, place: number): string => {
 const aspirationWords = /(?:^|[^\p{L}])(?:phấn đấu|nỗ lực|cố gắng|dự kiến|kỳ vọng|mong muốn)(?=[^\p{L}]|$)/iu;
 
 /** Whether *phấn đấu* or its like governs that place: it does to the next semicolon or sentence end. */
-export const isAspirationAt = (text: string, place: number): boolean => {
-  const lead = text.slice(0, place);
-  const start = Math.max(lead.lastIndexOf(';'), lead.search(/[.!?]\s[^.!?]*$/u)) + 1;
+export const isAspirationAt = (original: string, originalPlace: number): boolean => {
+  const { text, ends } = toCanonical(original);
+  const unit = ends.findIndex((end) => end > originalPlace);
+  const place = unit < 0 ? text.length : unit;
+  const start = ([...text.slice(0, place).matchAll(/;|[.!?]\s/gu)].at(-1)?.index ?? -1) + 1;
   return (
     aspirationWords.test(text.slice(start, place)) ||
     aspirationWords.test(/^\s?\p{L}+\s\p{L}+/u.exec(text.slice(place))?.[0] ?? '')

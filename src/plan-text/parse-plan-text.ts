@@ -70,7 +70,7 @@ const appendInline = (block: Block, nodes: readonly PhrasingContent[], source: s
 };
 
 const gapMark = /^\[(?:\.{3}|…)\]$/;
-const printedDash = /^[–—•*-]\s+/u;
+const printedDash = /^[+–—•*-]\s+/u;
 
 const blocksOf = (source: string): Block[] => {
   const blocks: Block[] = [];
@@ -111,7 +111,7 @@ const blocksOf = (source: string): Block[] => {
         const dash = printedDash.exec(block.text);
         if (gapMark.test(block.text.trim())) block.kind = 'gap';
         else if (dash) {
-          block.kind = 'dash';
+          block.kind = dash[0].startsWith('+') ? 'sub-dash' : 'dash';
           const length = dash[0].length;
           block.text = block.text.slice(length);
           block.offsets.splice(0, length);
@@ -147,7 +147,8 @@ const blocksOf = (source: string): Block[] => {
     }
   };
   walk(
-    fromMarkdown(source, {
+    // The parser would drop a byte order mark and count all places one too low.
+    fromMarkdown(source.replace(/^\ufeff/, ' '), {
       extensions: [gfmTable(), officialTextOnly],
       mdastExtensions: [gfmTableFromMarkdown()],
     }),
@@ -158,10 +159,15 @@ const blocksOf = (source: string): Block[] => {
 interface OpenNumber {
   id: string;
   number: PrintedNumber;
+  heading: boolean;
 }
 
 /** Where in the tree of numbers a printed number stands: the numbers that stay open above it, and its id. */
-const placeNumber = (open: readonly OpenNumber[], number: PrintedNumber): { parents: OpenNumber[]; id: string } => {
+const placeNumber = (
+  open: readonly OpenNumber[],
+  number: PrintedNumber,
+  heading: boolean,
+): { parents: OpenNumber[]; id: string } => {
   const child = (parents: readonly OpenNumber[], parts: readonly string[]): { parents: OpenNumber[]; id: string } => ({
     parents: [...parents],
     id: [...(parents.at(-1) ? [parents.at(-1)?.id] : []), ...parts].join('-'),
@@ -178,8 +184,26 @@ const placeNumber = (open: readonly OpenNumber[], number: PrintedNumber): { pare
   }
   if (level < 0) return child(open, number.parts);
   const last = open.at(-1);
-  const restartsBelow = number.first && last !== undefined && last.number.kind !== number.kind;
-  return restartsBelow ? child(open, number.parts) : child(open.slice(0, level), number.parts);
+  const listed = ['decimal', 'letter', 'bracketed'].includes(number.kind);
+  if (number.first && listed && last !== undefined && (last.number.kind !== number.kind || (last.heading && !heading)))
+    return child(open, number.parts);
+  // Among open numbers of this kind, the one that this number follows; else the innermost that is printed alike.
+  const follows = open.findLastIndex((entry) => entry.number.kind === number.kind && isNext(entry.number, number));
+  const alike = open.findLastIndex((entry) => entry.number.kind === number.kind && entry.heading === heading);
+  return child(open.slice(0, follows >= 0 ? follows : alike >= 0 ? alike : level), number.parts);
+};
+
+/** The order in which documents letter their points: `đ` (`dd`) after `d`, no f, j, w, z. */
+const alphabet = ['a', 'b', 'c', 'd', 'dd', ...'eghiklmnopqrstuvxy'];
+
+/** Whether a single number comes right after another of its kind; letters and Roman numbers count by their place. */
+const isNext = (one: PrintedNumber, other: PrintedNumber): boolean => {
+  const place = (number: PrintedNumber): number => {
+    const value = number.parts.at(-1) ?? '';
+    if (number.kind === 'letter' || number.kind === 'upper-letter') return alphabet.indexOf(value);
+    return Number(value);
+  };
+  return one.parts.length === 1 && place(other) === place(one) + 1;
 };
 
 /**
@@ -222,10 +246,10 @@ export const parsePlanText = (body: string, head?: string): PlanText => {
     let ancestors = open.map((entry) => entry.id);
     const below = (count: string): string => [...ancestors.slice(-1), count].join('-');
     if (number) {
-      const placed = placeNumber(open, number);
+      const placed = placeNumber(open, number, block.kind === 'heading');
       id = unique(placed.id);
       ancestors = placed.parents.map((entry) => entry.id);
-      open = [...placed.parents, { id, number }];
+      open = [...placed.parents, { id, number, heading: block.kind === 'heading' }];
       counts = { p: 0, d: 0, b: 0, c: 0 };
       lastDash = undefined;
       if (number.kind === 'upper-letter') upperLetter = number.parts[0];

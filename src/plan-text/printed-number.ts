@@ -25,12 +25,28 @@ export interface PrintedNumber {
 const romanForm = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 const namedKinds: readonly (readonly [RegExp, NumberKind, string])[] = [
   [/^PHỤ LỤC(?:\s+(?:SỐ\s+)?([IVX]+|\d{1,2}))?(?=[\s.:]|$)/iu, 'appendix', 'phu-luc'],
-  [/^PHẦN\s+(?:THỨ\s+)?(\p{L}+|\d{1,2})(?=[\s.:]|$)/iu, 'part', 'phan'],
+  [
+    /^PHẦN\s+(?:THỨ\s+)?(NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI|[IVX]+|[A-E]|\d{1,2})(?=[\s.:]|$)/iu,
+    'part',
+    'phan',
+  ],
   [/^CHƯƠNG\s+([IVX]+|\d{1,2})(?=[\s.:]|$)/iu, 'chapter', 'chuong'],
   [/^MỤC\s+([IVX]+|\d{1,2})(?=[\s.:]|$)/iu, 'section', 'muc'],
   [/^ĐIỀU\s+(\d{1,3})(?=[\s.:]|$)/iu, 'article', 'dieu'],
 ];
-const ordinals: Readonly<Record<string, string>> = { nhất: '1', hai: '2', ba: '3', tư: '4', năm: '5', sáu: '6' };
+const ordinals: Readonly<Record<string, string>> = {
+  nhất: '1',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+  tư: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
+};
 
 /** `đ` → `dd`, so that the id stays ASCII and differs from `d`. */
 const asciiLetter = (letter: string): string => (letter.toLowerCase() === 'đ' ? 'dd' : letter.toLowerCase());
@@ -40,9 +56,10 @@ const asciiLetter = (letter: string): string => (letter.toLowerCase() === 'đ' ?
  * `1.000 tỷ`) is none. `afterLetter` is the upper-case letter number before, which decides whether `C.` is 100 or a letter.
  */
 export const readPrintedNumber = (
-  line: string,
+  original: string,
   context: { heading: boolean; afterLetter?: string | undefined } = { heading: false },
 ): PrintedNumber | undefined => {
+  const line = original.normalize('NFC');
   for (const [pattern, kind, word] of namedKinds) {
     const match = pattern.exec(line);
     if (!match) continue;
@@ -54,7 +71,7 @@ export const readPrintedNumber = (
     return {
       kind,
       parts: [ascii === '' ? word : `${word}-${ascii}`],
-      printed: match[0],
+      printed: line.startsWith('.', match[0].length) ? `${match[0]}.` : match[0],
       first: ascii === '' || ascii === '1' || ascii === 'i',
     };
   }
@@ -76,7 +93,7 @@ export const readPrintedNumber = (
       return { kind: 'upper-letter', parts: [asciiLetter(letters)], printed: upper[0], first: letters === 'A' };
     return undefined;
   }
-  const decimal = /^(\d{1,3}(?:\.\d{1,2})*)([.)]?)(?=\s|$)/u.exec(line);
+  const decimal = /^(\d{1,3}(?:\.\d{1,2})*)([.)/]?)(?=\s|$)/u.exec(line);
   if (decimal?.[1] !== undefined) {
     const parts = decimal[1].split('.').map((part) => String(Number(part)));
     const rest = line.slice(decimal[0].length).trimStart();

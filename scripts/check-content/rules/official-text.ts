@@ -2,7 +2,7 @@ import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
 const markup = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:[a-z]{2,8}|#\d{1,6});/giu;
-const mergedNumber = /\n[ \t]*(?:[a-zđ]\)|\d{1,2}\.\s|[-+]\s)/gu;
+const mergedNumber = /\n[ \t]*(?:[a-zđ]\)|\d{1,2}\.\s|[-+–•]\s)/gu;
 
 /** Nothing but words in an official text: no HTML, and no numbered line swallowed by the paragraph above it. */
 export const officialText: PlanRule = (plan) => {

@@ -162,3 +162,39 @@ export const verdictOf = (target: Comparand, benchmark: Comparand, indicator: In
   if (high <= floor && low < ceiling) return smallerIsHigher ? 'higher' : 'lower';
   return 'overlapping';
 };
+
+/**
+ * Figures in groups of which all members may be set side by side with one another, in the order given. Nothing is sorted,
+ * averaged or called different across groups. A figure that can be compared with none stands alone.
+ */
+export const comparabilityGroups = <Figure extends Comparand>(
+  figures: readonly Figure[],
+  indicator: Indicator,
+): Figure[][] => {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    const group = groups.find((members) =>
+      members.every((member) => compareFigures(member, figure, indicator).comparable),
+    );
+    if (group && compareFigures(figure, figure, indicator).comparable) group.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+};
+
+/** Every distinct obstacle and caution among the figures of one line, for the words beside it. */
+export const remarksAmong = (
+  figures: readonly Comparand[],
+  indicator: Indicator,
+): { readonly obstacles: readonly Obstacle[]; readonly cautions: readonly Caution[] } => {
+  const obstacles = new Set<Obstacle>();
+  const cautions = new Map<string, Caution>();
+  figures.forEach((one, index) => {
+    for (const other of figures.slice(index + 1)) {
+      const answer = compareFigures(one, other, indicator);
+      if (answer.comparable) for (const caution of answer.cautions) cautions.set(JSON.stringify(caution), caution);
+      else for (const obstacle of answer.because) obstacles.add(obstacle);
+    }
+  });
+  return { obstacles: [...obstacles], cautions: [...cautions.values()] };
+};

@@ -1,0 +1,192 @@
+import { emptyCell } from '../presentation/comparison-cell.ts';
+import { lets, type ComparisonState } from '../presentation/comparison-state.ts';
+import { findElement } from './find-element.ts';
+
+/** A province that can become a column. */
+export interface ColumnChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  /** Whether the unit exists since the merger. */
+  readonly isNew: boolean;
+}
+
+interface Line {
+  readonly element: HTMLTableRowElement;
+  readonly head: HTMLTableCellElement;
+  readonly national: HTMLTableCellElement;
+  readonly cells: Map<string, HTMLTableCellElement>;
+  readonly topic: string;
+  readonly indicator: string;
+  readonly level: string;
+  readonly year: string;
+}
+
+interface Topic {
+  readonly id: string;
+  readonly element: HTMLTableSectionElement;
+  readonly head: HTMLTableRowElement;
+  readonly label: HTMLTableCellElement;
+}
+
+/** Cells laid out before the first paint after a change; the rest follow frame by frame. */
+const cellsPerFrame = 260;
+
+/** The served table, taken apart once, and put together again for every choice. */
+export class ComparisonGrid {
+  readonly #table: HTMLTableElement;
+  readonly #choices: ReadonlyMap<string, ColumnChoice>;
+  readonly #lines: Line[] = [];
+  readonly #topics: Topic[] = [];
+  readonly #columns = new Map<string, HTMLTableCellElement>();
+  readonly #served: string[] = [];
+  #turn = 0;
+
+  constructor(table: HTMLTableElement, choices: readonly ColumnChoice[]) {
+    this.#table = table;
+    this.#choices = new Map(choices.map((choice) => [choice.id, choice]));
+    for (const head of table.tHead?.rows[0]?.cells ?? []) {
+      const id = head.dataset['column'];
+      if (id === undefined) continue;
+      this.#columns.set(id, head);
+      this.#served.push(id);
+    }
+    for (const element of table.tBodies) {
+      const id = element.dataset['topic'] ?? '';
+      const [head, ...rows] = element.rows;
+      const label = head?.cells[0];
+      if (head && label) this.#topics.push({ id, element, head, label });
+      for (const row of rows) {
+        const [title, national, ...cells] = row.cells;
+        if (!title || !national) continue;
+        this.#lines.push({
+          element: row,
+          head: title,
+          national,
+          cells: new Map(cells.map((cell) => [cell.dataset['province'] ?? '', cell])),
+          topic: id,
+          indicator: row.dataset['row'] ?? '',
+          level: row.dataset['rowLevel'] ?? '',
+          year: row.dataset['rowYear'] ?? '',
+        });
+      }
+    }
+  }
+
+  #column(id: string): HTMLTableCellElement {
+    const known = this.#columns.get(id);
+    if (known) return known;
+    const choice = this.#choices.get(id);
+    const head = document.createElement('th');
+    head.scope = 'col';
+    head.dataset['column'] = id;
+    const link = document.createElement('a');
+    link.href = choice?.address ?? '';
+    link.textContent = choice?.name ?? id;
+    head.append(link);
+    this.#columns.set(id, head);
+    return head;
+  }
+
+  /** The cell of a province on a line; those of a column that the reader added are made here, once. */
+  #cell(line: Line, id: string): HTMLTableCellElement {
+    const known = line.cells.get(id);
+    if (known) return known;
+    const choice = this.#choices.get(id);
+    const cell = line.national.cloneNode(false) as HTMLTableCellElement;
+    const { state, words, why } = emptyCell(choice?.isNew ?? false, {
+      level: cell.dataset['level'] ?? '',
+      year: cell.dataset['year'] ?? '',
+    });
+    cell.dataset['province'] = id;
+    cell.dataset['state'] = state;
+    const name = document.createElement('span');
+    name.className = 'column-name';
+    name.textContent = choice?.name ?? id;
+    const value = document.createElement('span');
+    value.className = 'value';
+    const reason = document.createElement('small');
+    reason.textContent = why;
+    value.append(words, ' ', reason);
+    cell.append(name, ' ', value);
+    line.cells.set(id, cell);
+    return cell;
+  }
+
+  /** Hides the figures of the evidence that was left out; a cell that holds no other says so. */
+  #sift(cell: HTMLTableCellElement, evidence: readonly string[]): void {
+    const figures = [...cell.querySelectorAll<HTMLElement>('.verbatim, .reported')];
+    if (figures.length === 0) return;
+    cell.dataset['served'] ??= cell.dataset['state'] ?? '';
+    for (const figure of figures) figure.hidden = !lets(evidence, figure.className);
+    const none = figures.every((figure) => figure.hidden);
+    cell.dataset['state'] = none ? 'unknown' : cell.dataset['served'];
+    let said = cell.querySelector<HTMLElement>('.left-out');
+    if (none && !said) {
+      said = document.createElement('small');
+      said.className = 'left-out';
+      said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
+      cell.querySelector('.value')?.append(said);
+    }
+    if (said) said.hidden = !none;
+  }
+
+  /** The lines that a choice lets through, and how many more there are on which no chosen province names anything. */
+  #chosen(state: ComparisonState, columns: readonly string[]): { lines: Line[]; unstated: number } {
+    const narrowed = state.provinces.length > 0 || state.evidence.length > 0;
+    let unstated = 0;
+    const lines = this.#lines.filter((line) => {
+      if (!lets(state.topics, line.topic) || !lets(state.levels, line.level)) return false;
+      if (!lets(state.years, line.year) || !lets(state.indicators, line.indicator)) return false;
+      const cells = columns.map((id) => line.cells.get(id)).filter((cell) => cell !== undefined);
+      for (const cell of cells) this.#sift(cell, state.evidence);
+      const named = cells.some(({ dataset }) => dataset['state'] === 'stated' || dataset['state'] === 'qualitative');
+      if (!named) unstated += 1;
+      if (!named && narrowed && !state.withUnstated) return false;
+      const figures = cells.flatMap((cell) => [
+        ...cell.querySelectorAll<HTMLElement>('[data-group]:not([data-group=""], [hidden])'),
+      ]);
+      if (state.onlyDifferent && new Set(figures.map(({ dataset }) => dataset['value'])).size < 2) return false;
+      const groups = figures.map(({ dataset }) => dataset['group']);
+      return !state.onlyComparable || new Set(groups).size < groups.length;
+    });
+    return { lines, unstated };
+  }
+
+  /** Lays the table out for a choice: what fits the first frame at once, the rest in the frames after it. */
+  show(state: ComparisonState): { lines: number; columns: number; unstated: number } {
+    const turn = ++this.#turn;
+    const columns = state.provinces.length > 0 ? state.provinces : this.#served;
+    const { lines, unstated } = this.#chosen(state, columns);
+    const header = this.#table.tHead?.rows[0];
+    header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.map((id) => this.#column(id)));
+    const waiting = this.#topics.flatMap((topic) => {
+      topic.label.colSpan = columns.length + 2;
+      topic.element.replaceChildren(topic.head);
+      topic.element.hidden = true;
+      return lines.filter((line) => line.topic === topic.id).map((line) => ({ topic, line }));
+    });
+    const perFrame = Math.max(6, Math.floor(cellsPerFrame / (columns.length + 2)));
+    const lay = (): void => {
+      if (turn !== this.#turn) return;
+      for (const { topic, line } of waiting.splice(0, perFrame)) {
+        line.element.replaceChildren(line.head, line.national, ...columns.map((id) => this.#cell(line, id)));
+        topic.element.append(line.element);
+        topic.element.hidden = false;
+      }
+      this.#table.toggleAttribute('data-laying', waiting.length > 0);
+      if (waiting.length > 0) requestAnimationFrame(() => setTimeout(lay));
+    };
+    lay();
+    return { lines: lines.length, columns: columns.length, unstated };
+  }
+}
+
+/** The provinces of the picker as columns. */
+export const columnChoices = (boxes: readonly HTMLInputElement[], provinces: string): ColumnChoice[] =>
+  boxes.map((box) => ({
+    id: box.value,
+    name: findElement<HTMLElement>(box.parentElement ?? document, '.name').textContent.trim(),
+    address: `${provinces}${box.dataset['slug'] ?? ''}/`,
+    isNew: box.dataset['new'] !== undefined,
+  }));

@@ -1,0 +1,214 @@
+import {
+  emptyState,
+  readState,
+  writeState,
+  type ComparisonState,
+  type KnownValues,
+} from '../presentation/comparison-state.ts';
+import { rowsToCsv } from '../presentation/shown-csv.ts';
+import { citationOf } from '../presentation/target-detail.ts';
+import { columnChoices, ComparisonGrid } from './comparison-grid.ts';
+import { FigureDetails } from './figure-details.ts';
+import { findElement } from './find-element.ts';
+import { provinceBoxes, startPicker } from './province-picker.ts';
+import { openQuote } from './quote-dialog.ts';
+import { shownColumns, shownFigures, shownRows } from './shown-figures.ts';
+import { copyText, downloadText } from './take-away.ts';
+
+const selects = {
+  years: 'nam',
+  topics: 'nhom',
+  levels: 'cap',
+  evidence: 'bang-chung',
+  indicators: 'chi-so',
+} as const;
+const selectKeys = Object.keys(selects) as (keyof typeof selects)[];
+const checks = ['onlyDifferent', 'onlyComparable', 'withUnstated'] as const;
+
+/**
+ * Shows the chosen provinces and lines and keeps the choice in the address; opens the sentence behind a figure; hands out
+ * what is shown. Without JavaScript the full table stands and every figure links to its words.
+ */
+class ComparisonView extends HTMLElement {
+  #state: ComparisonState = emptyState;
+
+  connectedCallback(): void {
+    const form = findElement<HTMLFormElement>(this, 'form.filters');
+    const table = findElement<HTMLTableElement>(this, 'table.comparison');
+    const boxes = provinceBoxes(form);
+    const grid = new ComparisonGrid(table, columnChoices(boxes, this.dataset['provinces'] ?? '/tinh/'));
+    const known = this.#known(form);
+
+    const show = (told: string): void => {
+      const { lines, columns, unstated } = grid.show(this.#state);
+      findElement(form, '[data-role="unstated-count"]').textContent = unstated > 0 ? `(${unstated} dòng)` : '';
+      this.#say(
+        `${lines === 0 ? 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.' : `${lines} dòng, ${columns} đơn vị.`}${told}`,
+      );
+    };
+    const choose = (state: ComparisonState): void => {
+      this.#state = state;
+      history.pushState(null, '', `${location.pathname}${writeState(state)}`);
+      this.#toForm(form);
+      show('');
+    };
+    const fromAddress = (first: boolean): void => {
+      const { state, ignored } = readState(new URLSearchParams(location.search), known);
+      this.#state = state;
+      this.#toForm(form);
+      const told =
+        ignored.length === 0
+          ? ''
+          : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `«${value.slice(0, 40)}»`).join(', ')}.`;
+      // The page as served already shows everything: nothing to do unless the address asks for less.
+      if (!first || writeState(state) !== '' || told !== '') show(told);
+    };
+    fromAddress(true);
+    window.addEventListener('popstate', () => fromAddress(false));
+    form.addEventListener('change', () => choose(this.#fromForm(form)));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    findElement(this, '[data-role="reset"]').addEventListener('click', () => choose(emptyState));
+    startPicker(form, (ids) => choose({ ...this.#state, provinces: this.#inOrder(ids) }));
+    this.#handOut(table);
+  }
+
+  #known(form: HTMLFormElement): KnownValues {
+    const options = (name: string): Set<string> =>
+      new Set(
+        [...findElement<HTMLSelectElement>(form, `select[name="${name}"]`).options]
+          .map(({ value }) => value)
+          .filter((value) => value !== ''),
+      );
+    return {
+      provinces: new Set(provinceBoxes(form).map(({ value }) => value)),
+      years: options(selects.years),
+      topics: options(selects.topics),
+      levels: options(selects.levels),
+      evidence: options(selects.evidence),
+      indicators: options(selects.indicators),
+    };
+  }
+
+  /** A province keeps its place among the columns; a newly chosen one comes last. */
+  #inOrder(ids: readonly string[]): string[] {
+    const kept = this.#state.provinces.filter((id) => ids.includes(id));
+    return [...kept, ...ids.filter((id) => !kept.includes(id))];
+  }
+
+  #fromForm(form: HTMLFormElement): ComparisonState {
+    const chosen = (name: string): string[] =>
+      findElement<HTMLSelectElement>(form, `select[name="${name}"]`)
+        .value.split(',')
+        .filter((value) => value !== '');
+    const checked = (name: string): boolean => findElement<HTMLInputElement>(form, `input[name="${name}"]`).checked;
+    return {
+      provinces: this.#inOrder(
+        provinceBoxes(form)
+          .filter((box) => box.checked)
+          .map((box) => box.value),
+      ),
+      years: chosen(selects.years),
+      topics: chosen(selects.topics),
+      levels: chosen(selects.levels),
+      evidence: chosen(selects.evidence),
+      indicators: chosen(selects.indicators),
+      onlyDifferent: checked('onlyDifferent'),
+      onlyComparable: checked('onlyComparable'),
+      withUnstated: checked('withUnstated'),
+    };
+  }
+
+  #toForm(form: HTMLFormElement): void {
+    for (const box of provinceBoxes(form)) box.checked = this.#state.provinces.includes(box.value);
+    const names = columnChoices(
+      provinceBoxes(form).filter((box) => box.checked),
+      '',
+    ).map(({ name }) => name);
+    findElement(form, '[data-role="provinces-summary"]').textContent =
+      names.length === 0 ? 'tất cả nơi có số liệu' : names.length <= 4 ? names.join(', ') : `${names.length} đơn vị`;
+    for (const key of selectKeys) {
+      const field = findElement<HTMLSelectElement>(form, `select[name="${selects[key]}"]`);
+      const values = this.#state[key];
+      field.querySelector('option[data-several]')?.remove();
+      if (values.length > 1) {
+        const several = new Option(values.join(', '), values.join(','));
+        several.dataset['several'] = '';
+        field.add(several);
+      }
+      field.value = values.join(',');
+    }
+    for (const name of checks) findElement<HTMLInputElement>(form, `input[name="${name}"]`).checked = this.#state[name];
+  }
+
+  #say(words: string): void {
+    findElement(this, '[data-role="status"]').textContent = words;
+  }
+
+  /** Does something that the browser or the network may refuse, and says how it went. */
+  async #attempt(act: () => Promise<string>): Promise<void> {
+    try {
+      this.#say(await act());
+    } catch {
+      this.#say('Không làm được: trình duyệt hoặc kết nối không cho phép. Hãy thử lại.');
+    }
+  }
+
+  #handOut(table: HTMLTableElement): void {
+    const details = new FigureDetails(this.dataset['details'] ?? '');
+    const version = this.dataset['version'] ?? '';
+    const copy = (text: string, said: string): void =>
+      void this.#attempt(async () => {
+        await copyText(text);
+        return said;
+      });
+    const onClick = (role: string, act: () => void): void =>
+      findElement(this, `[data-role="${role}"]`).addEventListener('click', act);
+    onClick('copy-link', () => copy(location.href, 'Đã chép địa chỉ.'));
+    onClick('copy-embed', () => copy(this.#embedCode(), 'Đã chép mã nhúng.'));
+    onClick(
+      'copy-citation',
+      () =>
+        void this.#attempt(async () => {
+          const all = await details.load();
+          const cited = shownFigures(table).flatMap((id) => (all[id] ? [citationOf(all[id])] : []));
+          await copyText([...cited, `Bảng so sánh: ${location.href} (bản ngày ${version})`].join('\n\n'));
+          return `Đã chép ${cited.length} trích dẫn.`;
+        }),
+    );
+    onClick(
+      'download-csv',
+      () =>
+        void this.#attempt(async () => {
+          const rows = shownRows(table, await details.load());
+          const source = [`Nguồn: ${location.href}, bản ngày ${version}`];
+          downloadText(
+            'so-sanh-chi-tieu.csv',
+            rowsToCsv([[...shownColumns], ...rows, [], source]),
+            'text/csv;charset=utf-8',
+          );
+          return `Đã tải ${rows.length} dòng.`;
+        }),
+    );
+    table.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-target]') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void details.find(link.dataset['target'] ?? '').then((detail) => {
+        if (detail)
+          openQuote(findElement<HTMLDialogElement>(this, 'dialog'), detail, (citation) =>
+            copy(citation, 'Đã chép trích dẫn.'),
+          );
+        else location.href = link.href;
+      });
+    });
+  }
+
+  #embedCode(): string {
+    const address = new URL(this.dataset['embed'] ?? '', location.href);
+    address.search = location.search;
+    const quoted = address.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return `<iframe src="${quoted}" title="So sánh chỉ tiêu chuyển đổi số" width="100%" height="600" loading="lazy"></iframe>`;
+  }
+}
+
+customElements.define('comparison-view', ComparisonView);

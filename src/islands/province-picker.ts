@@ -1,0 +1,44 @@
+import { foldMarks } from '../presentation/search/encode.ts';
+import { findElement } from './find-element.ts';
+
+/** All provinces of the picker. */
+export const provinceBoxes = (root: ParentNode): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('input[name="tinh"]'),
+];
+
+/**
+ * Finds provinces by old or new name, with or without marks, and adds those of the same region or of the same unit today.
+ * `choose` is told the chosen ids.
+ */
+export const startPicker = (form: HTMLFormElement, choose: (ids: readonly string[]) => void): void => {
+  const boxes = provinceBoxes(form);
+  const search = findElement<HTMLInputElement>(form, '[data-role="province-search"]');
+  const status = findElement<HTMLElement>(form, '[data-role="picker-status"]');
+  search.addEventListener('input', () => {
+    const wanted = foldMarks(search.value.trim());
+    let shown = 0;
+    for (const box of boxes) {
+      const hit = foldMarks(box.dataset['words'] ?? '').includes(wanted);
+      const item = box.closest('li');
+      if (item) item.hidden = !hit;
+      if (hit) shown += 1;
+    }
+    status.textContent = wanted === '' ? '' : shown === 0 ? 'Không có tỉnh nào tên như vậy.' : `${shown} đơn vị.`;
+  });
+  // Typing a name is no choice yet.
+  search.addEventListener('change', (event) => event.stopPropagation());
+  const addAlike = (key: 'region' | 'successor'): void => {
+    const chosen = boxes.filter((box) => box.checked);
+    const values = new Set(chosen.map((box) => box.dataset[key]).filter((value) => value !== undefined));
+    if (values.size === 0) {
+      status.textContent = 'Hãy chọn ít nhất một tỉnh trước.';
+      return;
+    }
+    const alike = boxes.filter((box) => box.checked || values.has(box.dataset[key] ?? '')).map((box) => box.value);
+    choose(alike);
+    status.textContent = `Đang chọn ${alike.length} đơn vị.`;
+  };
+  findElement(form, '[data-role="same-region"]').addEventListener('click', () => addAlike('region'));
+  findElement(form, '[data-role="same-successor"]').addEventListener('click', () => addAlike('successor'));
+  findElement(form, '[data-role="all-provinces"]').addEventListener('click', () => choose([]));
+};

@@ -1,0 +1,34 @@
+import { citationOf, type TargetDetail } from '../presentation/target-detail.ts';
+import { findElement } from './find-element.ts';
+
+/** Opens the sentence behind a figure without leaving the page; `cite` is handed the citation that was asked for. */
+export const openQuote = (dialog: HTMLDialogElement, detail: TargetDetail, cite: (citation: string) => void): void => {
+  const part = (role: string, words: string): void => {
+    const place = findElement<HTMLElement>(dialog, `[data-part="${role}"]`);
+    place.textContent = words;
+    place.hidden = words === '';
+  };
+  part('title', `${detail.province}: ${detail.figure}`);
+  part('indicator', `${detail.indicator}, ${detail.deadline}, ${detail.level}`);
+  part('quote', detail.quote === '' ? '' : `“${detail.quote}”`);
+  part(
+    'document',
+    [
+      detail.document,
+      detail.issued === '' ? '' : `ngày ${detail.issued}`,
+      detail.issuer,
+      detail.provision,
+      detail.evidence,
+    ]
+      .filter((words) => words !== '')
+      .join(', '),
+  );
+  part('benchmark', detail.benchmark);
+  part('notes', detail.notes.join(' '));
+  findElement<HTMLAnchorElement>(dialog, 'a[data-part="address"]').href = detail.address;
+  const source = findElement<HTMLAnchorElement>(dialog, 'a[data-part="source"]');
+  source.hidden = detail.source === '';
+  source.href = detail.source === '' ? '#' : detail.source;
+  findElement<HTMLButtonElement>(dialog, '[data-part="cite"]').onclick = () => cite(citationOf(detail));
+  dialog.showModal();
+};

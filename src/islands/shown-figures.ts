@@ -1,0 +1,70 @@
+import type { TargetDetail } from '../presentation/target-detail.ts';
+
+/** Whether an element is shown, as far as our own hiding goes. */
+const isShown = (element: Element): boolean => element.closest('[hidden]') === null;
+
+const figureLinks = (root: ParentNode): HTMLAnchorElement[] =>
+  [...root.querySelectorAll<HTMLAnchorElement>('a.figure')].filter(isShown);
+
+const shownLines = (table: HTMLTableElement): HTMLTableRowElement[] =>
+  [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].filter(isShown);
+
+/** Ids of the figures that a table shows, line by line. */
+export const shownFigures = (table: HTMLTableElement): string[] =>
+  shownLines(table).flatMap((line) =>
+    figureLinks(line).flatMap(({ dataset }) => (dataset['target'] === undefined ? [] : [dataset['target']])),
+  );
+
+/** The columns of a downloaded table. */
+export const shownColumns = [
+  'Chỉ tiêu',
+  'Hạn',
+  'Cấp',
+  'Đơn vị',
+  'Trạng thái ô',
+  'Con số',
+  'Bằng chứng',
+  'Câu trích',
+  'Văn bản',
+  'Mục',
+  'Ngày ban hành',
+  'So với mốc quốc gia',
+  'Ghi chú',
+  'Nguồn',
+  'Địa chỉ',
+] as const;
+
+/** What a table shows, one figure (or one cell without a figure) a row. */
+export const shownRows = (table: HTMLTableElement, details: Readonly<Record<string, TargetDetail>>): string[][] =>
+  shownLines(table).flatMap((line) => {
+    const [head, ...cells] = line.cells;
+    const title = head?.querySelector('a')?.textContent ?? '';
+    return cells.flatMap((cell) => {
+      const { level = '', year = '', state = '' } = cell.dataset;
+      const start = [title, year, level, cell.querySelector('.column-name')?.textContent ?? '', state];
+      const links = figureLinks(cell);
+      if (links.length === 0) {
+        const why = cell.querySelector('.value')?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+        return [[...start, '', '', '', '', '', '', '', why, '', '']];
+      }
+      return links.map((link) => {
+        const detail = details[link.dataset['target'] ?? ''];
+        if (detail)
+          return [
+            ...start,
+            detail.figure,
+            detail.evidence,
+            detail.quote,
+            detail.document,
+            detail.provision,
+            detail.issued,
+            detail.benchmark,
+            detail.notes.join(' '),
+            detail.source,
+            detail.address,
+          ];
+        const remark = link.parentElement?.querySelector('small')?.textContent ?? '';
+        return [...start, link.textContent, 'mốc quốc gia', '', remark, '', '', '', '', '', link.href];
+      });
+    });
+  });

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { loadCatalogue } from '../../catalogue.ts';
+import { href } from '../../presentation/links.ts';
+import { targetDetail } from '../../presentation/target-detail.ts';
+
+/** What a cell opens, what a citation and a downloaded table are made of: every figure in words, by its id. */
+export const GET: APIRoute = async () => {
+  const catalogue = await loadCatalogue();
+  const address = (path: string): string => href(path, import.meta.env.BASE_URL);
+  return new Response(
+    JSON.stringify(
+      Object.fromEntries(catalogue.targets.map((target) => [target.id, targetDetail(target, catalogue, address)])),
+    ),
+  );
+};

@@ -1,0 +1,147 @@
+import type { Cell } from '../domain/comparison/cell.ts';
+import { comparabilityGroups, remarksAmong } from '../domain/comparison/comparability.ts';
+import { againstBenchmark, type Row } from '../domain/comparison/comparison.ts';
+import type { Province } from '../domain/province.ts';
+import type { Target } from '../domain/target.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
+import { columnName } from './comparison-view.ts';
+import { href, paths, targetPath } from './links.ts';
+import { escapeHtml } from './marked-html.ts';
+import {
+  absenceInWords,
+  cautionInWords,
+  figureInWords,
+  obstacleInWords,
+  stateInWords,
+  verdictInWords,
+} from './words.ts';
+
+/** One attribute with its value always in quotes: an empty value must stay readable to a parser. */
+const attribute = (name: string, value: string): string => ` ${name}="${escapeHtml(value)}"`;
+const link = (address: string, words: string, more = ''): string =>
+  `<a${attribute('href', address)}${more}>${escapeHtml(words)}</a>`;
+const small = (words: readonly string[]): string =>
+  words.length === 0 ? '' : ` <small>${escapeHtml(words.join(', '))}</small>`;
+
+const valueCell = (
+  row: Pick<Row, 'indicator' | 'level' | 'year'>,
+  province: string,
+  name: string,
+  state: string,
+  words: string,
+): string =>
+  `<td${attribute('data-province', province)}${attribute('data-indicator', row.indicator.id)}${attribute('data-level', row.level ?? '')}${attribute('data-year', row.year === null ? '' : String(row.year))}${attribute('data-state', state)}><span class="column-name">${escapeHtml(name)}</span> <span class="value">${words}</span></td>`;
+
+/** The figures of a line that have a number, in the order of the columns. */
+const statedTargets = (row: Row): Target[] =>
+  row.cells.flatMap((cell) =>
+    cell.state === 'stated' ? cell.targets.filter(({ operator }) => operator !== null) : [],
+  );
+
+const groupNumbers = new WeakMap<Row, ReadonlyMap<string, number>>();
+/** For each figure of a line, the number of the group within which it may be compared. */
+const groupsOf = (row: Row): ReadonlyMap<string, number> => {
+  const known = groupNumbers.get(row);
+  if (known) return known;
+  const numbers = new Map(
+    comparabilityGroups(statedTargets(row), row.indicator).flatMap((group, index) =>
+      group.map((target) => [target.id, index] as const),
+    ),
+  );
+  groupNumbers.set(row, numbers);
+  return numbers;
+};
+
+const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogue, base: string): string => {
+  const against = againstBenchmark(target, row.indicator, catalogue.benchmarks);
+  const variant = row.indicator.variants?.find(({ id }) => id === target.variant)?.name;
+  const impossible =
+    against === null || against.comparability.comparable
+      ? []
+      : against.comparability.because.includes('impossible-figure')
+        ? [obstacleInWords('impossible-figure')]
+        : [];
+  const remarks = [
+    ...(target.evidence === 'reported' ? ['dẫn lại'] : []),
+    ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
+    ...(variant === undefined ? [] : [variant]),
+    ...(many ? [target.issued === null ? 'không rõ năm ban hành' : `ban hành ${target.issued.slice(0, 4)}`] : []),
+    ...(against?.verdict == null ? impossible : [`${verdictInWords(against.verdict)} mốc`]),
+  ];
+  return `<span class="${target.evidence}"${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
+};
+
+/** What a cell without a figure says: its state, why, and the figure of another year where there is one. */
+const absenceHtml = (cell: Cell, base: string): string => {
+  const words = `${stateInWords(cell.state).name}${small([absenceInWords(cell)])}`;
+  const other = 'elsewhere' in cell ? cell.elsewhere[0] : undefined;
+  return other === undefined
+    ? words
+    : `${words} <small>${link(href(targetPath(other), base), other.year === null ? 'có số, không nêu hạn' : `có số hạn ${other.year}`, attribute('data-target', other.id))}</small>`;
+};
+
+/** One value cell as HTML, with the attributes of the contract. */
+export const cellHtml = (
+  row: Row,
+  province: Province,
+  cell: Cell | undefined,
+  catalogue: Catalogue,
+  base: string,
+): string => {
+  const it: Cell = cell ?? { state: 'no-plan' };
+  const words =
+    it.state === 'stated' || it.state === 'qualitative'
+      ? it.targets.map((target) => figureHtml(target, row, it.targets.length > 1, catalogue, base)).join(' ')
+      : absenceHtml(it, base);
+  return valueCell(row, province.id, columnName(province), it.state, words);
+};
+
+/** The cell of the national benchmarks of a line: every one that applies, with its document. */
+export const benchmarkCellHtml = (row: Row, catalogue: Catalogue, base: string): string => {
+  const words = row.benchmarks.map((benchmark) => {
+    const document = catalogue.documents.find(({ id }) => id === benchmark.document);
+    const variant = row.indicator.variants?.find(({ id }) => id === benchmark.variant)?.name;
+    const address = href(`${paths.document(benchmark.document)}#moc-quoc-gia`, base);
+    return `<span>${link(address, figureInWords(benchmark), attribute('class', 'figure'))}${small([document?.number ?? document?.title ?? '', ...(variant === undefined ? [] : [variant])])}</span>`;
+  });
+  const state = row.benchmarks.some(({ operator }) => operator !== undefined)
+    ? 'stated'
+    : row.benchmarks.length > 0
+      ? 'qualitative'
+      : 'unknown';
+  return valueCell(
+    row,
+    'quoc-gia',
+    'Mốc quốc gia',
+    state,
+    words.length > 0 ? words.join(' ') : `chưa rõ${small(['chưa thấy mốc có nguồn đủ tin cậy'])}`,
+  );
+};
+
+/** The reasons why figures of a line cannot be compared, and what to know when they are; folded away, as HTML. */
+export const remarksInWords = (row: Row): string => {
+  const figures = statedTargets(row);
+  if (figures.length < 2) return '';
+  const { obstacles, cautions } = remarksAmong(figures, row.indicator);
+  const lines = [
+    ...obstacles.map((obstacle) => `Không so được: ${obstacleInWords(obstacle)}.`),
+    ...cautions.map((caution) => `Lưu ý: ${cautionInWords(caution).replace(/\.$/, '')}.`),
+  ];
+  return lines.length === 0
+    ? ''
+    : `<details class="remarks"><summary>${lines.length} lưu ý khi so</summary><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul></details>`;
+};
+
+/** The cell of a province that has no document here, for columns that a reader adds; the unit's kind decides its state. */
+export const emptyCell = (
+  isNewUnit: boolean,
+  row: { level: string; year: string },
+): { state: 'no-plan' | 'not-applicable'; words: string; why: string } => {
+  const cell: Cell =
+    isNewUnit && row.level === 'district'
+      ? { state: 'not-applicable', because: 'tier-abolished' }
+      : isNewUnit && row.year !== '' && Number(row.year) < 2025
+        ? { state: 'not-applicable', because: 'unit-not-yet' }
+        : { state: 'no-plan' };
+  return { state: cell.state, words: stateInWords(cell.state).name, why: absenceInWords(cell) };
+};

@@ -1,0 +1,6 @@
+/** One field of CSV (RFC 4180): in quotes where it must be. */
+const field = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** Rows as CSV for spreadsheets: byte order mark, CRLF. Small enough for a browser; `open-data` writes the large files. */
+export const rowsToCsv = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;

@@ -1,0 +1,111 @@
+import { againstBenchmark } from '../domain/comparison/comparison.ts';
+import type { Target } from '../domain/target.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
+import { findProvision } from '../plan-text/provision.ts';
+import { columnName, documentName } from './comparison-view.ts';
+import { targetPath } from './links.ts';
+import { provisionName } from './provision-name.ts';
+import {
+  capitalised,
+  cautionInWords,
+  dateInWords,
+  deadlineInWords,
+  evidenceInWords,
+  figureInWords,
+  levelInWords,
+  obstacleInWords,
+  verdictInWords,
+} from './words.ts';
+
+/** Everything a reader asks of one figure, in words; what a cell opens and what a citation and a CSV row are made of. */
+export interface TargetDetail {
+  readonly id: string;
+  readonly province: string;
+  readonly indicator: string;
+  readonly figure: string;
+  readonly deadline: string;
+  readonly level: string;
+  readonly evidence: string;
+  readonly document: string;
+  readonly issuer: string;
+  readonly issued: string;
+  readonly provision: string;
+  readonly quote: string;
+  readonly source: string;
+  /** From the site's root, with the base path. */
+  readonly address: string;
+  /** Against the national benchmark in force when the plan was issued. */
+  readonly benchmark: string;
+  readonly notes: readonly string[];
+}
+
+/** How a target stands to its yardstick, in one sentence; empty where there is none. */
+export const benchmarkSentence = (target: Target, catalogue: Catalogue): string => {
+  const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
+  const against = indicator && againstBenchmark(target, indicator, catalogue.benchmarks);
+  if (!against) return '';
+  const document = catalogue.documents.find(({ id }) => id === against.benchmark.document);
+  const yardstick = `${figureInWords(against.benchmark)} của ${document?.number ?? document?.title ?? ''}`;
+  const remarks = against.comparability.comparable
+    ? against.comparability.cautions.map(cautionInWords)
+    : against.comparability.because.map(obstacleInWords);
+  return `${capitalised(verdictInWords(against.verdict))} ${against.verdict === null ? 'với ' : ''}mốc quốc gia ${yardstick}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}.`;
+};
+
+/** A target with everything around it, as words. `address` puts a path under the site's base. */
+export const targetDetail = (target: Target, catalogue: Catalogue, address: (path: string) => string): TargetDetail => {
+  const province = catalogue.provinces.find(({ id }) => id === target.province);
+  const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
+  const plan = catalogue.plans.find(({ id }) => id === target.plan);
+  const reported = catalogue.reported.find(({ id }) => id === target.plan);
+  const provision = plan && target.quoteSpan ? findProvision(plan.text, target.quoteSpan.provision) : undefined;
+  const variant = indicator?.variants?.find(({ id }) => id === target.variant);
+  return {
+    id: target.id,
+    province: province ? columnName(province) : '',
+    indicator: indicator?.name ?? '',
+    figure: figureInWords(target),
+    deadline: deadlineInWords(target.year),
+    level: levelInWords(target.level),
+    evidence: evidenceInWords(target.evidence).name,
+    document: documentName(target, catalogue),
+    issuer: plan?.facts.issuer ?? '',
+    issued:
+      (plan ? plan.facts.issued : reported?.issued) === undefined
+        ? ''
+        : dateInWords((plan ? plan.facts.issued : reported?.issued) ?? ''),
+    provision: plan && provision ? provisionName(plan.text, provision) : '',
+    quote: target.quote ?? '',
+    source: target.source ?? '',
+    address: address(targetPath(target)),
+    benchmark: benchmarkSentence(target, catalogue),
+    notes: [
+      ...(variant ? [`Cách gọi: ${variant.name}.`] : []),
+      ...(target.modality === 'aspiration' ? ['Văn bản ghi là phấn đấu.'] : []),
+      ...(target.level === 'district' && (target.year ?? 0) >= 2025
+        ? ['Cấp huyện không còn từ ngày 01/7/2025, nên nay không còn ai thực hiện chỉ tiêu này.']
+        : []),
+      ...(target.note === null ? [] : [target.note]),
+      ...(reported?.provinceNote === undefined ? [] : [reported.provinceNote]),
+      ...(reported?.note === undefined ? [] : [reported.note]),
+    ],
+  };
+};
+
+/** A citation that can be published: document, date, issuer, place, words, address. */
+export const citationOf = (detail: TargetDetail): string =>
+  [
+    `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === 'toàn tỉnh' ? '' : `, ${detail.level}`}.`,
+    [detail.document, detail.issued === '' ? '' : `ngày ${detail.issued}`, detail.issuer, detail.provision]
+      .filter((part) => part !== '')
+      .join(', ') + '.',
+    detail.quote === '' ? `Số dẫn lại theo ${detail.source}.` : `“${detail.quote}”.`,
+    detail.address,
+  ].join(' ');
+
+/** Day of the last comparison of any text with its source: the date of the site's version. */
+export const versionDate = (catalogue: Pick<Catalogue, 'plans'>): string =>
+  catalogue.plans
+    .map(({ facts }) => facts.source.checked)
+    .sort()
+    .at(-1) ?? '';

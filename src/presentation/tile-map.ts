@@ -1,0 +1,442 @@
+import { cellFor, type CellState } from '../domain/comparison/cell.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Province } from '../domain/province.ts';
+import type { Level, Target } from '../domain/target.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
+import { planRecords } from './comparison-view.ts';
+import { paths, targetPath } from './links.ts';
+import {
+  completenessInWords,
+  deadlineInWords,
+  evidenceInWords,
+  figureInWords,
+  levelInWords,
+  modalityInWords,
+  stateInWords,
+} from './words.ts';
+
+/** What the map is made of: the pages hand over the catalogue. */
+export type TileMapSource = Pick<Catalogue, 'provinces' | 'plans' | 'reported' | 'targets'>;
+
+/**
+ * What we hold of a province. On the map of all provinces only `verbatim`, `reported` and `no-plan` occur;
+ * on the map of one indicator the absences are those of the comparison.
+ */
+export type TileState = Target['evidence'] | Exclude<CellState, 'stated' | 'qualitative'>;
+
+/** The order of legend and list: from what can be read word for word to what is not there. Says nothing of values. */
+const tileStates: readonly TileState[] = ['verbatim', 'reported', 'silent', 'unknown', 'no-plan', 'not-applicable'];
+
+/** The newest figure of a province for the indicator of the map. */
+export interface TileFigure {
+  /** `tối thiểu 20%` */
+  readonly words: string;
+  /** Deadline, tier, term and modality, all of them: for the list and for screen readers. */
+  readonly terms: readonly string[];
+  /** Where its words stand, or its row where it is only reported. */
+  readonly path: string;
+  /** Further figures of this province for the same indicator, which the map does not show. */
+  readonly others: number;
+}
+
+/** One of the 63 provinces, one equal tile. */
+export interface ProvinceTile {
+  readonly kind: 'province';
+  readonly slug: string;
+  /** `Thừa Thiên Huế` */
+  readonly name: string;
+  /** Lines that fit the tile: a short form of the name, then what the tile says. */
+  readonly lines: readonly [string, ...string[]];
+  /** Two or three letters that stay on a small screen, for the few places by which one finds one's bearings. */
+  readonly landmark: string | undefined;
+  readonly row: number;
+  readonly column: number;
+  readonly state: TileState;
+  /** What we hold of it, in more words than the state: `2 kế hoạch có nguyên văn (một phần văn bản)`. */
+  readonly holding: string;
+  readonly figure: TileFigure | undefined;
+  /** Everything the tile shows in full words, name first. */
+  readonly accessibleName: string;
+  /** Address of the province. */
+  readonly provincePath: string;
+  /** Where the tile leads: to the words of its figure, otherwise to the province. */
+  readonly path: string;
+}
+
+/** An archipelago: a tile of its own without a state of its own, since it belongs to a province that has one. */
+export interface ArchipelagoTile {
+  readonly kind: 'archipelago';
+  /** `Hoàng Sa` */
+  readonly name: string;
+  /** Slug of the province it belongs to. */
+  readonly slug: string;
+  readonly lines: readonly [string, string];
+  readonly row: number;
+  readonly column: number;
+  /** `Hoàng Sa (Đà Nẵng)` */
+  readonly accessibleName: string;
+  readonly path: string;
+}
+
+/** The provinces of one state, in the order of the alphabet. */
+export interface TileGroup {
+  readonly state: TileState;
+  readonly name: string;
+  /** What the state means; undefined where the name says it all. */
+  readonly meaning: string | undefined;
+  readonly tiles: readonly ProvinceTile[];
+}
+
+/** 63 provinces as equal tiles, and the two archipelagos; the same content once more as groups for the list. */
+export interface TileMap {
+  readonly rows: number;
+  readonly columns: number;
+  /** In reading order: row by row, from west to east. */
+  readonly tiles: readonly (ProvinceTile | ArchipelagoTile)[];
+  readonly groups: readonly TileGroup[];
+  readonly archipelagos: readonly ArchipelagoTile[];
+  /** Deadline and tier that go without saying in a tile because most provinces share them; undefined without figures. */
+  readonly unsaid: string | undefined;
+}
+
+/** Short forms where a name does not fit its tile; the accessible name always has the full one. */
+const shortNames: Readonly<Record<string, string>> = {
+  'ho-chi-minh': 'TP.HCM',
+  'ba-ria-vung-tau': 'BR-VT',
+  'thua-thien-hue': 'TT-Huế',
+};
+
+/** Letters by which everybody knows a place, for screens on which no name fits. */
+const landmarks: Readonly<Record<string, string>> = { 'ha-noi': 'HN', 'da-nang': 'ĐN', 'ho-chi-minh': 'HCM' };
+
+/** Where the archipelagos stand: in the row of their province, one free column to the east of it. */
+const archipelagos: readonly { readonly name: string; readonly slug: string }[] = [
+  { name: 'Hoàng Sa', slug: 'da-nang' },
+  { name: 'Trường Sa', slug: 'khanh-hoa' },
+];
+const seaColumns = 2;
+
+/** Letters that fit on one line of a tile, and lines below the name. */
+const lineLength = 14;
+const linesBelowName = 3;
+
+const collator = new Intl.Collator('vi');
+
+type Placed = Province & { readonly row: number; readonly column: number };
+const isPlaced = (province: Province): province is Placed =>
+  province.validFrom === undefined && province.row !== undefined && province.column !== undefined;
+
+/** Pieces on lines of at most `length` letters; no piece is ever broken. */
+const filled = (pieces: readonly string[], length: number): string[] =>
+  pieces.reduce<string[]>((lines, piece) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + piece.length <= length
+      ? [...lines.slice(0, -1), `${last} ${piece}`]
+      : [...lines, piece];
+  }, []);
+
+/** Words on as few lines as fit a tile, and these as even as can be: `chưa có | kế hoạch`. */
+const broken = (text: string): string[] => {
+  const words = text.split(' ');
+  const count = filled(words, lineLength).length;
+  const lengths = Array.from({ length: lineLength }, (_, place) => place + 1);
+  return filled(words, lengths.find((length) => filled(words, length).length === count) ?? lineLength);
+};
+
+/** The figure and what goes with it, on at most three lines; an ellipsis says that the list has more. */
+const fitted = (figure: string, terms: readonly string[]): string[] => {
+  const listed = terms.map((term, place) => (place === terms.length - 1 ? term : `${term},`));
+  const lines = [...broken(figure), ...filled(listed, lineLength)];
+  return lines.length <= linesBelowName
+    ? lines
+    : [...lines.slice(0, linesBelowName - 1), `${(lines[linesBelowName - 1] ?? '').replace(/,$/, '')}…`];
+};
+
+/** Deadline and tier: figures that differ in either are never set side by side without saying so. */
+interface Line {
+  readonly year: number | null;
+  readonly level: Level | null;
+}
+const isOn = (line: Line, target: Line): boolean => target.year === line.year && target.level === line.level;
+const lineInWords = ({ year, level }: Line): string => `${deadlineInWords(year)}, ${levelInWords(level)}`;
+
+/** The figures of a province's newest document that has any; documents without a date count as the oldest. */
+const newestFigures = (figures: readonly Target[]): Target[] => {
+  const newest = figures.reduce<Target | undefined>(
+    (best, target) => (best === undefined || (target.issued ?? '') > (best.issued ?? '') ? target : best),
+    undefined,
+  );
+  return figures.filter((target) => target.plan === newest?.plan);
+};
+
+/** The deadline and tier that most provinces name; of equals, the one that is named first. */
+const commonLine = (figuresByProvince: readonly (readonly Target[])[]): Line | undefined => {
+  const lines = figuresByProvince.flatMap((figures) =>
+    figures.filter((target, place) => figures.findIndex((other) => isOn(other, target)) === place),
+  );
+  const support = (line: Line): number => lines.filter((other) => isOn(line, other)).length;
+  return lines.reduce<Target | undefined>(
+    (best, line) => (best === undefined || support(line) > support(best) ? line : best),
+    undefined,
+  );
+};
+
+const mostCommon = <Value>(values: readonly Value[]): Value | undefined =>
+  values.toSorted(
+    (one, other) => values.filter((value) => value === other).length - values.filter((value) => value === one).length,
+  )[0];
+
+interface Face {
+  readonly state: TileState;
+  readonly lines: readonly string[];
+  /** The lines as one phrase, and what they leave out: the accessible name holds what is seen, then the rest. */
+  readonly said: readonly string[];
+  readonly figure: TileFigure | undefined;
+}
+
+/** What each province says on one indicator. */
+const indicatorFaces = (
+  provinces: readonly Province[],
+  source: TileMapSource,
+  indicator: Indicator,
+): { faces: Map<string, Face>; unsaid: string | undefined } => {
+  const records = planRecords(source);
+  const own = new Map(
+    provinces.map(({ id }) => [
+      id,
+      source.targets.filter((target) => target.province === id && target.indicator === indicator.id),
+    ]),
+  );
+  const newest = new Map([...own].map(([id, figures]) => [id, newestFigures(figures)]));
+  const line = commonLine([...newest.values()]);
+  const shown = new Map(
+    [...newest].map(([id, figures]) => [
+      id,
+      figures.find((target) => line !== undefined && isOn(line, target)) ?? figures[0],
+    ]),
+  );
+  const variant = mostCommon([...shown.values()].flatMap((target) => (target ? [target.variant] : [])));
+  const variantName = (target: Target): string | undefined =>
+    indicator.variants?.find(({ id }) => id === target.variant)?.name;
+  const faces = new Map(
+    provinces.map((province): [string, Face] => {
+      const target = shown.get(province.id);
+      if (target === undefined) {
+        const { state } = cellFor({ indicator, level: null, year: null }, province, records, []);
+        const absence: TileState = state === 'stated' || state === 'qualitative' ? 'unknown' : state;
+        const { name } = stateInWords(absence);
+        return [province.id, { state: absence, lines: broken(name), said: [name], figure: undefined }];
+      }
+      const differing = [
+        ...(target.year === line?.year ? [] : [target.year === null ? 'không hạn' : `hạn ${String(target.year)}`]),
+        ...(target.level === line?.level ? [] : [levelInWords(target.level)]),
+        ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
+        ...(target.variant === variant ? [] : ['khác cách gọi']),
+      ];
+      const name = variantName(target);
+      const words = target.operator === null ? 'không có số' : figureInWords(target);
+      const terms = [
+        deadlineInWords(target.year),
+        ...(target.level === null ? [] : [levelInWords(target.level)]),
+        ...(target.modality === 'aspiration' ? [modalityInWords(target.modality)] : []),
+        ...(name === undefined ? [] : [name]),
+      ];
+      return [
+        province.id,
+        {
+          state: target.evidence,
+          lines: fitted(words, differing),
+          said: [
+            words,
+            ...differing,
+            indicatorStateName(target.evidence).name,
+            ...terms.filter((term) => !differing.includes(term)),
+          ],
+          figure: {
+            words: figureInWords(target),
+            terms,
+            path: targetPath(target),
+            others: (own.get(province.id)?.length ?? 1) - 1,
+          },
+        },
+      ];
+    }),
+  );
+  return { faces, unsaid: line && lineInWords(line) };
+};
+
+/** The state in the tile: as short as it must be. */
+const coverageLine = (state: TileState): string => {
+  switch (state) {
+    case 'verbatim':
+      return 'nguyên văn';
+    case 'reported':
+      return 'số dẫn lại';
+    case 'silent':
+    case 'unknown':
+    case 'no-plan':
+    case 'not-applicable':
+      return 'chưa có';
+  }
+};
+
+/** The documents of one province, counted. */
+const holdingInWords = (province: string, source: TileMapSource): string => {
+  const plans = source.plans.filter((plan) => plan.facts.province === province);
+  const reported = source.reported.filter((document) => document.province === province);
+  const wholes = [...new Set(plans.map(({ facts }) => completenessInWords(facts.completeness)))].join(', ');
+  const parts = [
+    ...(plans.length > 0 ? [`${String(plans.length)} kế hoạch có nguyên văn (${wholes})`] : []),
+    ...(reported.length > 0 ? [`${String(reported.length)} văn bản có số dẫn lại`] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'chưa có văn bản nào';
+};
+
+/** What we hold of each province at all. */
+const coverageFace = ({ id }: Province, source: TileMapSource): Face => {
+  const state: TileState = source.plans.some((plan) => plan.facts.province === id)
+    ? 'verbatim'
+    : source.reported.some((document) => document.province === id)
+      ? 'reported'
+      : 'no-plan';
+  const line = coverageLine(state);
+  const said = state === 'no-plan' ? [line] : [line, holdingInWords(id, source)];
+  return { state, lines: [line], said, figure: undefined };
+};
+
+const wholeness = { 'toan-van': 'toàn văn', trich: 'một phần', 'tom-tat': 'tóm tắt' } as const;
+
+/** `có nguyên văn (một phần hoặc tóm tắt)`: the bracket says what our texts really are, not what we wish they were. */
+const verbatimName = (source: TileMapSource): string => {
+  const kinds = (['toan-van', 'trich', 'tom-tat'] as const)
+    .filter((kind) => source.plans.some(({ facts }) => facts.completeness === kind))
+    .map((kind) => wholeness[kind]);
+  return kinds.length === 0 ? 'có nguyên văn' : `có nguyên văn (${kinds.join(', ').replace(/, ([^,]*)$/, ' hoặc $1')})`;
+};
+
+const coverageName = (state: TileState, source: TileMapSource): string => {
+  switch (state) {
+    case 'verbatim':
+      return verbatimName(source);
+    case 'reported':
+      return 'chỉ có số dẫn lại';
+    case 'silent':
+    case 'unknown':
+    case 'no-plan':
+    case 'not-applicable':
+      return 'chưa có';
+  }
+};
+
+const indicatorStateName = (state: TileState): { name: string; meaning: string | undefined } => {
+  switch (state) {
+    case 'verbatim':
+      return { name: 'có nguyên văn', meaning: evidenceInWords('verbatim').meaning };
+    case 'reported':
+      return { name: 'có số dẫn lại', meaning: evidenceInWords('reported').meaning };
+    case 'unknown':
+      return {
+        name: stateInWords(state).name,
+        meaning:
+          'Chúng tôi chỉ có một phần, bản tóm tắt hoặc số dẫn lại từ kế hoạch, nên không kết luận được là kế hoạch có đặt chỉ tiêu này hay không.',
+      };
+    case 'silent':
+    case 'no-plan':
+    case 'not-applicable':
+      return stateInWords(state);
+  }
+};
+
+const stateName = (
+  state: TileState,
+  source: TileMapSource,
+  indicator: Indicator | undefined,
+): { name: string; meaning: string | undefined } =>
+  indicator === undefined ? { name: coverageName(state, source), meaning: undefined } : indicatorStateName(state);
+
+/** Shown even when no province is in it, so that a reader sees that it could be. */
+const alwaysNamed = (state: TileState, indicator: Indicator | undefined): boolean => {
+  switch (state) {
+    case 'verbatim':
+    case 'reported':
+    case 'no-plan':
+      return true;
+    case 'unknown':
+      return indicator !== undefined;
+    case 'silent':
+    case 'not-applicable':
+      return false;
+  }
+};
+
+/** A name as the tile shows it, after the full one where the two differ: who speaks to a screen says what it shows. */
+const spokenName = ({ name, slug }: Province): string =>
+  shortNames[slug] === undefined ? name : `${name}, ${shortNames[slug]}`;
+
+/**
+ * The tile map of the 63 units that existed until 2025-06-30: what we hold of each, or, with an indicator, what the newest
+ * figure of each says. Nothing is ranked, and no tile is shaded by a value: figures that differ in deadline, tier or term
+ * stand in equal tiles. Documents of the units of 2025-07-01 do not count here; a target stays with its issuer.
+ */
+export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap => {
+  const provinces = source.provinces.filter(isPlaced);
+  const spoken = indicator && indicatorFaces(provinces, source, indicator);
+  const provinceTiles = provinces.map((province): ProvinceTile => {
+    const { state, lines, said, figure } = spoken?.faces.get(province.id) ?? coverageFace(province, source);
+    const provincePath = paths.province(province.slug);
+    return {
+      kind: 'province',
+      slug: province.slug,
+      name: province.name,
+      lines: [shortNames[province.slug] ?? province.name, ...lines],
+      landmark: landmarks[province.slug],
+      row: province.row,
+      column: province.column,
+      state,
+      holding: holdingInWords(province.id, source),
+      figure,
+      accessibleName: `${spokenName(province)}: ${said.join(', ')}`,
+      provincePath,
+      path: figure?.path ?? provincePath,
+    };
+  });
+  const archipelagoTiles = archipelagos.flatMap(({ name, slug }): ArchipelagoTile[] => {
+    const province = provinces.find((other) => other.slug === slug);
+    if (!province) return [];
+    const belonging = `(${province.name})`;
+    return [
+      {
+        kind: 'archipelago',
+        name,
+        slug,
+        lines: [name, belonging],
+        row: province.row,
+        column: province.column + seaColumns,
+        accessibleName: `${name} ${belonging}`,
+        path: paths.province(slug),
+      },
+    ];
+  });
+  const tiles = [...provinceTiles, ...archipelagoTiles].toSorted(
+    (one, other) => one.row - other.row || one.column - other.column,
+  );
+  return {
+    rows: 1 + Math.max(0, ...tiles.map(({ row }) => row)),
+    columns: 1 + Math.max(0, ...tiles.map(({ column }) => column)),
+    tiles,
+    groups: tileStates
+      .map((state): TileGroup => ({
+        state,
+        ...stateName(state, source, indicator),
+        tiles: provinceTiles
+          .filter((tile) => tile.state === state)
+          .toSorted((one, other) => collator.compare(one.name, other.name)),
+      }))
+      .filter(({ state, tiles: members }) => members.length > 0 || alwaysNamed(state, indicator)),
+    archipelagos: archipelagoTiles,
+    unsaid: spoken?.unsaid,
+  };
+};
+
+/** A share of the drawing's width or height, as SVG writes it. */
+export const shareOf = (part: number, whole: number): string => `${String(Math.round((1e5 * part) / whole) / 1e3)}%`;
