@@ -54,9 +54,9 @@ export const checkPlan = (folder: PlanFolder, shared: SharedEntries): ContentIss
 
 /** What all plans share and point into. */
 export const sharedEntries = (content: Content): SharedEntries => ({
-  provinces: content.provinces.value ?? [],
-  indicators: content.indicators.value ?? [],
-  documents: content.documents.value ?? [],
+  provinces: content.provinces.value,
+  indicators: content.indicators.value,
+  documents: content.documents.value,
 });
 
 /** All problems of the content at once, by file and line. Empty means: it may be built. */

@@ -11,9 +11,10 @@ import type { PlanText, Provision } from '../../src/plan-text/provision.ts';
 
 /** What all plans share and point into. */
 export interface SharedEntries {
-  readonly provinces: readonly Province[];
-  readonly indicators: readonly Indicator[];
-  readonly documents: readonly CitedDocument[];
+  /** Undefined where their file cannot be read: then the rules that need them keep silent. */
+  readonly provinces: readonly Province[] | undefined;
+  readonly indicators: readonly Indicator[] | undefined;
+  readonly documents: readonly CitedDocument[] | undefined;
 }
 
 /** One plan as the rules see it. */
@@ -54,7 +55,7 @@ export const planUnderCheck = (folder: PlanFolder, shared: SharedEntries): PlanU
     return {
       entry,
       key: entry.id ?? targetKey(entry),
-      indicator: shared.indicators.find((indicator) => indicator.id === entry.indicator),
+      indicator: shared.indicators?.find((indicator) => indicator.id === entry.indicator),
       places,
       provision: text.provisions.find((provision) => provision.id === places?.quote.provision),
       at: (field, problem, remedy) => ({

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { isoDate, slug } from './province.ts';
 import { reportedFigureSchema } from './target.ts';
 
+/** An address that becomes a link: never `javascript:`. */
+const webAddress = z.url({ protocol: /^https?$/ });
+
 /** A misprint: shown as read, with the printed form on demand. Both are searched. */
 export const erratumSchema = z.strictObject({
   /** The form as printed, found at its place. */
@@ -60,7 +63,7 @@ export const planFactsSchema = z.strictObject({
     /** Day on which the source was published, where it says so. */
     published: isoDate.optional(),
     /** Address, where known. */
-    address: z.url().optional(),
+    address: webAddress.optional(),
     /** Day of the last comparison of our text with `source.txt`. */
     checked: isoDate,
   }),
@@ -87,14 +90,15 @@ export const reportedDocumentSchema = z.strictObject({
   /** `2022-07-06`, `2022`, or left out. */
   issued: z
     .string()
-    .regex(/^\d{4}(?:-\d{2}-\d{2})?$/)
+    .regex(/^\d{4}$/)
+    .or(isoDate)
     .optional(),
   /** Unit id of the issuer. */
   province: slug,
   /** Said to the reader where the source does not decide which unit of this name issued it. */
   provinceNote: z.string().min(1).optional(),
   /** Address of the page that reports the figures. */
-  source: z.url(),
+  source: webAddress,
   note: z.string().min(1).optional(),
   figures: z.array(reportedFigureSchema).min(1),
 });

@@ -19,8 +19,21 @@ const folds: ReadonlyMap<string, string> = new Map([
   ...[...'‐‑‒–—―−'].map((mark) => [mark, '-'] as const),
 ]);
 
+/** Quotes, figures, years and citations are all looked for in the same provisions: each text is worked out once. */
+const known = new Map<string, Canonical>();
+const knownLimit = 2000;
+
 /** Brings a text into comparable form and remembers where each character came from. */
 export const toCanonical = (original: string): Canonical => {
+  const before = known.get(original);
+  if (before) return before;
+  if (known.size >= knownLimit) known.clear();
+  const canonical = workOut(original);
+  known.set(original, canonical);
+  return canonical;
+};
+
+const workOut = (original: string): Canonical => {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -57,7 +57,7 @@ const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string 
         };
       return {
         problem: `giá trị của ${key} không nằm trong các giá trị cho phép.`,
-        remedy: `dùng một trong: ${issue.values.map((value) => `"${String(value)}"`).join(', ')} (dấu so sánh phải đặt trong dấu nháy kép).`,
+        remedy: `dùng một trong: ${issue.values.map((value) => `"${String(value)}"`).join(', ')}${issue.values.includes('>=') ? ' (dấu so sánh phải đặt trong dấu nháy kép)' : ''}.`,
       };
     case 'invalid_format':
       return issue.format === 'date'
@@ -116,8 +116,10 @@ export const readYamlFile = <Schema extends z.ZodType>(
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
   const locate = (path: YamlPath): { line: number; column: number } => at(placeOf(document, path));
-  const firstOfLine = new Map(document.errors.toReversed().map((error) => [at(error.pos[0]).line, error]));
-  const broken = [...firstOfLine.values()].reverse().map((error) => ({
+  // One slip makes the parser stumble over all that follows: only the first is worth reading; keys written twice are sure.
+  const [first] = document.errors;
+  const read = document.errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+  const broken: ContentIssue[] = read.map((error) => ({
     file,
     ...at(error.pos[0]),
     problem:
@@ -132,11 +134,20 @@ export const readYamlFile = <Schema extends z.ZodType>(
   // A text that begins with a star is an alias to YAML; one without an anchor would only be found by a throw.
   visit(document, {
     Alias: (_, node) => {
-      if (node.resolve(document)) return;
       broken.push({
         file,
         ...at(node.range?.[0] ?? 0),
         problem: 'chữ bắt đầu bằng dấu “*” mà không có dấu nháy, nên không đọc được.',
+        remedy: 'đặt cả dòng chữ trong dấu nháy kép.',
+      });
+    },
+    // `&Kế hoạch` would lose its first word in silence.
+    Node: (_, node) => {
+      if (!('anchor' in node) || node.anchor === undefined) return;
+      broken.push({
+        file,
+        ...at(node.range?.[0] ?? 0),
+        problem: 'chữ bắt đầu bằng dấu “&” mà không có dấu nháy, nên mất từ đầu tiên.',
         remedy: 'đặt cả dòng chữ trong dấu nháy kép.',
       });
     },

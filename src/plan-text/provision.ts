@@ -37,6 +37,24 @@ export interface PlanText {
 export const findProvision = (text: PlanText, id: string): Provision | undefined =>
   text.provisions.find((provision) => provision.id === id);
 
+/**
+ * The headings and numbered provisions under which a provision stands, nearest first: those whose numbers enclose it, and
+ * the headings above it that print no number, as far as their level tells.
+ */
+export const enclosing = (text: PlanText, provision: Provision): Provision[] => {
+  const found: Provision[] = [];
+  let level = provision.kind === 'heading' ? provision.level : Infinity;
+  for (let index = text.provisions.indexOf(provision) - 1; index >= 0; index -= 1) {
+    const above = text.provisions[index];
+    if (!above) continue;
+    if (above.kind === 'heading' && above.level < level) {
+      level = above.level;
+      found.push(above);
+    } else if (provision.ancestors.includes(above.id)) found.push(above);
+  }
+  return found;
+};
+
 /** The body of `plan.md` again, to the letter: the proof that parsing loses nothing. */
 export const printPlanText = (text: PlanText): string =>
   text.provisions

@@ -29,7 +29,6 @@ const themes: Readonly<Record<'light' | 'dark', Colours>> = {
 };
 
 /** Text of an XML file: markup is escaped, and what XML cannot hold at all is left out. */
-// eslint-disable-next-line no-control-regex
 const xml = (text: string): string =>
   escapeHtml(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
 

@@ -1,5 +1,6 @@
 import { cellFor, type CellState } from '../domain/comparison/cell.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { isPossibleShare } from '../domain/possible-share.ts';
 import type { Province } from '../domain/province.ts';
 import type { Level, Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
@@ -227,11 +228,13 @@ const indicatorFaces = (
         const { name } = stateInWords(absence);
         return [province.id, { state: absence, lines: broken(name), said: [name], figure: undefined }];
       }
+      const impossible = indicator.kind === 'share' && !isPossibleShare(target) ? ['không thể có'] : [];
       const differing = [
         ...(target.year === line?.year ? [] : [target.year === null ? 'không hạn' : `hạn ${String(target.year)}`]),
         ...(target.level === line?.level ? [] : [levelInWords(target.level)]),
         ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
         ...(target.variant === variant ? [] : ['khác cách gọi']),
+        ...impossible,
       ];
       const name = variantName(target);
       const words = target.operator === null ? 'không có số' : figureInWords(target);
@@ -240,6 +243,7 @@ const indicatorFaces = (
         ...(target.level === null ? [] : [levelInWords(target.level)]),
         ...(target.modality === 'aspiration' ? [modalityInWords(target.modality)] : []),
         ...(name === undefined ? [] : [name]),
+        ...impossible,
       ];
       return [
         province.id,

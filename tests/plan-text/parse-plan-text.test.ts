@@ -95,6 +95,17 @@ test.for([
     body: '## II. A\n\n2.1. b\n\n2.1.1. c\n\n2.2. d',
     ids: ['ii', 'ii-2-1', 'ii-2-1-1', 'ii-2-2'],
   },
+  {
+    why: 'a list numbered from 1 under a heading of the same kind stands below it, and the next heading does not',
+    body: '## I. A\n\n### 1. B\n\n1. x\n\n2. y\n\n### 2. C',
+    ids: ['i', 'i-1', 'i-1-1', 'i-1-2', 'i-2'],
+  },
+  {
+    why: 'a list under a letter goes on below it; the number that follows the outer one closes it',
+    body: '1. A\n\na) b\n\n1. x\n\n2. y\n\n3. z\n\nb) c\n\n2. D',
+    ids: ['1', '1-a', '1-a-1', '1-a-2', '1-a-3', '1-b', '2'],
+  },
+  { why: 'a number with a slash counts', body: '1/ Mục tiêu\n\n2/ Yêu cầu', ids: ['1', '2'] },
   { why: 'đ) is dd', body: '2.1. x\n\nd) a\n\nđ) b\n\ne) c', ids: ['2-1', '2-1-d', '2-1-dd', '2-1-e'] },
   {
     why: 'letters under a decimal heading',

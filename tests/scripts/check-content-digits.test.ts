@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { checkPlan, sharedEntries } from '../../scripts/check-content/check.ts';
 import { locateTarget } from '../../src/plan-text/catalogue.ts';
@@ -10,7 +11,7 @@ import { realContent, textOf } from './edited-content.ts';
 const content = readContent(realContent);
 const shared = sharedEntries(content);
 
-/** A digit in one file of a plan. The same line of the source counts as the same digit for `both`. */
+/** One digit made another: in one file, or in the text as published and as received alike. */
 interface Mutation {
   readonly edits: readonly { readonly file: string; readonly offset: number }[];
   readonly what: string;
@@ -31,9 +32,15 @@ const inSource = (source: string, body: string, offset: number): number => {
   return place + words.length - (lineEnd - offset);
 };
 
+/** The whole sentence in which the quote stands. */
+const sentenceAround = (text: string, start: number, end: number): { start: number; end: number } => {
+  const stop = text.indexOf('. ', end);
+  return { start: text.lastIndexOf('. ', start) + 1, end: stop < 0 ? text.length : stop };
+};
+
 /**
- * Every digit that a target rests on: all of its entry in `targets.yaml`; and in the text its quote, the whole sentence or
- * paragraph around the quote, the words that state its deadline and the headings above it, once in `plan.md` alone and once
+ * Every digit that a target rests on: all of its entry in `targets.yaml`; and in the text the
+ * whole sentence around its quote, the words that state its deadline and the headings above it, once in `plan.md` alone and once
  * in `plan.md` and `source.txt` together, where fidelity sees nothing.
  */
 const mutationsOf = (id: string): { targets: number; mutations: Mutation[] } => {
@@ -64,7 +71,7 @@ const mutationsOf = (id: string): { targets: number; mutations: Mutation[] } => 
     if (!quote || !provision) throw new Error(`${id}: không thấy «${entry.quote}».`);
     const deadline = findQuotes(text, entry.deadlineQuote ?? '');
     const spans = [
-      { provision, start: 0, end: provision.text.length },
+      { provision, ...sentenceAround(provision.text, quote.start, quote.end) },
       ...deadline.map((span) => ({ ...span, provision: findProvision(text, span.provision) })),
       ...provision.ancestors.map((id) => ({ provision: findProvision(text, id), start: 0, end: Infinity })),
     ];
@@ -109,14 +116,17 @@ describe(`any one digit of any of ${targets} targets or of the words they rest o
     expect(count).toBeGreaterThan(500);
   });
 
-  test.for(plans)('fails the check of $id with place and remedy', { timeout: 60_000 }, ({ id, mutations }) => {
-    const unnoticed = mutations.filter((mutation) => {
-      const issues = issuesAfter(id, mutation);
-      return !issues.some(
+  test.for(plans)('fails the check of $id with place and remedy', { timeout: 240_000 }, async ({ id, mutations }) => {
+    const unnoticed: string[] = [];
+    for (const mutation of mutations) {
+      const told = issuesAfter(id, mutation).some(
         ({ file, line, column, problem, remedy }) =>
           file.startsWith(`plans/${id}/`) && line >= 1 && column >= 1 && problem !== '' && remedy !== '',
       );
-    });
-    expect(unnoticed.map(({ what }) => what)).toEqual([]);
+      if (!told) unnoticed.push(mutation.what);
+      // Lets the runner hear from this worker in between.
+      await setImmediate();
+    }
+    expect(unnoticed).toEqual([]);
   });
 });

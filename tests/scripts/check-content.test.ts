@@ -1,21 +1,23 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brokenCases } from '../fixtures/broken/cases.ts';
+import { brokenCases, type BrokenCase } from '../fixtures/broken/cases.ts';
 import { editedContent, issuesOf, placeIn, realContent } from './edited-content.ts';
 
 test('the real content has no problem', () => expect(issuesOf(realContent)).toEqual([]));
 
+const speaks = ({ edits, at, problem, remedy, also = [] }: BrokenCase): void => {
+  const files = editedContent(edits);
+  const issues = issuesOf(files);
+  const expected = { ...placeIn(files, at), problem, remedy };
+  expect(issues).toContainEqual(expected);
+  if (also === 'any') return;
+  const others = issues.filter((issue) => issue.problem !== problem || issue.line !== expected.line);
+  expect(others.map((issue) => issue.problem)).toEqual(also);
+};
+
 describe('each rule speaks, in the right place, with a remedy', () => {
-  test.for(brokenCases)('$rule: $why', ({ edits, at, problem, remedy, also = [] }) => {
-    const files = editedContent(edits);
-    const issues = issuesOf(files);
-    const expected = { ...placeIn(files, at), problem, remedy };
-    expect(issues).toContainEqual(expected);
-    if (also === 'any') return;
-    const others = issues.filter((issue) => issue.problem !== problem || issue.line !== expected.line);
-    expect(others.map((issue) => issue.problem)).toEqual(also);
-  });
+  test.for(brokenCases)('$rule: $why', speaks);
 });
 
 test('every rule has a fixture', () => {

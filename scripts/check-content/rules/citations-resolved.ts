@@ -5,6 +5,7 @@ import type { PlanRule } from '../rule.ts';
 /** Every document that the text cites is in `documents.yaml`, under its number or a form in which it is misquoted. */
 export const citationsResolved: PlanRule = (plan) => {
   const { documents } = plan.shared;
+  if (documents === undefined) return [];
   const laws = lawsOf(documents);
   return plan.text.provisions.flatMap((provision) =>
     provision.id === ''

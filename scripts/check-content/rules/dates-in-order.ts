@@ -45,6 +45,7 @@ export const datesInOrder: PlanRule = (plan) => {
         target.at('baseline', `năm gốc ${target.entry.baseline} sau năm ban hành ${facts.year}.`, 'xem lại câu trích.'),
       );
   }
+  if (shared.provinces === undefined) return issues;
   const province = shared.provinces.find((unit) => unit.id === facts.province);
   if (!province)
     issues.push(

@@ -1,6 +1,24 @@
 import { readYears } from '../../../src/plan-text/deadline-words.ts';
-import { findProvision } from '../../../src/plan-text/provision.ts';
+import { findQuotes } from '../../../src/plan-text/find-quote.ts';
+import { enclosing, type PlanText } from '../../../src/plan-text/provision.ts';
+import type { Span } from '../../../src/domain/target.ts';
 import type { PlanRule } from '../rule.ts';
+
+/** Years, other than the one stated, that the text names between the words for the deadline and the quote. */
+const nearer = (text: PlanText, deadlineQuote: string, quote: Span, stated: number): number[] | undefined => {
+  const [from] = findQuotes(text, deadlineQuote);
+  if (!from) return undefined;
+  const order = text.provisions.map(({ id }) => id);
+  const [first, last] = [order.indexOf(from.provision), order.indexOf(quote.provision)];
+  if (first > last || (first === last && from.start > quote.start)) return undefined;
+  const between = text.provisions.slice(first, last + 1).flatMap(({ text: words }, index, all) => {
+    const start = index === 0 ? from.end : 0;
+    const end = index === all.length - 1 ? quote.start : words.length;
+    return readYears(words.slice(start, Math.max(start, end))).deadlines;
+  });
+  const others = between.filter((year) => year !== stated);
+  return others.length > 0 ? others : undefined;
+};
 
 /** The deadline year is read from the quote, else from `deadlineQuote`, else from the nearest heading; so is the base year. */
 export const deadlineAgrees: PlanRule = ({ text, targets }) =>
@@ -20,9 +38,8 @@ export const deadlineAgrees: PlanRule = ({ text, targets }) =>
           'trích đúng phần nói «đến năm …», chỉ một năm.',
         ),
       );
-    const heading = [...provision.ancestors]
-      .reverse()
-      .map((id) => readYears(findProvision(text, id)?.text ?? '').deadlines)
+    const heading = enclosing(text, provision)
+      .map((above) => readYears(above.text).deadlines)
       .find((years) => years.length > 0);
     const own = inQuote.deadlines.length > 0 ? inQuote.deadlines : undefined;
     const years = own ?? stated ?? heading ?? [];
@@ -33,6 +50,22 @@ export const deadlineAgrees: PlanRule = ({ text, targets }) =>
           'deadlineQuote',
           `câu trích ghi hạn ${own.join(', ')}, câu nêu hạn ghi ${stated.join(', ')}.`,
           'bỏ khóa deadlineQuote, hoặc trích lại.',
+        ),
+      );
+    else if (!own && heading && stated?.length === 1 && !heading.includes(stated[0] ?? 0))
+      issues.push(
+        target.at(
+          'deadlineQuote',
+          `đề mục phía trên ghi hạn ${heading.join(', ')}, câu nêu hạn ghi ${stated.join(', ')}.`,
+          'bỏ khóa deadlineQuote: hạn của con số là năm của đề mục gần nhất.',
+        ),
+      );
+    else if (!own && stated?.length === 1 && nearer(text, entry.deadlineQuote ?? '', places.quote, stated[0] ?? 0))
+      issues.push(
+        target.at(
+          'deadlineQuote',
+          `giữa câu nêu hạn năm ${stated.join(', ')} và câu trích, văn bản nêu hạn ${nearer(text, entry.deadlineQuote ?? '', places.quote, stated[0] ?? 0)?.join(', ') ?? ''}.`,
+          'trích câu nêu hạn gần nhất phía trên câu trích.',
         ),
       );
     else if (years.length > 1 && issues.length === 0)

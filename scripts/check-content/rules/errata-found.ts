@@ -2,12 +2,22 @@ import { findQuotes } from '../../../src/plan-text/find-quote.ts';
 import { findProvision } from '../../../src/plan-text/provision.ts';
 import type { PlanRule } from '../rule.ts';
 
+const digits = (words: string): string => words.replaceAll(/\P{N}/gu, '');
+
 /** Every misprint stands at its place, exactly once unless it is declared for the whole text, and differs from its reading. */
 export const errataFound: PlanRule = (plan) =>
   (plan.facts.errata ?? []).flatMap((erratum, index) => {
     const path = (field: string): (string | number)[] => ['errata', index, field];
     if (erratum.reading === erratum.printed)
       return [plan.atFact(path('reading'), 'cách đọc giống hệt chữ in.', 'sửa cách đọc, hoặc xóa mục đính chính này.')];
+    if (erratum.reading !== undefined && digits(erratum.reading) !== digits(erratum.printed))
+      return [
+        plan.atFact(
+          path('reading'),
+          `cách đọc «${erratum.reading}» đổi chữ số của «${erratum.printed}».`,
+          'con số giữ như đã in: bỏ khóa reading, nói điều còn ngờ ở note.',
+        ),
+      ];
     if (erratum.reading === undefined && erratum.note === undefined)
       return [
         plan.atFact(

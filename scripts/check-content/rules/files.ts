@@ -38,7 +38,7 @@ export const files: ContentRule = (content) => {
     }
     // eslint-disable-next-line no-control-regex
     const invisible =
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.exec(text);
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.exec(text);
     if (invisible)
       at(
         invisible.index,

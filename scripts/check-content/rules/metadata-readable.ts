@@ -1,3 +1,4 @@
+import { fullName } from '../../../src/domain/province.ts';
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import { toCanonical } from '../../../src/plan-text/canonical.ts';
 import type { PlanRule } from '../rule.ts';
@@ -74,11 +75,19 @@ export const metadataReadable: PlanRule = (plan) => {
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replaceAll(/[^a-z0-9]+/g, '-');
-  const province = shared.provinces.find((unit) => unit.id === facts.province);
+  const province = shared.provinces?.find((unit) => unit.id === facts.province);
+  if (province && !fold(facts.issuer).includes(fold(province.name)))
+    issues.push(
+      plan.atFact(
+        ['issuer'],
+        `cơ quan ban hành «${facts.issuer}» không nêu tên ${fullName(province)}.`,
+        'ghi đủ tên cơ quan như trong văn bản, hoặc sửa province.',
+      ),
+    );
   const expectedId = [province?.slug ?? facts.province, number, facts.year]
     .filter((part) => part !== undefined)
     .join('-');
-  if (folder.id !== expectedId)
+  if (shared.provinces !== undefined && folder.id !== expectedId)
     issues.push(
       plan.atFact(
         [],

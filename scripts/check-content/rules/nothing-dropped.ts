@@ -1,6 +1,6 @@
 import { readFigures } from '../../../src/plan-text/figure-words.ts';
 import { findQuotes } from '../../../src/plan-text/find-quote.ts';
-import { findProvision } from '../../../src/plan-text/provision.ts';
+import { enclosing } from '../../../src/plan-text/provision.ts';
 import type { PlanRule } from '../rule.ts';
 import { announcesResults } from './results-section.ts';
 
@@ -22,10 +22,11 @@ export const nothingDropped: PlanRule = (plan) => {
     ...plan.targets.flatMap((target) => (target.places ? [target.places.mark] : [])),
     ...left.flatMap(({ spans }) => spans),
   ];
+  // Where targets.yaml cannot be read, that is said already; every figure would be missing.
+  if (plan.folder.targets.value === undefined) return issues;
   for (const provision of plan.text.provisions) {
     if (provision.kind === 'head' || provision.id === '') continue;
-    const headings = [...provision.ancestors, provision.id].map((id) => findProvision(plan.text, id)?.text ?? '');
-    if (headings.some((heading) => announcesResults(heading))) continue;
+    if (enclosing(plan.text, provision).some((above) => announcesResults(above.text))) continue;
     for (const mention of readFigures(provision.text)) {
       const counted = covered.filter(
         (span) => span.provision === provision.id && span.start <= mention.start && span.end >= mention.end,

@@ -1,7 +1,9 @@
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
-const markup = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:[a-z]{2,8}|#\d{1,6});/giu;
+/** A sign `<` before a letter is a tag, whole or broken; before a figure (`< 5%`) it is a word of the text. */
+const markup =
+  /<[/!?]?\s?[a-z][^<>]{0,200}>|<[/!?]?\s?[a-z][^<>\n]{0,200}|<!--|&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu;
 const mergedNumber = /\n[ \t]*(?:[a-zđ]\)|\d{1,2}\.\s|[-+–•]\s)/gu;
 
 /** Nothing but words in an official text: no HTML, and no numbered line swallowed by the paragraph above it. */
@@ -13,6 +15,10 @@ export const officialText: PlanRule = (plan) => {
       'xóa mã này; nguyên văn chỉ có chữ, dấu # của đề mục, dấu - của gạch đầu dòng và bảng.',
     ),
   );
+  for (const match of (plan.facts.head ?? '').matchAll(markup))
+    issues.push(
+      plan.atFact(['head'], `phần đầu văn bản có mã HTML «${match[0]}».`, 'xóa mã này; phần đầu chỉ có chữ.'),
+    );
   for (const provision of plan.text.provisions) {
     if (provision.kind === 'head' || provision.kind === 'table') continue;
     for (const match of provision.text.matchAll(mergedNumber))

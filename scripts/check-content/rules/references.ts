@@ -11,9 +11,11 @@ export const references: ContentRule = (content) => {
   const say = <Value>(file: ContentFile<Value>, path: YamlPath, problem: string, remedy: string): void => {
     issues.push({ file: file.file, ...file.locate(path), problem, remedy });
   };
-  const uniqueIds = <Entry extends { id: string }>(file: ContentFile<Entry[]>): Set<string> => {
+  /** Undefined where the file cannot be read: that is said already, and every id would be missing. */
+  const uniqueIds = <Entry extends { id: string }>(file: ContentFile<Entry[]>): Set<string> | undefined => {
+    if (file.value === undefined) return undefined;
     const seen = new Set<string>();
-    file.value?.forEach((entry, index) => {
+    file.value.forEach((entry, index) => {
       if (seen.has(entry.id))
         say(file, [index, 'id'], `mã «${entry.id}» đã dùng cho một mục khác.`, 'đặt mã khác, hoặc xóa mục trùng.');
       seen.add(entry.id);
@@ -28,11 +30,11 @@ export const references: ContentRule = (content) => {
   const known = <Value>(
     file: ContentFile<Value>,
     path: YamlPath,
-    ids: ReadonlySet<string>,
+    ids: ReadonlySet<string> | undefined,
     id: string | null | undefined,
     what: string,
   ): void => {
-    if (id != null && !ids.has(id))
+    if (id != null && ids !== undefined && !ids.has(id))
       say(file, path, `${what} «${id}» không có.`, `sửa lại mã, hoặc thêm ${what} ấy vào tệp của nó.`);
   };
 

@@ -1,8 +1,8 @@
-import { findProvision } from '../../../src/plan-text/provision.ts';
+import { enclosing } from '../../../src/plan-text/provision.ts';
 import type { PlanRule } from '../rule.ts';
 
 const resultsHeading =
-  /(?:kết quả (?:đạt được|thực hiện|triển khai|đã)|thực trạng|hiện trạng|tình hình (?:triển khai|thực hiện|chung)|đánh giá (?:kết quả|tình hình|chung)|tồn tại|hạn chế)/iu;
+  /(?:kết quả (?:đạt được|thực hiện|triển khai|đã)|thực trạng|hiện trạng|tình hình (?:triển khai|thực hiện|chung)|đánh giá (?:kết quả|tình hình|chung)|(?<!khắc phục (?:các |những )?)(?:tồn tại|hạn chế))/iu;
 
 /** Whether a heading announces results, not commitments. */
 export const announcesResults = (heading: string): boolean => resultsHeading.test(heading);
@@ -11,8 +11,8 @@ export const announcesResults = (heading: string): boolean => resultsHeading.tes
 export const resultsSection: PlanRule = ({ text, targets }) =>
   targets.flatMap((target) => {
     if (!target.provision) return [];
-    const heading = target.provision.ancestors
-      .map((id) => findProvision(text, id)?.text ?? '')
+    const heading = enclosing(text, target.provision)
+      .map((provision) => provision.text)
       .find((words) => announcesResults(words));
     return heading === undefined
       ? []

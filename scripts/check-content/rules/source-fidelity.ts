@@ -1,7 +1,21 @@
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import { readFigures } from '../../../src/plan-text/figure-words.ts';
 import type { PlanRule } from '../rule.ts';
 
-const collapse = (line: string): string => line.replaceAll(/[\s\u00a0\ufeff\u200b]+/gu, ' ').trim();
+const collapse = (line: string): string =>
+  line
+    .normalize('NFC')
+    .replaceAll(/[\s\u00a0\ufeff\u200b]+/gu, ' ')
+    .trim();
+
+/** The part of a long line that matters: around the first character in which it differs from the other one. */
+const around = (line: string, other: string): string => {
+  let place = 0;
+  while (place < line.length && line[place] === other[place]) place += 1;
+  const start = place < 60 ? 0 : line.lastIndexOf(' ', place - 40) + 1;
+  const end = start + 120;
+  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+};
 
 interface Line {
   readonly text: string;
@@ -39,9 +53,13 @@ export const sourceFidelity: PlanRule = (plan) => {
   }));
   const issues: ContentIssue[] = [];
   const queues = { head: [...head], body: [...body], omitted: [...omitted] };
-  folder.source.split('\n').forEach((line, index) => {
+  const received = folder.source.split('\n').flatMap((line, index) => {
     const text = collapse(line);
-    if (text === '') return;
+    return text === '' ? [] : [{ text, number: index + 1 }];
+  });
+  let lost = false;
+  received.forEach(({ text, number }, index) => {
+    if (lost) return;
     // The head comes before the body; an omitted line may stand anywhere.
     const queue = [queues.head, queues.head.length === 0 ? queues.body : [], queues.omitted].find(
       (lines) => lines[0]?.text === text,
@@ -50,23 +68,35 @@ export const sourceFidelity: PlanRule = (plan) => {
       queue.shift();
       return;
     }
-    const next = queues.head[0] ?? queues.body[0];
-    if (next && issues.length === 0) {
+    const [next, afterNext] = [...queues.head, ...queues.body.slice(0, 2)];
+    if (next) {
+      // One changed line is told and passed over; a missing or an added one puts all that follows out of step.
+      if (afterNext?.text === received[index + 1]?.text) (queues.head.length > 0 ? queues.head : queues.body).shift();
+      else lost = true;
       issues.push(
         next.at(
-          `chỗ này ghi «${next.text.slice(0, 120)}», còn source.txt dòng ${index + 1} ghi «${text.slice(0, 120)}».`,
+          `chỗ này ghi «${around(next.text, text)}», còn source.txt dòng ${number} ghi «${around(text, next.text)}».`,
           'chép lại đúng bản nhận được, kể cả lỗi in (lỗi in khai ở errata); nếu dòng của source.txt không thuộc văn bản, khai nó ở omitted kèm lý do.',
         ),
       );
-    } else if (issues.length === 0)
+    } else
       issues.push({
         file: `plans/${folder.id}/source.txt`,
-        line: index + 1,
+        line: number,
         column: 1,
         problem: `dòng «${text.slice(0, 120)}» không có trong plan.md.`,
         remedy: 'chép thêm dòng này vào plan.md, hoặc khai ở omitted kèm lý do.',
       });
   });
+  for (const [index, { text }] of (facts.omitted ?? []).entries())
+    if (readFigures(text).length > 0)
+      issues.push(
+        plan.atFact(
+          ['omitted', index, 'text'],
+          `dòng «${text.slice(0, 120)}» có con số nhưng khai là không thuộc văn bản.`,
+          'chép dòng này vào nguyên văn; con số không phải cam kết thì ghi ở leftOut kèm lý do.',
+        ),
+      );
   if (issues.length > 0) return issues;
   return [...queues.head, ...queues.body, ...queues.omitted].map((line) =>
     line.at(

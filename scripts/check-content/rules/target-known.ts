@@ -5,7 +5,8 @@ const includesWords = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').includes(word.toLowerCase()));
 
 /** Every target names a known indicator, its unit and a variant that its own words use; its key stands once; its note holds no digit. */
-export const targetKnown: PlanRule = ({ targets }) => {
+export const targetKnown: PlanRule = ({ targets, shared }) => {
+  if (shared.indicators === undefined) return [];
   const seen = new Set<string>();
   return targets.flatMap((target) => {
     const { entry, indicator, key } = target;
@@ -77,7 +78,7 @@ export const targetKnown: PlanRule = ({ targets }) => {
           ),
         );
     }
-    if (entry.note !== undefined && /\d/.test(entry.note))
+    if (entry.note !== undefined && /\p{N}/u.test(entry.note))
       issues.push(
         target.at(
           'note',
