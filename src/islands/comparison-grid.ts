@@ -16,6 +16,8 @@ interface Line {
   readonly head: HTMLTableCellElement;
   readonly national: HTMLTableCellElement;
   readonly cells: Map<string, HTMLTableCellElement>;
+  /** The figures of the cells that hold any, by province: all that filters have to look at. */
+  readonly figures: ReadonlyMap<string, readonly HTMLElement[]>;
   readonly topic: string;
   readonly indicator: string;
   readonly level: string;
@@ -29,8 +31,8 @@ interface Topic {
   readonly label: HTMLTableCellElement;
 }
 
-/** Cells laid out before the first paint after a change; the rest follow frame by frame. */
-const cellsPerFrame = 260;
+/** Cells laid out before the first paint after a change: about what a screen holds. The rest follow frame by frame. */
+const cellsPerFrame = 200;
 
 /** The served table, taken apart once, and put together again for every choice. */
 export class ComparisonGrid {
@@ -41,6 +43,7 @@ export class ComparisonGrid {
   readonly #columns = new Map<string, HTMLTableCellElement>();
   readonly #served: string[] = [];
   #turn = 0;
+  #evidence = '';
 
   constructor(table: HTMLTableElement, choices: readonly ColumnChoice[]) {
     this.#table = table;
@@ -59,11 +62,16 @@ export class ComparisonGrid {
       for (const row of rows) {
         const [title, national, ...cells] = row.cells;
         if (!title || !national) continue;
+        const figures = cells.flatMap((cell) => {
+          const own = [...cell.querySelectorAll<HTMLElement>('[data-group]')];
+          return own.length > 0 ? [[cell.dataset['province'] ?? '', own] as const] : [];
+        });
         this.#lines.push({
           element: row,
           head: title,
           national,
           cells: new Map(cells.map((cell) => [cell.dataset['province'] ?? '', cell])),
+          figures: new Map(figures),
           topic: id,
           indicator: row.dataset['row'] ?? '',
           level: row.dataset['rowLevel'] ?? '',
@@ -114,21 +122,26 @@ export class ComparisonGrid {
   }
 
   /** Hides the figures of the evidence that was left out; a cell that holds no other says so. */
-  #sift(cell: HTMLTableCellElement, evidence: readonly string[]): void {
-    const figures = [...cell.querySelectorAll<HTMLElement>('.verbatim, .reported')];
-    if (figures.length === 0) return;
-    cell.dataset['served'] ??= cell.dataset['state'] ?? '';
-    for (const figure of figures) figure.hidden = !lets(evidence, figure.className);
-    const none = figures.every((figure) => figure.hidden);
-    cell.dataset['state'] = none ? 'unknown' : cell.dataset['served'];
-    let said = cell.querySelector<HTMLElement>('.left-out');
-    if (none && !said) {
-      said = document.createElement('small');
-      said.className = 'left-out';
-      said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
-      cell.querySelector('.value')?.append(said);
-    }
-    if (said) said.hidden = !none;
+  #sift(evidence: readonly string[]): void {
+    if (evidence.join() === this.#evidence) return;
+    this.#evidence = evidence.join();
+    for (const line of this.#lines)
+      for (const [id, figures] of line.figures) {
+        const cell = line.cells.get(id);
+        if (!cell) continue;
+        cell.dataset['served'] ??= cell.dataset['state'] ?? '';
+        for (const figure of figures) figure.hidden = !lets(evidence, figure.className);
+        const none = figures.every((figure) => figure.hidden);
+        cell.dataset['state'] = none ? 'unknown' : cell.dataset['served'];
+        let said = cell.querySelector<HTMLElement>('.left-out');
+        if (none && !said) {
+          said = document.createElement('small');
+          said.className = 'left-out';
+          said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
+          cell.querySelector('.value')?.append(said);
+        }
+        if (said) said.hidden = !none;
+      }
   }
 
   /** The lines that a choice lets through, and how many more there are on which no chosen province names anything. */
@@ -138,14 +151,10 @@ export class ComparisonGrid {
     const lines = this.#lines.filter((line) => {
       if (!lets(state.topics, line.topic) || !lets(state.levels, line.level)) return false;
       if (!lets(state.years, line.year) || !lets(state.indicators, line.indicator)) return false;
-      const cells = columns.map((id) => line.cells.get(id)).filter((cell) => cell !== undefined);
-      for (const cell of cells) this.#sift(cell, state.evidence);
-      const named = cells.some(({ dataset }) => dataset['state'] === 'stated' || dataset['state'] === 'qualitative');
-      if (!named) unstated += 1;
-      if (!named && narrowed && !state.withUnstated) return false;
-      const figures = cells.flatMap((cell) => [
-        ...cell.querySelectorAll<HTMLElement>('[data-group]:not([data-group=""], [hidden])'),
-      ]);
+      const shown = columns.flatMap((id) => line.figures.get(id) ?? []).filter((figure) => !figure.hidden);
+      if (shown.length === 0) unstated += 1;
+      if (shown.length === 0 && narrowed && !state.withUnstated) return false;
+      const figures = shown.filter(({ dataset }) => dataset['group'] !== '');
       if (state.onlyDifferent && new Set(figures.map(({ dataset }) => dataset['value'])).size < 2) return false;
       const groups = figures.map(({ dataset }) => dataset['group']);
       return !state.onlyComparable || new Set(groups).size < groups.length;
@@ -157,6 +166,7 @@ export class ComparisonGrid {
   show(state: ComparisonState): { lines: number; columns: number; unstated: number } {
     const turn = ++this.#turn;
     const columns = state.provinces.length > 0 ? state.provinces : this.#served;
+    this.#sift(state.evidence);
     const { lines, unstated } = this.#chosen(state, columns);
     const header = this.#table.tHead?.rows[0];
     header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.map((id) => this.#column(id)));
@@ -166,7 +176,7 @@ export class ComparisonGrid {
       topic.element.hidden = true;
       return lines.filter((line) => line.topic === topic.id).map((line) => ({ topic, line }));
     });
-    const perFrame = Math.max(6, Math.floor(cellsPerFrame / (columns.length + 2)));
+    const perFrame = Math.max(4, Math.floor(cellsPerFrame / (columns.length + 2)));
     const lay = (): void => {
       if (turn !== this.#turn) return;
       for (const { topic, line } of waiting.splice(0, perFrame)) {

@@ -13,7 +13,7 @@ import { findElement } from './find-element.ts';
 import { provinceBoxes, startPicker } from './province-picker.ts';
 import { openQuote } from './quote-dialog.ts';
 import { shownColumns, shownFigures, shownRows } from './shown-figures.ts';
-import { copyText, downloadText } from './take-away.ts';
+import { copyText, downloadText, embedCode } from './take-away.ts';
 
 const selects = {
   years: 'nam',
@@ -164,7 +164,11 @@ class ComparisonView extends HTMLElement {
     const onClick = (role: string, act: () => void): void =>
       findElement(this, `[data-role="${role}"]`).addEventListener('click', act);
     onClick('copy-link', () => copy(location.href, 'Đã chép địa chỉ.'));
-    onClick('copy-embed', () => copy(this.#embedCode(), 'Đã chép mã nhúng.'));
+    onClick('copy-embed', () => {
+      const embedded = new URL(this.dataset['embed'] ?? '', location.href);
+      embedded.search = location.search;
+      copy(embedCode(embedded, 'So sánh chỉ tiêu chuyển đổi số'), 'Đã chép mã nhúng.');
+    });
     onClick(
       'copy-citation',
       () =>
@@ -201,13 +205,6 @@ class ComparisonView extends HTMLElement {
         else location.href = link.href;
       });
     });
-  }
-
-  #embedCode(): string {
-    const address = new URL(this.dataset['embed'] ?? '', location.href);
-    address.search = location.search;
-    const quoted = address.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    return `<iframe src="${quoted}" title="So sánh chỉ tiêu chuyển đổi số" width="100%" height="600" loading="lazy"></iframe>`;
   }
 }
 

@@ -14,3 +14,9 @@ export const downloadBlob = (name: string, blob: Blob): void => {
 export const downloadText = (name: string, text: string, type: string): void => {
   downloadBlob(name, new Blob([text], { type }));
 };
+
+/** HTML that shows an address of this site inside another page. */
+export const embedCode = (address: URL, title: string): string => {
+  const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${quoted(address.href)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
+};

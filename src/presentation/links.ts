@@ -9,7 +9,7 @@ export const paths = {
   indicators: '/chi-tieu/',
   indicator: (id: string): string => `/chi-tieu/${id}/`,
   /** Row of a reported figure on its indicator's page. */
-  reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}.${key}`,
+  reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
   provinces: '/tinh/',
   province: (slug: string): string => `/tinh/${slug}/`,
   documents: '/van-ban/',

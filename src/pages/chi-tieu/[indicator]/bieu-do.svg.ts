@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCatalogue } from '../../../catalogue.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { Catalogue } from '../../../plan-text/catalogue.ts';
+import { indicatorChartSvg } from '../../../presentation/indicator-chart.ts';
+import { href, paths } from '../../../presentation/links.ts';
+
+interface Props {
+  indicator: Indicator;
+  catalogue: Catalogue;
+}
+
+/** The chart of an indicator as a picture that carries its source and its warnings. */
+export const getStaticPaths = (async () => {
+  const catalogue = await loadCatalogue();
+  return catalogue.indicators
+    .filter(({ id }) => catalogue.targets.some((target) => target.indicator === id))
+    .map((indicator) => ({ params: { indicator: indicator.id }, props: { indicator, catalogue } satisfies Props }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { indicator, catalogue } }) => {
+  const path = href(paths.indicator(indicator.id), import.meta.env.BASE_URL);
+  const address = import.meta.env.SITE === undefined ? path : new URL(path, import.meta.env.SITE).href;
+  return new Response(indicatorChartSvg(indicator, catalogue, address));
+};

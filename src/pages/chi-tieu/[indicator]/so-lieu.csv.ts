@@ -1,0 +1,61 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCatalogue } from '../../../catalogue.ts';
+import type { TargetDetail } from '../../../presentation/target-detail.ts';
+import { targetDetail } from '../../../presentation/target-detail.ts';
+import { href } from '../../../presentation/links.ts';
+import { rowsToCsv } from '../../../presentation/shown-csv.ts';
+
+interface Props {
+  details: readonly TargetDetail[];
+}
+
+/** The figures of an indicator with their sentences and notes, as a table for spreadsheets. */
+export const getStaticPaths = (async () => {
+  const catalogue = await loadCatalogue();
+  const address = (path: string): string => {
+    const local = href(path, import.meta.env.BASE_URL);
+    return import.meta.env.SITE === undefined ? local : new URL(local, import.meta.env.SITE).href;
+  };
+  return catalogue.indicators.flatMap((indicator) => {
+    const targets = catalogue.targets.filter((target) => target.indicator === indicator.id);
+    if (targets.length === 0) return [];
+    const details = targets.map((target) => targetDetail(target, catalogue, address));
+    return [{ params: { indicator: indicator.id }, props: { details } satisfies Props }];
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { details } }) =>
+  new Response(
+    rowsToCsv([
+      [
+        'Đơn vị',
+        'Con số',
+        'Hạn',
+        'Cấp',
+        'Bằng chứng',
+        'Câu trích',
+        'Văn bản',
+        'Mục',
+        'Ngày ban hành',
+        'So với mốc quốc gia',
+        'Ghi chú',
+        'Nguồn',
+        'Địa chỉ',
+      ],
+      ...details.map((detail) => [
+        detail.province,
+        detail.figure,
+        detail.deadline,
+        detail.level,
+        detail.evidence,
+        detail.quote,
+        detail.document,
+        detail.provision,
+        detail.issued,
+        detail.benchmark,
+        detail.notes.join(' '),
+        detail.source,
+        detail.address,
+      ]),
+    ]),
+  );
