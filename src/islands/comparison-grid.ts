@@ -18,6 +18,8 @@ interface Line {
   readonly cells: Map<string, HTMLTableCellElement>;
   /** The figures of the cells that hold any, by province: all that filters have to look at. */
   readonly figures: ReadonlyMap<string, readonly HTMLElement[]>;
+  /** The columns that stand in the row now, as one key: a row that has them need not be touched. */
+  laid: string;
   readonly topic: string;
   readonly indicator: string;
   readonly level: string;
@@ -26,7 +28,6 @@ interface Line {
 
 interface Topic {
   readonly id: string;
-  readonly element: HTMLTableSectionElement;
   readonly head: HTMLTableRowElement;
   readonly label: HTMLTableCellElement;
 }
@@ -58,7 +59,7 @@ export class ComparisonGrid {
       const id = element.dataset['topic'] ?? '';
       const [head, ...rows] = element.rows;
       const label = head?.cells[0];
-      if (head && label) this.#topics.push({ id, element, head, label });
+      if (head && label) this.#topics.push({ id, head, label });
       for (const row of rows) {
         const [title, national, ...cells] = row.cells;
         if (!title || !national) continue;
@@ -72,6 +73,7 @@ export class ComparisonGrid {
           national,
           cells: new Map(cells.map((cell) => [cell.dataset['province'] ?? '', cell])),
           figures: new Map(figures),
+          laid: this.#served.join(),
           topic: id,
           indicator: row.dataset['row'] ?? '',
           level: row.dataset['rowLevel'] ?? '',
@@ -162,27 +164,41 @@ export class ComparisonGrid {
     return { lines, unstated };
   }
 
-  /** Lays the table out for a choice: what fits the first frame at once, the rest in the frames after it. */
+  /**
+   * Lays the table out for a choice, from the top: what a screen holds before the next paint, the rest in the frames after
+   * it. Until its turn a line below the fold stays as it was; `data-laying` stands on the table meanwhile.
+   */
   show(state: ComparisonState): { lines: number; columns: number; unstated: number } {
     const turn = ++this.#turn;
     const columns = state.provinces.length > 0 ? state.provinces : this.#served;
+    const key = columns.join();
     this.#sift(state.evidence);
     const { lines, unstated } = this.#chosen(state, columns);
+    const chosen = new Set(lines);
     const header = this.#table.tHead?.rows[0];
     header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.map((id) => this.#column(id)));
+    this.#table.closest('.comparison-frame')?.scrollTo(0, 0);
     const waiting = this.#topics.flatMap((topic) => {
-      topic.label.colSpan = columns.length + 2;
-      topic.element.replaceChildren(topic.head);
-      topic.element.hidden = true;
-      return lines.filter((line) => line.topic === topic.id).map((line) => ({ topic, line }));
+      const own = this.#lines.filter((line) => line.topic === topic.id);
+      return [{ topic, stays: own.some((line) => chosen.has(line)) }, ...own.map((line) => ({ line }))];
     });
-    const perFrame = Math.max(4, Math.floor(cellsPerFrame / (columns.length + 2)));
     const lay = (): void => {
       if (turn !== this.#turn) return;
-      for (const { topic, line } of waiting.splice(0, perFrame)) {
-        line.element.replaceChildren(line.head, line.national, ...columns.map((id) => this.#cell(line, id)));
-        topic.element.append(line.element);
-        topic.element.hidden = false;
+      let room = cellsPerFrame;
+      for (let next = waiting.shift(); next !== undefined; next = room > 0 ? waiting.shift() : undefined) {
+        if ('topic' in next) {
+          next.topic.label.colSpan = columns.length + 2;
+          next.topic.head.hidden = !next.stays;
+          continue;
+        }
+        const { line } = next;
+        const stays = chosen.has(line);
+        if (stays && line.laid !== key) {
+          line.element.replaceChildren(line.head, line.national, ...columns.map((id) => this.#cell(line, id)));
+          line.laid = key;
+          room -= columns.length + 2;
+        } else if (line.element.hidden === stays) room -= line.element.cells.length / 2;
+        line.element.hidden = !stays;
       }
       this.#table.toggleAttribute('data-laying', waiting.length > 0);
       if (waiting.length > 0) requestAnimationFrame(() => setTimeout(lay));

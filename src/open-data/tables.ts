@@ -79,7 +79,12 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       ),
       column('low', 'number', 'Con số; với range là đầu nhỏ.', ({ low }) => low),
       column('high', 'number', 'Đầu lớn của khoảng; chỉ có với range.', ({ high }) => high),
-      column('unit', 'string', '%, %/năm hoặc rank (thứ hạng).', ({ unit }) => unit),
+      column(
+        'unit',
+        'string',
+        '%, %/năm hoặc rank (thứ hạng).',
+        (target) => target.unit ?? indicator(target.indicator)?.unit,
+      ),
       column('year', 'integer', 'Năm hạn; trống khi văn bản không nêu hạn.', ({ year }) => year),
       column('baseline', 'integer', 'Năm gốc, khi văn bản nêu.', ({ baseline }) => baseline),
       column(
@@ -216,7 +221,9 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
         'A: ít nhất hai nguồn độc lập hoặc chính văn bản; B: một nguồn đáng tin.',
         ({ confidence }) => confidence,
       ),
-      column('sources', 'string[]', 'Nơi thấy con số.', ({ sources }) => sources),
+      column('sources', 'string', 'Nơi thấy con số; nhiều nơi thì cách nhau bằng dấu chấm phẩy.', ({ sources }) =>
+        sources.join('; '),
+      ),
       column('note', 'string', 'Ghi chú.', ({ note }) => note),
       column('url', 'string', 'Trang của văn bản đặt mốc.', (benchmark) => address(paths.document(benchmark.document))),
     ]),

@@ -2,6 +2,7 @@ import type { Cell } from '../domain/comparison/cell.ts';
 import { comparabilityGroups, remarksAmong } from '../domain/comparison/comparability.ts';
 import { againstBenchmark, type Row } from '../domain/comparison/comparison.ts';
 import type { Province } from '../domain/province.ts';
+import { isPossibleShare } from '../domain/possible-share.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { columnName } from './comparison-view.ts';
@@ -56,11 +57,7 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
   const against = againstBenchmark(target, row.indicator, catalogue.benchmarks);
   const variant = row.indicator.variants?.find(({ id }) => id === target.variant)?.name;
   const impossible =
-    against === null || against.comparability.comparable
-      ? []
-      : against.comparability.because.includes('impossible-figure')
-        ? [obstacleInWords('impossible-figure')]
-        : [];
+    row.indicator.kind === 'share' && !isPossibleShare(target) ? ['không tỷ lệ nào đạt được, không so'] : [];
   const remarks = [
     ...(target.evidence === 'reported' ? ['dẫn lại'] : []),
     ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
@@ -74,10 +71,11 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
 /** What a cell without a figure says: its state, why, and the figure of another year where there is one. */
 const absenceHtml = (cell: Cell, base: string): string => {
   const words = `${stateInWords(cell.state).name}${small([absenceInWords(cell)])}`;
-  const other = 'elsewhere' in cell ? cell.elsewhere[0] : undefined;
+  const elsewhere = 'elsewhere' in cell ? cell.elsewhere : [];
+  const other = elsewhere.find(({ operator }) => operator !== null) ?? elsewhere[0];
   return other === undefined
     ? words
-    : `${words} <small>${link(href(targetPath(other), base), other.year === null ? 'có số, không nêu hạn' : `có số hạn ${other.year}`, attribute('data-target', other.id))}</small>`;
+    : `${words} <small>${link(href(targetPath(other), base), `${other.operator === null ? 'có nêu, không có con số' : 'có số'}${other.year === null ? ', không nêu hạn' : ` hạn ${other.year}`}`, attribute('data-target', other.id))}</small>`;
 };
 
 /** One value cell as HTML, with the attributes of the contract. */

@@ -63,17 +63,20 @@ export const readState = (
   known: KnownValues,
 ): { state: ComparisonState; ignored: string[] } => {
   const ignored: string[] = [];
-  const list = (key: ListKey): string[] => {
-    const given = (query.get(parameters[key]) ?? '')
-      .split(',')
+  const valuesOf = (parameter: string): string[] =>
+    query
+      .getAll(parameter)
+      .flatMap((value) => value.split(','))
       .map((value) => value.trim())
       .filter((value) => value !== '');
+  const list = (key: ListKey): string[] => {
+    const given = valuesOf(parameters[key]);
     const values = [...new Set(given)];
     ignored.push(...values.filter((value) => !known[key].has(value)));
     return values.filter((value) => known[key].has(value));
   };
   const chosen = Object.fromEntries(lists.map((key) => [key, list(key)])) as Record<ListKey, string[]>;
-  const set = (query.get(flagParameter) ?? '').split(',').filter((value) => value !== '');
+  const set = [...new Set(valuesOf(flagParameter))];
   const knownFlags: readonly string[] = Object.values(flags);
   ignored.push(...set.filter((value) => !knownFlags.includes(value)));
   return {

@@ -58,6 +58,48 @@ const nest = (text: string, start: number, end: number, spans: readonly MarkedSp
   return nodes;
 };
 
+/** A span in pieces, cut wherever one of the places lies within it. */
+const cutAt = (span: MarkedSpan, places: readonly number[]): MarkedSpan[] => {
+  const within = places.filter((place) => place > span.start && place < span.end).sort((one, other) => one - other);
+  const starts = [span.start, ...within];
+  return starts.map((start, index) => ({ ...span, start, end: starts[index + 1] ?? span.end }));
+};
+
+/**
+ * Spans of which none that must stay whole is cut by another: a misprint is replaced by its reading once, a figure has an
+ * id. A quote or a figure that meets a misprint takes in all of it; everything else is cut at the ends of misprints and
+ * figures. A citation leaves the misprint out: no link stands within a link.
+ */
+const settled = (spans: readonly MarkedSpan[]): MarkedSpan[] => {
+  const errata = spans.filter(({ mark }) => mark.kind === 'erratum');
+  const whole = (span: MarkedSpan): MarkedSpan => {
+    const met = errata.filter(({ start, end }) => start < span.end && end > span.start);
+    return {
+      ...span,
+      start: Math.min(span.start, ...met.map(({ start }) => start)),
+      end: Math.max(span.end, ...met.map(({ end }) => end)),
+    };
+  };
+  const figures = spans.filter(({ mark }) => mark.kind === 'figure').map(whole);
+  const ends = [...errata, ...figures].flatMap(({ start, end }) => [start, end]);
+  const inErratum = (piece: MarkedSpan): boolean =>
+    errata.some(({ start, end }) => start <= piece.start && piece.end <= end);
+  return spans.flatMap((span): MarkedSpan[] => {
+    switch (span.mark.kind) {
+      case 'erratum':
+        return [span];
+      case 'quote':
+      case 'figure':
+        return [whole(span)];
+      case 'citation':
+        return cutAt(span, ends).filter((piece) => !inErratum(piece));
+      case 'number':
+      case 'emphasis':
+        return cutAt(span, ends);
+    }
+  });
+};
+
 /** Everything that is said about one provision, as spans of its text. */
 const spansOf = (plan: PublishedPlan, provision: Provision): MarkedSpan[] => {
   const here = (span: Span | null): span is Span => span?.provision === provision.id;
@@ -83,7 +125,7 @@ const spansOf = (plan: PublishedPlan, provision: Provision): MarkedSpan[] => {
     for (const span of erratum.spans) if (here(span)) spans.push({ ...span, mark: { kind: 'erratum', erratum } });
   for (const { start, end, strong } of provision.emphasis)
     spans.push({ start, end, mark: { kind: 'emphasis', strong } });
-  return spans.sort(
+  return settled(spans).sort(
     (one, other) => one.start - other.start || other.end - one.end || order[one.mark.kind] - order[other.mark.kind],
   );
 };

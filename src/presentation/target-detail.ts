@@ -96,7 +96,12 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
 export const citationOf = (detail: TargetDetail): string =>
   [
     `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === 'toàn tỉnh' ? '' : `, ${detail.level}`}.`,
-    [detail.document, detail.issued === '' ? '' : `ngày ${detail.issued}`, detail.issuer, detail.provision]
+    [
+      detail.document,
+      detail.issued === '' ? '' : `${detail.issued.includes('/') ? 'ngày' : 'năm'} ${detail.issued}`,
+      detail.issuer,
+      detail.provision,
+    ]
       .filter((part) => part !== '')
       .join(', ') + '.',
     detail.quote === '' ? `Số dẫn lại theo ${detail.source}.` : `“${detail.quote}”.`,

@@ -3,7 +3,7 @@ import type { Cell, CellState, NotApplicable } from '../domain/comparison/cell.t
 import type { Level, Operator, Target, Unit } from '../domain/target.ts';
 import type { PlanFacts } from '../domain/plan.ts';
 
-const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 });
 /** A number as Vietnamese write it: comma before decimals. */
 export const numberInWords = (value: number): string => numbers.format(value);
 
@@ -137,15 +137,15 @@ export const cautionInWords = (caution: Caution): string => {
     case 'aspiration':
       return 'một bên là phấn đấu, một bên là chỉ tiêu phải đạt';
     case 'variant':
-      return caution.note;
-    case 'unnamed-variant':
-      return 'một bên không nói rõ cách hiểu';
+      return caution.note.replace(/\.$/, '');
     case 'unstated-baseline':
       return 'cả hai không nói so với năm nào';
     case 'issuer-merged':
       return 'một bên do đơn vị trước ngày 01/7/2025 ban hành, một bên do đơn vị sau ngày ấy';
     case 'tier-abolished':
       return 'cấp huyện không còn từ 01/7/2025, nên không còn ai thực hiện';
+    case 'benchmark-period':
+      return `mốc đặt cho cả giai đoạn ${caution.from}–${caution.to}`;
   }
 };
 
@@ -153,7 +153,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   higher: 'cao hơn',
   equal: 'bằng',
   lower: 'thấp hơn',
-  overlapping: 'chồng một phần',
+  overlapping: 'không so được',
 };
 /** How a target stands to the national benchmark. */
 export const verdictInWords = (verdict: Verdict | null): string =>

@@ -81,5 +81,9 @@ export const cellFor = (
   const published = documents.filter((plan) => plan.evidence === 'verbatim');
   const review = published.every((plan) => plan.review !== null) ? published.at(-1)?.review : undefined;
   if (review && published.length === documents.length) return { state: 'silent', review, elsewhere };
-  return { state: 'unknown', because: published.length > 0 ? 'excerpt' : 'reported-only', elsewhere };
+  return {
+    state: 'unknown',
+    because: published.some((plan) => plan.review === null) ? 'excerpt' : 'reported-only',
+    elsewhere,
+  };
 };

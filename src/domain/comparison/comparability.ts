@@ -42,10 +42,11 @@ export type Caution =
   | { readonly code: 'range' }
   | { readonly code: 'aspiration' }
   | { readonly code: 'variant'; readonly note: string }
-  | { readonly code: 'unnamed-variant' }
   | { readonly code: 'unstated-baseline' }
   | { readonly code: 'issuer-merged' }
-  | { readonly code: 'tier-abolished' };
+  | { readonly code: 'tier-abolished' }
+  /** The benchmark is set for a period, and the target's deadline lies within it. */
+  | { readonly code: 'benchmark-period'; readonly from: number; readonly to: number };
 
 /** The honest answer to “may these two be compared?”. Every *no* has its reasons, the decisive one first. */
 export type Comparability =
@@ -68,11 +69,15 @@ export const benchmarkComparand = (benchmark: Benchmark): Comparand => ({
   province: null,
 });
 
-/** Whether a document stands before the merger; undefined where its date does not tell (only `2025` is known, or nothing). */
-const isBeforeMerger = (issued: string | null): boolean | undefined => {
-  if (issued === null) return undefined;
-  if (issued.length === 4) return issued === MERGER_DATE.slice(0, 4) ? undefined : issued < MERGER_DATE;
-  return issued < MERGER_DATE;
+const mergerYear = Number(MERGER_DATE.slice(0, 4));
+
+/**
+ * Whether a document stands before the merger: by its date, and where that does not tell (only `2025` is known, or
+ * nothing) by its issuer, for a unit exists on one side only. Undefined for benchmarks of which neither is known.
+ */
+const isBeforeMerger = ({ issued, province }: Comparand): boolean | undefined => {
+  if (issued !== null && issued !== String(mergerYear)) return issued < MERGER_DATE;
+  return province === null ? undefined : !province.endsWith(`-${mergerYear}`);
 };
 
 /** The rule by which a pair of variants of one indicator stands side by side: the same, declared comparable, or not. */
@@ -107,8 +112,8 @@ export const compareFigures = (one: Comparand, other: Comparand, indicator: Indi
   if (one.year !== other.year) because.push(one.year === null || other.year === null ? 'no-year' : 'other-year');
   if (variants.verdict === 'other' && one.indicator === other.indicator) because.push('other-variant');
   if (one.baseline !== other.baseline) because.push('other-baseline');
-  const oneBefore = isBeforeMerger(one.issued);
-  const otherBefore = isBeforeMerger(other.issued);
+  const oneBefore = isBeforeMerger(one);
+  const otherBefore = isBeforeMerger(other);
   const acrossMerger = oneBefore !== undefined && otherBefore !== undefined && oneBefore !== otherBefore;
   const bothProvinces = one.province !== null && other.province !== null;
   if (bothProvinces && acrossMerger && indicator.kind === 'rank') because.push('rank-of-63-or-34');
@@ -117,15 +122,14 @@ export const compareFigures = (one: Comparand, other: Comparand, indicator: Indi
   const [first, ...rest] = because;
   if (first !== undefined) return { comparable: false, because: [first, ...rest] };
 
-  const signs = [one.operator, other.operator];
-  if (signs.includes('range')) cautions.push({ code: 'range' });
-  else if (one.operator !== other.operator) cautions.push({ code: 'other-sign' });
+  if (one.operator !== other.operator)
+    cautions.push({ code: one.operator === 'range' || other.operator === 'range' ? 'range' : 'other-sign' });
   if (one.modality !== other.modality) cautions.push({ code: 'aspiration' });
   if (variants.verdict === 'noted') cautions.push({ code: 'variant', note: variants.note });
   if (indicator.kind === 'change' && indicator.unit === '%' && one.baseline === null && other.baseline === null)
     cautions.push({ code: 'unstated-baseline' });
   if (bothProvinces && acrossMerger) cautions.push({ code: 'issuer-merged' });
-  if (one.level === 'district' && (one.year ?? 0) > 2025) cautions.push({ code: 'tier-abolished' });
+  if (one.level === 'district' && (one.year ?? 0) >= mergerYear) cautions.push({ code: 'tier-abolished' });
   return { comparable: true, cautions };
 };
 

@@ -46,16 +46,23 @@ export const rowKeys = (
   });
 };
 
-/** The benchmarks that apply to a line: same indicator, same level, same year; newest document first. */
+/** Whether a benchmark speaks of a deadline: its own year, or any year of the period that it is set for. */
+const speaksOf = (benchmark: Benchmark, year: number | null): boolean =>
+  year !== null && (benchmark.from ?? benchmark.year) <= year && year <= benchmark.year;
+
+/** The benchmarks that apply to a line: same indicator, same level, same year or period; newest document first. */
 export const benchmarksFor = (row: RowKey, benchmarks: readonly Benchmark[]): Benchmark[] =>
   benchmarks
     .filter(
       (benchmark) =>
         benchmark.indicator === row.indicator.id &&
         (benchmark.level ?? null) === row.level &&
-        benchmark.year === row.year,
+        speaksOf(benchmark, row.year),
     )
-    .sort((one, other) => ((one.issued ?? '') < (other.issued ?? '') ? 1 : -1));
+    .sort((one, other) => {
+      const [mine, its] = [one.issued ?? '', other.issued ?? ''];
+      return mine === its ? 0 : mine < its ? 1 : -1;
+    });
 
 /** Provinces that have any commitment: those whose words are published here first, each group in the order of the list. */
 export const provincesWithTargets = (provinces: readonly Province[], targets: readonly Target[]): Province[] => {
@@ -101,8 +108,16 @@ export const againstBenchmark = (
       benchmark.issued.slice(0, target.issued.length) <= target.issued,
   );
   const rated = candidates.map((benchmark): AgainstBenchmark => {
-    const side = benchmarkComparand(benchmark);
-    const comparability = compareFigures(target, side, indicator);
+    // Within its period a benchmark is measured against the target's own deadline, and the period is told.
+    const side = { ...benchmarkComparand(benchmark), year: target.year };
+    const answer = compareFigures(target, side, indicator);
+    const comparability: Comparability =
+      answer.comparable && benchmark.from !== undefined && benchmark.year !== target.year
+        ? {
+            comparable: true,
+            cautions: [...answer.cautions, { code: 'benchmark-period', from: benchmark.from, to: benchmark.year }],
+          }
+        : answer;
     return {
       benchmark,
       comparability,

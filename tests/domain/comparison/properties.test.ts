@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  comparabilityGroups,
+  compareFigures,
+  remarksAmong,
+  verdictOf,
+  type Comparand,
+  type Verdict,
+} from '../../../src/domain/comparison/comparability.ts';
+import type { Indicator } from '../../../src/domain/indicator.ts';
+import { isPossibleShare, operatorSchema } from '../../../src/domain/target.ts';
+import { catalogue, indicatorOf } from './real-targets.ts';
+
+const indicators = [
+  'ho-so-truc-tuyen',
+  'thu-tuc-truc-tuyen',
+  'dich-vu-cong-truc-tuyen',
+  'kinh-te-so-grdp',
+  'ho-so-cong-viec-mang',
+  'cat-giam-thu-tuc',
+  'nang-suat-lao-dong',
+  'xep-hang-chuyen-doi-so',
+].map(indicatorOf);
+
+/** Any figure of an indicator: what staff may write, and dates from unknown to the day. */
+const figureOf = (indicator: Indicator, withFigure = false): fc.Arbitrary<Comparand> =>
+  fc
+    .record({
+      operator: fc.option(fc.constantFrom(...operatorSchema.options), { freq: withFigure ? 1_000_000 : 6 }),
+      low: fc.integer({ min: 0, max: 240 }).map((halves) => halves / 2),
+      more: fc.integer({ min: 1, max: 20 }),
+      level: fc.constantFrom(null, 'province' as const, 'district' as const),
+      unit: fc.constantFrom('%' as const, '%/năm' as const, 'rank' as const),
+      year: fc.constantFrom(null, 2020, 2023, 2025, 2030),
+      baseline: fc.option(fc.constantFrom(2020, 2024), { freq: 1 }),
+      variant: fc.constantFrom(null, ...(indicator.variants ?? []).map(({ id }) => id)),
+      modality: fc.constantFrom('binding' as const, 'aspiration' as const),
+      issued: fc.constantFrom(null, '2019-03-29', '2022', '2025', '2025-06-30', '2025-07-01', '2026'),
+      province: fc.constantFrom(null, 'vinh-phuc', 'vinh-long', 'vinh-long-2025', 'phu-tho-2025'),
+    })
+    .map(({ operator, low, more, ...fields }) => ({
+      ...fields,
+      indicator: indicator.id,
+      operator,
+      low: operator === null ? null : low,
+      high: operator === 'range' ? low + more : null,
+    }));
+
+/** Figures of one line: alike in most things, so that many may be compared. */
+const similar = (indicator: Indicator): fc.Arbitrary<Comparand> =>
+  figureOf(indicator).map((figure) => ({ ...figure, level: null, unit: indicator.unit, year: 2025, baseline: null }));
+
+const anyOf = (indicator: Indicator): fc.Arbitrary<Comparand> => fc.oneof(figureOf(indicator), similar(indicator));
+const other = indicatorOf('hai-long-thu-tuc');
+
+describe.for(indicators)('$id', (indicator) => {
+  test('the order of the two makes no difference: not to the answer, the reasons or the notes', () => {
+    fc.assert(
+      fc.property(anyOf(indicator), fc.oneof(anyOf(indicator), figureOf(other)), (one, two) => {
+        expect(compareFigures(two, one, indicator)).toEqual(compareFigures(one, two, indicator));
+      }),
+    );
+  });
+
+  test('a figure may be compared with itself unless there is none, or none is possible', () => {
+    fc.assert(
+      fc.property(anyOf(indicator), (figure) => {
+        const possible = figure.operator !== null && (indicator.kind !== 'share' || isPossibleShare(figure));
+        const answer = compareFigures(figure, figure, indicator);
+        expect(answer.comparable).toBe(possible);
+        const differences = answer.comparable ? answer.cautions.map(({ code }) => code) : [];
+        for (const code of ['other-sign', 'aspiration', 'variant', 'issuer-merged'])
+          expect(differences).not.toContain(code);
+      }),
+    );
+  });
+
+  test('no reason and no note is told twice', () => {
+    fc.assert(
+      fc.property(anyOf(indicator), anyOf(indicator), (one, two) => {
+        const answer = compareFigures(one, two, indicator);
+        const codes = answer.comparable ? answer.cautions.map(({ code }) => code) : answer.because;
+        expect(new Set(codes).size).toBe(codes.length);
+      }),
+    );
+  });
+
+  test('a figure of another indicator is never comparable', () => {
+    fc.assert(
+      fc.property(anyOf(indicator), figureOf(other), (one, two) => {
+        expect(compareFigures(one, two, indicator)).toMatchObject({
+          comparable: false,
+          because: expect.arrayContaining(['other-indicator']),
+        });
+      }),
+    );
+  });
+
+  test('verdicts turned round are opposite', () => {
+    const opposite: Record<Verdict, Verdict> = {
+      higher: 'lower',
+      lower: 'higher',
+      equal: 'equal',
+      overlapping: 'overlapping',
+    };
+    fc.assert(
+      fc.property(figureOf(indicator, true), figureOf(indicator, true), (one, two) => {
+        expect(verdictOf(two, one, indicator)).toBe(opposite[verdictOf(one, two, indicator)]);
+        expect(verdictOf(one, one, indicator)).toBe('equal');
+      }),
+    );
+  });
+
+  test('groups: every figure in exactly one, all of one may be compared, the order is kept', () => {
+    fc.assert(
+      fc.property(fc.array(anyOf(indicator), { maxLength: 12 }), (figures) => {
+        const groups = comparabilityGroups(figures, indicator);
+        expect(groups.every((group) => group.length > 0)).toBe(true);
+        expect(new Set(groups.flat()).size).toBe(figures.length);
+        expect(groups.flat()).toHaveLength(figures.length);
+        for (const group of groups) {
+          expect(figures.filter((figure) => group.includes(figure))).toEqual(group);
+          for (const one of group)
+            for (const two of group) if (one !== two) expect(compareFigures(one, two, indicator).comparable).toBe(true);
+        }
+        const places = groups.flatMap(([first]) => (first ? [figures.indexOf(first)] : []));
+        expect(places).toEqual(places.toSorted((one, two) => one - two));
+      }),
+    );
+  });
+});
+
+test('the figures of every indicator of the content fall into groups', () => {
+  for (const indicator of catalogue.indicators) {
+    const figures = catalogue.targets.filter((target) => target.indicator === indicator.id);
+    const groups = comparabilityGroups(figures, indicator);
+    expect(
+      groups
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(figures.map(({ id }) => id).sort());
+  }
+});
+
+test('the remarks of a line are every reason among its figures, each once', () => {
+  const figures = catalogue.targets.filter(({ indicator, year }) => indicator === 'kinh-te-so-grdp' && year === 2025);
+  const { obstacles, cautions } = remarksAmong(figures, indicatorOf('kinh-te-so-grdp'));
+  expect([...obstacles].sort()).toEqual(['before-and-after-merger', 'no-figure']);
+  expect(cautions.map(({ code }) => code).sort()).toEqual([
+    'aspiration',
+    'issuer-merged',
+    'other-sign',
+    'range',
+    'variant',
+  ]);
+});

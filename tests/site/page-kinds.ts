@@ -1,0 +1,135 @@
+import { documents, indicators, plans, provinces } from './content-entries.ts';
+
+/** One kind of page with one page that stands for it. */
+export interface PageKind {
+  readonly kind: string;
+  readonly address: string;
+  /** All pages of this kind. */
+  readonly pattern: RegExp;
+  /** Words from `content/` or from the contract without which the page is worth nothing. */
+  readonly shows: string;
+  readonly status?: number;
+  readonly why: string;
+}
+
+const nameOf = (id: string): string => indicators.find((indicator) => indicator.id === id)?.name ?? id;
+const provinceName = (id: string): string => provinces.find((province) => province.id === id)?.name ?? id;
+const documentOf = (id: string): (typeof documents)[number] | undefined =>
+  documents.find((document) => document.id === id);
+
+/** Every kind of page the site has; `pages.test.ts` fails on a built page that none of the patterns knows. */
+export const pageKinds: readonly PageKind[] = [
+  {
+    kind: 'home',
+    address: '/',
+    pattern: /^\/$/,
+    shows: plans[0]?.title ?? '',
+    why: 'the first page of most readers',
+  },
+  {
+    kind: 'plans',
+    address: '/ke-hoach/',
+    pattern: /^\/ke-hoach\/$/,
+    shows: plans.at(-1)?.title ?? '',
+    why: 'the way to every text',
+  },
+  ...plans.map(({ id, title }): PageKind => ({
+    kind: `plan ${id}`,
+    address: `/ke-hoach/${id}/`,
+    pattern: new RegExp(`^/ke-hoach/${id}/$`),
+    shows: title,
+    why: 'each text differs: numbered or not, with misprints, with gaps, a summary',
+  })),
+  {
+    kind: 'comparison',
+    address: '/so-sanh/',
+    pattern: /^\/so-sanh\/$/,
+    shows: 'tối thiểu 80%',
+    why: 'the largest page',
+  },
+  {
+    kind: 'indicators',
+    address: '/chi-tieu/',
+    pattern: /^\/chi-tieu\/$/,
+    shows: nameOf('ho-so-truc-tuyen'),
+    why: 'the list of what is counted',
+  },
+  {
+    kind: 'indicator',
+    address: '/chi-tieu/ho-so-truc-tuyen/',
+    pattern: /^\/chi-tieu\/[^/]+\/$/,
+    shows: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
+    why: 'verbatim and reported figures, benchmarks, several years',
+  },
+  {
+    kind: 'provinces',
+    address: '/tinh/',
+    pattern: /^\/tinh\/$/,
+    shows: provinceName('kien-giang'),
+    why: 'the list of 34 and 63 units',
+  },
+  {
+    kind: 'province that merged',
+    address: '/tinh/vinh-phuc/',
+    pattern: /^\/tinh\/[^/]+\/$/,
+    shows: provinceName('phu-tho-2025'),
+    why: 'two plans over time and a unit that is no more',
+  },
+  {
+    kind: 'province before and after',
+    address: '/tinh/vinh-long/',
+    pattern: /^\/tinh\/[^/]+\/$/,
+    shows: provinceName('tra-vinh'),
+    why: 'two units of one name on one page',
+  },
+  {
+    kind: 'documents',
+    address: '/van-ban/',
+    pattern: /^\/van-ban\/$/,
+    shows: documentOf('749-qd-ttg-2020')?.number ?? '',
+    why: 'the list of what the plans rest on',
+  },
+  {
+    kind: 'document',
+    address: '/van-ban/749-qd-ttg-2020/',
+    pattern: /^\/van-ban\/[^/]+\/$/,
+    shows: documentOf('749-qd-ttg-2020')?.title ?? '',
+    why: 'cited by several plans and sets benchmarks',
+  },
+  {
+    kind: 'search',
+    address: '/tim-kiem/',
+    pattern: /^\/tim-kiem\/$/,
+    shows: 'JavaScript',
+    why: 'needs JavaScript and says so',
+  },
+  {
+    kind: 'search with an answer',
+    address: '/tim-kiem/?q=%C4%91%E1%BB%8Bnh%20danh',
+    pattern: /^\/tim-kiem\/$/,
+    shows: 'JavaScript',
+    why: 'the list of results is a page of its own for eyes and ears',
+  },
+  {
+    kind: 'open data',
+    address: '/du-lieu/',
+    pattern: /^\/du-lieu\/$/,
+    shows: 'baseline',
+    why: 'downloads with their dictionary',
+  },
+  {
+    kind: 'method',
+    address: '/phuong-phap/',
+    pattern: /^\/phuong-phap\/$/,
+    shows: 'Mỗi chỉ tiêu ở đây đi kèm nguyên văn câu chứa nó',
+    why: 'prose',
+  },
+  {
+    kind: 'no such page',
+    address: '/khong-co-trang-nay/',
+    pattern: /^\/404\.html$/,
+    shows: 'Tất cả kế hoạch',
+    status: 404,
+    why: 'what a mistyped address shows',
+  },
+];

@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite, type Visit } from './site.ts';
+
+const site = useSite();
+const field = 'main site-search input[name="q"]';
+const status = 'main site-search [role="status"]';
+const results = 'main site-search ol > li';
+
+/** The stroke by which the index folds `đ`; it must never reach a reader. */
+const stroke = '\u0335';
+
+const searchAddress = (query: string): string => `/tim-kiem/?q=${encodeURIComponent(query)}`;
+
+/** Waits until the page has answered, and gives its sentence. */
+const answerOf = async (page: Page): Promise<string> => {
+  await page.waitForFunction((selector) => (document.querySelector(selector)?.textContent ?? '') !== '', status);
+  return (await page.locator(status).innerText()).normalize('NFC');
+};
+
+const expectNoStroke = async (page: Page): Promise<void> => {
+  expect(await page.content()).not.toContain(stroke);
+  expect(await page.title()).not.toContain(stroke);
+  expect(await page.locator(field).inputValue()).not.toContain(stroke);
+};
+
+const search = async (query: string): Promise<Visit & { answer: string }> => {
+  const visit = await site.open(searchAddress(query));
+  return { ...visit, answer: await answerOf(visit.page) };
+};
+
+describe('finds', () => {
+  test.for([
+    { query: 'chuyen doi so', finds: 'chuyển đổi số', why: 'without marks, as people type on a phone' },
+    { query: 'chuyển đổi số', finds: 'chuyển đổi số', why: 'with marks' },
+    { query: 'CHUYEN DOI SO', finds: 'chuyển đổi số', why: 'in capitals' },
+    { query: 'định danh', finds: 'định danh', why: 'two letters that Unicode does not take apart' },
+    { query: 'định danh'.normalize('NFD'), finds: 'định danh', why: 'as a Mac or an old keyboard sends it (NFD)' },
+    { query: '  định   danh ', finds: 'định danh', why: 'with spaces to spare' },
+    { query: '749/QĐ-TTg', finds: '749/qđ-ttg', why: 'a document number' },
+    { query: '749/QD-TTg', finds: '749/qđ-ttg', why: 'a document number without marks' },
+    { query: 'địa bàn tỉnh', finds: 'địa bàn tỉnh', why: 'the reading of a misprint' },
+    { query: '80%', finds: '80%', why: 'a figure' },
+  ])('$query ($why)', async ({ query, finds }) => {
+    const { page, problems, answer } = await search(query);
+    expect(answer).toMatch(/^\d+ kết quả/);
+    const first = page.locator(results).first();
+    expect((await first.innerText()).normalize('NFC').toLocaleLowerCase('vi')).toContain(finds);
+    const texts = await page.locator(results).allInnerTexts();
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+    const marks = await page.locator(`${results} mark`).allInnerTexts();
+    expect(marks.length).toBeGreaterThan(0);
+    await expectNoStroke(page);
+    expect(problems).toEqual([]);
+  });
+
+  test('the document itself and the plans that cite it', async () => {
+    const { page } = await search('749/QĐ-TTg');
+    const addresses = await page
+      .locator(`${results} a`)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.filter((address) => address.endsWith('/van-ban/749-qd-ttg-2020/'))).toHaveLength(1);
+    expect(addresses.filter((address) => /\/ke-hoach\/[^/]+\/#/.test(address)).length).toBeGreaterThan(0);
+  });
+
+  test.for(['chuyen doi so', 'định danh', '749/QĐ-TTg'])('the first result of %s opens at its words', async (query) => {
+    const { page, problems } = await search(query);
+    const passage = page.locator(`${results} a[href*="/ke-hoach/"]`).first();
+    await passage.click();
+    await page.waitForURL(/\/ke-hoach\/.+#/);
+    const target = page.locator(':target');
+    expect(await target.count()).toBe(1);
+    const box = await target.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(900);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('says clearly', () => {
+  test.for([
+    { why: 'a word that stands nowhere', query: 'zzqxwv', says: /^Không thấy đoạn nào.*zzqxwv/ },
+    { why: 'nothing but punctuation', query: '!!! … ///', says: /ít nhất một chữ hoặc một số/ },
+    { why: 'nothing but a percent sign', query: '%', says: /ít nhất một chữ hoặc một số/ },
+    { why: '2,000 characters', query: 'chuyển đổi '.repeat(182), says: /kết quả|Không thấy/ },
+    { why: '2,000 characters without a space', query: 'z'.repeat(2000), says: /^Không thấy/ },
+    { why: 'HTML', query: '<img src=x onerror="document.title=1"><b>hồ sơ</b>', says: /kết quả|Không thấy/ },
+    { why: 'operators of other engines', query: '"hồ sơ" AND (trực* OR -tuyến)', says: /kết quả|Không thấy/ },
+    { why: 'a broken percent sequence', query: '%E0%A4%A', says: /kết quả|Không thấy/ },
+    { why: 'an emoji', query: 'hồ sơ 📄', says: /kết quả|Không thấy/ },
+  ])('$why', async ({ query, says }) => {
+    const { page, problems, answer } = await search(query);
+    expect(answer).toMatch(says);
+    expect(await page.locator('site-search :is(img, script, b)').count()).toBe(0);
+    expect(await page.title()).toMatch(/^Tìm kiếm/);
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+    await expectNoStroke(page);
+    expect(problems).toEqual([]);
+  });
+
+  test('HTML that is typed is shown as text', async () => {
+    const query = '<b>zzqxwv</b><img src=x>';
+    const { answer } = await search(query);
+    expect(answer).toContain(query);
+  });
+
+  test('an empty field asks for nothing and loads nothing', async () => {
+    const { page, problems } = await site.open('/tim-kiem/?q=');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator(results).count()).toBe(0);
+    expect(
+      await page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length,
+      ),
+    ).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a broken index is told and does not stay broken', () => {
+  test.for([
+    { file: '**/pagefind/pagefind.js', why: 'the engine' },
+    { file: '**/pagefind/pagefind-entry.json*', why: 'its entry' },
+    { file: '**/pagefind/*.pf_meta*', why: 'its list of chunks' },
+    { file: '**/pagefind/wasm*', why: 'its WebAssembly' },
+    { file: '**/pagefind/index/**', why: 'a chunk of words' },
+    { file: '**/pagefind/fragment/**', why: 'a passage' },
+  ])('$why does not load', async ({ file }) => {
+    const { page } = await site.open('/tim-kiem/');
+    await page.route(file, (route) => route.abort());
+    await page.locator(field).fill('định danh');
+    await page.locator(field).press('Enter');
+    expect(await answerOf(page)).toMatch(/Không tải được chỉ mục/);
+    expect(await page.locator(results).count()).toBe(0);
+    // The sentence says “try again”: it must work once the connection is back.
+    await page.unroute(file);
+    await page.locator(field).press('Enter');
+    await page.locator(results).first().waitFor();
+    expect(await page.locator(status).innerText()).toMatch(/^\d+ kết quả/);
+  });
+});
+
+describe('the address keeps the query', () => {
+  test('typing writes it, back opens it again', async () => {
+    const { page, problems } = await site.open('/tim-kiem/');
+    await page.locator(field).pressSequentially('định danh', { delay: 20 });
+    await page.locator(results).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('định danh');
+    await page.locator(`${results} a`).first().click();
+    await page.waitForURL((url) => !url.pathname.includes('/tim-kiem/'));
+    await page.goBack();
+    await page.locator(results).first().waitFor();
+    expect(await page.locator(field).inputValue()).toBe('định danh');
+    expect(problems).toEqual([]);
+  });
+
+  test('an emptied field leaves no query and no results', async () => {
+    const { page } = await search('định danh');
+    await page.locator(field).fill('');
+    await page.waitForFunction(() => !location.search.includes('q='));
+    expect(await page.locator(results).count()).toBe(0);
+  });
+
+  test('the search box of the home page leads here', async () => {
+    const { page, problems } = await site.open('/');
+    await page.locator('main form[role="search"] input').fill('hồ sơ');
+    await page.locator('main form[role="search"] input').press('Enter');
+    await page.waitForURL(/\/tim-kiem\/\?q=/);
+    expect(await answerOf(page)).toMatch(/^\d+ kết quả/);
+    expect(problems).toEqual([]);
+  });
+
+  test('the last query wins, whatever comes back first', async () => {
+    const { page } = await site.open('/tim-kiem/');
+    for (const query of ['hồ', 'hồ sơ', 'zzqxwv']) await page.locator(field).fill(query);
+    await page.waitForFunction((selector) => document.querySelector(selector)?.textContent?.includes('zzqxwv'), status);
+    await page.waitForTimeout(500);
+    expect(await page.locator(status).innerText()).toMatch(/zzqxwv/);
+  });
+});
+
+test('search works with the keyboard alone', async () => {
+  const { page } = await site.open('/tim-kiem/');
+  for (let turn = 0; turn < 30; turn += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), field)) break;
+  }
+  await page.keyboard.type('định danh');
+  await page.keyboard.press('Enter');
+  await page.locator(results).first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate((selector) => document.activeElement?.closest(selector) !== null, results)).toBe(true);
+});
