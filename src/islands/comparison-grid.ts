@@ -28,6 +28,7 @@ interface Line {
 
 interface Topic {
   readonly id: string;
+  readonly body: HTMLTableSectionElement;
   readonly head: HTMLTableRowElement;
   readonly label: HTMLTableCellElement;
 }
@@ -45,6 +46,8 @@ export class ComparisonGrid {
   readonly #served: string[] = [];
   #turn = 0;
   #evidence = '';
+  /** The columns that stand now, as one key. */
+  #laid: string;
 
   constructor(table: HTMLTableElement, choices: readonly ColumnChoice[]) {
     this.#table = table;
@@ -55,11 +58,12 @@ export class ComparisonGrid {
       this.#columns.set(id, head);
       this.#served.push(id);
     }
+    this.#laid = this.#served.join();
     for (const element of table.tBodies) {
       const id = element.dataset['topic'] ?? '';
       const [head, ...rows] = element.rows;
       const label = head?.cells[0];
-      if (head && label) this.#topics.push({ id, head, label });
+      if (head && label) this.#topics.push({ id, body: element, head, label });
       for (const row of rows) {
         const [title, national, ...cells] = row.cells;
         if (!title || !national) continue;
@@ -73,7 +77,7 @@ export class ComparisonGrid {
           national,
           cells: new Map(cells.map((cell) => [cell.dataset['province'] ?? '', cell])),
           figures: new Map(figures),
-          laid: this.#served.join(),
+          laid: this.#laid,
           topic: id,
           indicator: row.dataset['row'] ?? '',
           level: row.dataset['rowLevel'] ?? '',
@@ -109,16 +113,11 @@ export class ComparisonGrid {
       year: cell.dataset['year'] ?? '',
     });
     cell.dataset['province'] = id;
+    cell.dataset['name'] = choice?.name ?? id;
     cell.dataset['state'] = state;
-    const name = document.createElement('span');
-    name.className = 'column-name';
-    name.textContent = choice?.name ?? id;
-    const value = document.createElement('span');
-    value.className = 'value';
     const reason = document.createElement('small');
     reason.textContent = why;
-    value.append(words, ' ', reason);
-    cell.append(name, ' ', value);
+    cell.append(words, ' ', reason);
     line.cells.set(id, cell);
     return cell;
   }
@@ -140,7 +139,7 @@ export class ComparisonGrid {
           said = document.createElement('small');
           said.className = 'left-out';
           said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
-          cell.querySelector('.value')?.append(said);
+          cell.append(said);
         }
         if (said) said.hidden = !none;
       }
@@ -166,7 +165,7 @@ export class ComparisonGrid {
 
   /**
    * Lays the table out for a choice, from the top: what a screen holds before the next paint, the rest in the frames after
-   * it. Until its turn a line below the fold stays as it was; `data-laying` stands on the table meanwhile.
+   * it; `data-laying` stands on the table meanwhile. Lines that keep their columns are only shown or hidden.
    */
   show(state: ComparisonState): { lines: number; columns: number; unstated: number } {
     const turn = ++this.#turn;
@@ -175,35 +174,39 @@ export class ComparisonGrid {
     this.#sift(state.evidence);
     const { lines, unstated } = this.#chosen(state, columns);
     const chosen = new Set(lines);
-    const header = this.#table.tHead?.rows[0];
-    header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.map((id) => this.#column(id)));
-    this.#table.closest('.comparison-frame')?.scrollTo(0, 0);
+    if (key !== this.#laid) {
+      this.#laid = key;
+      const header = this.#table.tHead?.rows[0];
+      header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.map((id) => this.#column(id)));
+      for (const topic of this.#topics) {
+        topic.label.colSpan = columns.length + 2;
+        topic.body.replaceChildren(topic.head);
+      }
+    }
     const waiting = this.#topics.flatMap((topic) => {
       const own = this.#lines.filter((line) => line.topic === topic.id);
-      return [{ topic, stays: own.some((line) => chosen.has(line)) }, ...own.map((line) => ({ line }))];
+      topic.head.hidden = !own.some((line) => chosen.has(line));
+      return own.map((line) => ({ topic, line }));
     });
     const lay = (): void => {
       if (turn !== this.#turn) return;
       let room = cellsPerFrame;
       for (let next = waiting.shift(); next !== undefined; next = room > 0 ? waiting.shift() : undefined) {
-        if ('topic' in next) {
-          next.topic.label.colSpan = columns.length + 2;
-          next.topic.head.hidden = !next.stays;
-          continue;
-        }
-        const { line } = next;
+        const { topic, line } = next;
         const stays = chosen.has(line);
-        if (stays && line.laid !== key) {
+        if (line.laid !== key && stays) {
           line.element.replaceChildren(line.head, line.national, ...columns.map((id) => this.#cell(line, id)));
           line.laid = key;
-          room -= columns.length + 2;
-        } else if (line.element.hidden === stays) room -= line.element.cells.length / 2;
+        }
+        if (stays && (line.element.hidden || !line.element.isConnected)) room -= columns.length + 2;
         line.element.hidden = !stays;
+        if (line.element.parentNode !== topic.body) topic.body.append(line.element);
       }
       this.#table.toggleAttribute('data-laying', waiting.length > 0);
       if (waiting.length > 0) requestAnimationFrame(() => setTimeout(lay));
     };
     lay();
+    this.#table.closest('.comparison-frame')?.scrollTo(0, 0);
     return { lines: lines.length, columns: columns.length, unstated };
   }
 }

@@ -41,10 +41,10 @@ export const shownRows = (table: HTMLTableElement, details: Readonly<Record<stri
     const title = head?.querySelector('a')?.textContent ?? '';
     return cells.flatMap((cell) => {
       const { level = '', year = '', state = '' } = cell.dataset;
-      const start = [title, year, level, cell.querySelector('.column-name')?.textContent ?? '', state];
+      const start = [title, year, level, cell.dataset['name'] ?? '', state];
       const links = figureLinks(cell);
       if (links.length === 0) {
-        const why = cell.querySelector('.value')?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+        const why = cell.textContent.replaceAll(/\s+/g, ' ').trim();
         return [[...start, '', '', '', '', '', '', '', why, '', '']];
       }
       return links.map((link) => {

@@ -31,7 +31,7 @@ const valueCell = (
   state: string,
   words: string,
 ): string =>
-  `<td${attribute('data-province', province)}${attribute('data-indicator', row.indicator.id)}${attribute('data-level', row.level ?? '')}${attribute('data-year', row.year === null ? '' : String(row.year))}${attribute('data-state', state)}><span class="column-name">${escapeHtml(name)}</span> <span class="value">${words}</span></td>`;
+  `<td${attribute('data-province', province)}${attribute('data-indicator', row.indicator.id)}${attribute('data-level', row.level ?? '')}${attribute('data-year', row.year === null ? '' : String(row.year))}${attribute('data-state', state)}${attribute('data-name', name)}>${words}</td>`;
 
 /** The figures of a line that have a number, in the order of the columns. */
 const statedTargets = (row: Row): Target[] =>
@@ -100,7 +100,7 @@ export const benchmarkCellHtml = (row: Row, catalogue: Catalogue, base: string):
     const document = catalogue.documents.find(({ id }) => id === benchmark.document);
     const variant = row.indicator.variants?.find(({ id }) => id === benchmark.variant)?.name;
     const address = href(`${paths.document(benchmark.document)}#moc-quoc-gia`, base);
-    return `<span>${link(address, figureInWords(benchmark), attribute('class', 'figure'))}${small([document?.number ?? document?.title ?? '', ...(variant === undefined ? [] : [variant])])}</span>`;
+    return `<span>${link(address, figureInWords(benchmark), attribute('class', 'figure'))}${small([document?.number ?? document?.title ?? '', ...(variant === undefined ? [] : [variant]), ...(benchmark.from === undefined ? [] : [`giai đoạn ${benchmark.from}–${benchmark.year}`])])}</span>`;
   });
   const state = row.benchmarks.some(({ operator }) => operator !== undefined)
     ? 'stated'
