@@ -33,15 +33,15 @@ class ComparisonView extends HTMLElement {
   #state: ComparisonState = emptyState;
 
   connectedCallback(): void {
-    const form = findElement<HTMLFormElement>(this, 'form.filters');
+    const filters = findElement<HTMLElement>(this, '.filters');
     const table = findElement<HTMLTableElement>(this, 'table.comparison');
-    const boxes = provinceBoxes(form);
+    const boxes = provinceBoxes(filters);
     const grid = new ComparisonGrid(table, columnChoices(boxes, this.dataset['provinces'] ?? '/tinh/'));
-    const known = this.#known(form);
+    const known = this.#known(filters);
 
     const show = (told: string): void => {
       const { lines, columns, unstated } = grid.show(this.#state);
-      findElement(form, '[data-role="unstated-count"]').textContent = unstated > 0 ? `(${unstated} dòng)` : '';
+      findElement(filters, '[data-role="unstated-count"]').textContent = unstated > 0 ? `(${unstated} dòng)` : '';
       this.#say(
         `${lines === 0 ? 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.' : `${lines} dòng, ${columns} đơn vị.`}${told}`,
       );
@@ -49,13 +49,13 @@ class ComparisonView extends HTMLElement {
     const choose = (state: ComparisonState): void => {
       this.#state = state;
       history.pushState(null, '', `${location.pathname}${writeState(state)}`);
-      this.#toForm(form);
+      this.#toForm(filters);
       show('');
     };
     const fromAddress = (first: boolean): void => {
       const { state, ignored } = readState(new URLSearchParams(location.search), known);
       this.#state = state;
-      this.#toForm(form);
+      this.#toForm(filters);
       const told =
         ignored.length === 0
           ? ''
@@ -65,22 +65,21 @@ class ComparisonView extends HTMLElement {
     };
     fromAddress(true);
     window.addEventListener('popstate', () => fromAddress(false));
-    form.addEventListener('change', () => choose(this.#fromForm(form)));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    filters.addEventListener('change', () => choose(this.#fromForm(filters)));
     findElement(this, '[data-role="reset"]').addEventListener('click', () => choose(emptyState));
-    startPicker(form, (ids) => choose({ ...this.#state, provinces: this.#inOrder(ids) }));
+    startPicker(filters, (ids) => choose({ ...this.#state, provinces: this.#inOrder(ids) }));
     this.#handOut(table);
   }
 
-  #known(form: HTMLFormElement): KnownValues {
+  #known(filters: HTMLElement): KnownValues {
     const options = (name: string): Set<string> =>
       new Set(
-        [...findElement<HTMLSelectElement>(form, `select[name="${name}"]`).options]
+        [...findElement<HTMLSelectElement>(filters, `select[name="${name}"]`).options]
           .map(({ value }) => value)
           .filter((value) => value !== ''),
       );
     return {
-      provinces: new Set(provinceBoxes(form).map(({ value }) => value)),
+      provinces: new Set(provinceBoxes(filters).map(({ value }) => value)),
       years: options(selects.years),
       topics: options(selects.topics),
       levels: options(selects.levels),
@@ -95,15 +94,15 @@ class ComparisonView extends HTMLElement {
     return [...kept, ...ids.filter((id) => !kept.includes(id))];
   }
 
-  #fromForm(form: HTMLFormElement): ComparisonState {
+  #fromForm(filters: HTMLElement): ComparisonState {
     const chosen = (name: string): string[] =>
-      findElement<HTMLSelectElement>(form, `select[name="${name}"]`)
+      findElement<HTMLSelectElement>(filters, `select[name="${name}"]`)
         .value.split(',')
         .filter((value) => value !== '');
-    const checked = (name: string): boolean => findElement<HTMLInputElement>(form, `input[name="${name}"]`).checked;
+    const checked = (name: string): boolean => findElement<HTMLInputElement>(filters, `input[name="${name}"]`).checked;
     return {
       provinces: this.#inOrder(
-        provinceBoxes(form)
+        provinceBoxes(filters)
           .filter((box) => box.checked)
           .map((box) => box.value),
       ),
@@ -118,16 +117,16 @@ class ComparisonView extends HTMLElement {
     };
   }
 
-  #toForm(form: HTMLFormElement): void {
-    for (const box of provinceBoxes(form)) box.checked = this.#state.provinces.includes(box.value);
+  #toForm(filters: HTMLElement): void {
+    for (const box of provinceBoxes(filters)) box.checked = this.#state.provinces.includes(box.value);
     const names = columnChoices(
-      provinceBoxes(form).filter((box) => box.checked),
+      provinceBoxes(filters).filter((box) => box.checked),
       '',
     ).map(({ name }) => name);
-    findElement(form, '[data-role="provinces-summary"]').textContent =
+    findElement(filters, '[data-role="provinces-summary"]').textContent =
       names.length === 0 ? 'tất cả nơi có số liệu' : names.length <= 4 ? names.join(', ') : `${names.length} đơn vị`;
     for (const key of selectKeys) {
-      const field = findElement<HTMLSelectElement>(form, `select[name="${selects[key]}"]`);
+      const field = findElement<HTMLSelectElement>(filters, `select[name="${selects[key]}"]`);
       const values = this.#state[key];
       field.querySelector('option[data-several]')?.remove();
       if (values.length > 1) {
@@ -137,7 +136,8 @@ class ComparisonView extends HTMLElement {
       }
       field.value = values.join(',');
     }
-    for (const name of checks) findElement<HTMLInputElement>(form, `input[name="${name}"]`).checked = this.#state[name];
+    for (const name of checks)
+      findElement<HTMLInputElement>(filters, `input[name="${name}"]`).checked = this.#state[name];
   }
 
   #say(words: string): void {

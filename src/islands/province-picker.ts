@@ -3,17 +3,17 @@ import { findElement } from './find-element.ts';
 
 /** All provinces of the picker. */
 export const provinceBoxes = (root: ParentNode): HTMLInputElement[] => [
-  ...root.querySelectorAll<HTMLInputElement>('input[name="tinh"]'),
+  ...root.querySelectorAll<HTMLInputElement>('input.province'),
 ];
 
 /**
  * Finds provinces by old or new name, with or without marks, and adds those of the same region or of the same unit today.
  * `choose` is told the chosen ids.
  */
-export const startPicker = (form: HTMLFormElement, choose: (ids: readonly string[]) => void): void => {
-  const boxes = provinceBoxes(form);
-  const search = findElement<HTMLInputElement>(form, '[data-role="province-search"]');
-  const status = findElement<HTMLElement>(form, '[data-role="picker-status"]');
+export const startPicker = (filters: HTMLElement, choose: (ids: readonly string[]) => void): void => {
+  const boxes = provinceBoxes(filters);
+  const search = findElement<HTMLInputElement>(filters, '[data-role="province-search"]');
+  const status = findElement<HTMLElement>(filters, '[data-role="picker-status"]');
   search.addEventListener('input', () => {
     const wanted = foldMarks(search.value.trim());
     let shown = 0;
@@ -38,7 +38,7 @@ export const startPicker = (form: HTMLFormElement, choose: (ids: readonly string
     choose(alike);
     status.textContent = `Đang chọn ${alike.length} đơn vị.`;
   };
-  findElement(form, '[data-role="same-region"]').addEventListener('click', () => addAlike('region'));
-  findElement(form, '[data-role="same-successor"]').addEventListener('click', () => addAlike('successor'));
-  findElement(form, '[data-role="all-provinces"]').addEventListener('click', () => choose([]));
+  findElement(filters, '[data-role="same-region"]').addEventListener('click', () => addAlike('region'));
+  findElement(filters, '[data-role="same-successor"]').addEventListener('click', () => addAlike('successor'));
+  findElement(filters, '[data-role="all-provinces"]').addEventListener('click', () => choose([]));
 };

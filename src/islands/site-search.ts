@@ -40,7 +40,7 @@ class SiteSearch extends HTMLElement {
   #load(): Promise<ReturnType<Pagefind['createInstance']>> {
     const bundle = this.dataset['bundle'] ?? '/pagefind/';
     this.#engine ??= import(/* @vite-ignore */ `${bundle}pagefind.js`).then((pagefind: Pagefind) =>
-      pagefind.createInstance({ basePath: bundle, baseUrl: this.dataset['base'] ?? '/' }),
+      pagefind.createInstance({ basePath: bundle, baseUrl: this.dataset['base'] ?? '/', noWorker: true }),
     );
     return this.#engine;
   }
@@ -58,7 +58,10 @@ class SiteSearch extends HTMLElement {
     }
     try {
       const engine = await this.#load();
+      const asked = performance.now();
       const { results } = await engine.search(encodeForIndex(query));
+      // Pagefind answers “nothing” when a piece of its index does not load; a reader must not take that for an answer.
+      if (results.length === 0 && this.#hasMissingPiece(asked)) throw new Error('Thiếu một phần chỉ mục');
       const shown = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
       if (turn !== this.#latest) return;
       this.#say(
@@ -71,6 +74,20 @@ class SiteSearch extends HTMLElement {
       this.#engine = undefined;
       if (turn === this.#latest) this.#say('Không tải được chỉ mục tìm kiếm. Kiểm tra kết nối rồi thử lại.', []);
     }
+  }
+
+  /** Whether a file of the index that was asked for since then did not arrive. */
+  #hasMissingPiece(since: number): boolean {
+    const bundle = this.dataset['bundle'] ?? '/pagefind/';
+    return performance
+      .getEntriesByType('resource')
+      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+      .some(
+        ({ name, startTime, responseStatus }) =>
+          startTime >= since &&
+          new URL(name).pathname.startsWith(bundle) &&
+          (responseStatus === 0 || responseStatus >= 400),
+      );
   }
 
   #item(data: { url: string; content: string; meta: Record<string, string> }, query: string): HTMLLIElement {
