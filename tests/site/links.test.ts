@@ -153,12 +153,16 @@ test('all words are in composed form (NFC): the fonts carry no combining marks',
 const eased: RuleConfig = {
   // Ids of provisions follow the printed numbers (`#5-d1`), those of reported figures hold a full stop: the contract's form.
   'valid-id': ['error', { relaxed: true }],
+  // Checkboxes of one name are how HTML sends several choices (`?tinh=a&tinh=b`).
+  'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
 };
 
 test('all pages are valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
-    rules: { ...eased },
+    // The HTML standard lets a header cell hold <details>, which html-validate still counts as a section.
+    elements: ['html5', { details: { inherit: 'details', sectioning: false } }],
+    rules: eased,
   });
   const messages: string[] = [];
   for (const address of builtPages) {

@@ -48,6 +48,13 @@ export const pageKinds: readonly PageKind[] = [
     why: 'the largest page',
   },
   {
+    kind: 'embedded comparison',
+    address: '/so-sanh/nhung/',
+    pattern: /^\/so-sanh\/nhung\/$/,
+    shows: 'tối thiểu 80%',
+    why: 'stands on other people’s pages',
+  },
+  {
     kind: 'indicators',
     address: '/chi-tieu/',
     pattern: /^\/chi-tieu\/$/,
@@ -60,6 +67,13 @@ export const pageKinds: readonly PageKind[] = [
     pattern: /^\/chi-tieu\/[^/]+\/$/,
     shows: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
     why: 'verbatim and reported figures, benchmarks, several years',
+  },
+  {
+    kind: 'embedded chart',
+    address: '/chi-tieu/ho-so-truc-tuyen/nhung/',
+    pattern: /^\/chi-tieu\/[^/]+\/nhung\/$/,
+    shows: nameOf('ho-so-truc-tuyen'),
+    why: 'stands on other people’s pages',
   },
   {
     kind: 'provinces',

@@ -66,9 +66,11 @@ const watch = (page: Page, host: string): string[] => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) =>
-    problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-  );
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // What leaving a page cuts off is no failure; a missing file is told by the console.
+    if (why !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('request', (request) => {
     const { protocol, host: asked } = new URL(request.url());
     if (protocol.startsWith('http') && asked !== host) problems.push(`another host: ${request.url()}`);
