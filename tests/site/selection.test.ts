@@ -1,0 +1,302 @@
+import fs from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+const four = '/so-sanh/?tinh=vinh-phuc,kien-giang,vinh-long,hau-giang&nam=2025';
+
+/** Waits until the table stands as the choice asks. */
+const laid = (page: Page): Promise<void> => page.locator('table.comparison:not([data-laying])').waitFor();
+const columns = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('table.comparison thead th[data-column]')
+    .evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')));
+const status = (page: Page): Promise<string> => page.locator('.filters > [data-role="status"]').innerText();
+const cellOf = (province: string, indicator = 'ho-so-truc-tuyen', year = '2025'): string =>
+  `td[data-province="${province}"][data-indicator="${indicator}"][data-level=""][data-year="${year}"]`;
+
+describe('the address is the view', () => {
+  test.for([
+    { province: 'vinh-phuc', state: 'stated', says: 'tối thiểu 80%', why: 'a figure of its own' },
+    {
+      province: 'kien-giang',
+      state: 'unknown',
+      says: 'có số hạn 2023',
+      why: 'an excerpt, with the way to its 2023 figure',
+    },
+    { province: 'vinh-long', state: 'unknown', says: 'bản chúng tôi có không đầy đủ', why: 'a press report' },
+    { province: 'hau-giang', state: 'stated', says: 'tối thiểu 60%', why: 'a figure in a list of many' },
+  ])('files processed online by 2025: $province is $state ($why)', async ({ province, state, says }) => {
+    const { page, problems } = await site.open(four);
+    await laid(page);
+    expect(await columns(page)).toEqual(['vinh-phuc', 'kien-giang', 'vinh-long', 'hau-giang']);
+    expect(await page.locator(cellOf(province)).getAttribute('data-state')).toBe(state);
+    expect(await page.locator(cellOf(province)).innerText()).toContain(says);
+    expect(problems).toEqual([]);
+  });
+
+  test('a choice writes the address; back and forward open the views again', async () => {
+    const { page } = await site.open('/so-sanh/');
+    await page.locator('select[name="nam"]').selectOption('2030');
+    await page.locator('select[name="nhom"]').selectOption('kinh-te-so');
+    await laid(page);
+    expect(new URL(page.url()).search).toBe('?nam=2030&nhom=kinh-te-so');
+    const lines = await page.locator('tr[data-row]:visible').count();
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe('?nam=2030');
+    await laid(page);
+    expect(await page.locator('tr[data-row]:visible').count()).toBeGreaterThan(lines);
+    await page.goForward();
+    await laid(page);
+    expect(await page.locator('tr[data-row]:visible').count()).toBe(lines);
+    expect(await page.locator('select[name="nhom"]').inputValue()).toBe('kinh-te-so');
+  });
+
+  test.for([
+    { query: '?tinh=khong-co,vinh-phuc', told: '«khong-co»', why: 'an unknown province', shows: ['vinh-phuc'] },
+    { query: '?tinh=vinh-phuc&nam=1999', told: '«1999»', why: 'an unknown year', shows: ['vinh-phuc'] },
+    { query: '?tinh=vinh-phuc&cap=thon', told: '«thon»', why: 'an unknown level', shows: ['vinh-phuc'] },
+    { query: '?tinh=vinh-phuc&loc=nhanh', told: '«nhanh»', why: 'an unknown filter', shows: ['vinh-phuc'] },
+    { query: `?tinh=vinh-phuc&nhom=${'x'.repeat(3000)}`, told: '«xxx', why: 'a huge value', shows: ['vinh-phuc'] },
+    {
+      query: '?tinh=vinh-phuc&nhom=%3Cimg%20src%3Dx%3E',
+      told: '«<img src=x>»',
+      why: 'HTML is words',
+      shows: ['vinh-phuc'],
+    },
+  ])('$why is left out with a visible word', async ({ query, told, shows }) => {
+    const { page, problems } = await site.open(`/so-sanh/${query}`);
+    await laid(page);
+    expect(await status(page)).toContain(told);
+    expect(await columns(page)).toEqual(shows);
+    expect(problems).toEqual([]);
+  });
+
+  test('a tier that the indicator never had: nothing to show, and a word about it', async () => {
+    const { page } = await site.open('/so-sanh/?chi-so=ho-so-truc-tuyen&cap=district');
+    await laid(page);
+    expect(await page.locator('tr[data-row]:visible').count()).toBe(0);
+    expect(await status(page)).toContain('Không dòng nào');
+  });
+
+  test('a province without any document has a column of its own, each cell with its reason', async () => {
+    const { page } = await site.open('/so-sanh/?tinh=ha-noi,ha-noi-2025,vinh-phuc');
+    await laid(page);
+    expect(await columns(page)).toEqual(['ha-noi', 'ha-noi-2025', 'vinh-phuc']);
+    expect(await page.locator(cellOf('ha-noi')).getAttribute('data-state')).toBe('no-plan');
+    expect(await page.locator(cellOf('ha-noi-2025', 'ho-so-truc-tuyen', '2020')).getAttribute('data-state')).toBe(
+      'not-applicable',
+    );
+    const district = page.locator('td[data-province="ha-noi-2025"][data-level="district"]').first();
+    expect(await district.getAttribute('data-state')).toBe('not-applicable');
+    expect(await district.innerText()).toContain('cấp huyện không còn');
+  });
+
+  test('63 at once: every one has its column', async () => {
+    const { page, problems } = await site.open('/so-sanh/');
+    const all = await page
+      .locator('input.province:not([data-new])')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    expect(all).toHaveLength(63);
+    const visit = await site.open(`/so-sanh/?tinh=${all.join(',')}&chi-so=kinh-te-so-grdp`);
+    await laid(visit.page);
+    expect(await columns(visit.page)).toEqual(all);
+    expect([...problems, ...visit.problems]).toEqual([]);
+  });
+});
+
+describe('what is shown', () => {
+  test('only verbatim: reported figures are hidden, and the cell says so', async () => {
+    const { page } = await site.open('/so-sanh/?bang-chung=verbatim&ca=1&tinh=vinh-phuc,binh-phuoc&loc=ca-khong-neu');
+    await laid(page);
+    const cell = page.locator(cellOf('binh-phuoc', 'ho-so-truc-tuyen', '2023'));
+    expect(await cell.getAttribute('data-state')).toBe('unknown');
+    expect(await cell.innerText()).toContain('đang ẩn: chỉ có số dẫn lại');
+    expect(await page.locator('td .reported:visible').count()).toBe(0);
+  });
+
+  test('only where they differ, only what is comparable', async () => {
+    const { page } = await site.open(`${four}&loc=khac-nhau,so-duoc`);
+    await laid(page);
+    const lines = await page
+      .locator('tr[data-row]:visible')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('[data-group]:not([data-group=""])')].map((figure) => [
+            figure.getAttribute('data-group'),
+            figure.getAttribute('data-value'),
+          ]),
+        ),
+      );
+    expect(lines.length).toBeGreaterThan(0);
+    for (const figures of lines) {
+      expect(new Set(figures.map(([, value]) => value)).size).toBeGreaterThan(1);
+      expect(new Set(figures.map(([group]) => group)).size).toBeLessThan(figures.length);
+    }
+  });
+
+  test('lines that no chosen province names are counted, and shown on demand', async () => {
+    const { page } = await site.open(four);
+    await laid(page);
+    const before = await page.locator('tr[data-row]:visible').count();
+    const counted = Number(/\d+/.exec((await page.locator('[data-role="unstated-count"]').textContent()) ?? '')?.[0]);
+    await page.locator('details:has(input[name="withUnstated"]) > summary').click();
+    await page.locator('input[name="withUnstated"]').check();
+    await laid(page);
+    expect(await page.locator('tr[data-row]:visible').count()).toBe(before + counted);
+  });
+
+  test.for([
+    { typed: 'da nang', finds: 'da-nang', why: 'without marks' },
+    { typed: 'Phú Thọ', finds: 'vinh-phuc', why: 'by the new name' },
+    { typed: 'sài gòn', finds: 'ho-chi-minh', why: 'by another name' },
+  ])('a province is found $why', async ({ typed, finds }) => {
+    const { page } = await site.open('/so-sanh/');
+    await page.locator('.picker > summary').click();
+    await page.locator('[data-role="province-search"]').fill(typed);
+    expect(await page.locator(`input.province[value="${finds}"]`).isVisible()).toBe(true);
+    expect(await page.locator('input.province[value="ca-mau"]').isVisible()).toBe(false);
+  });
+
+  test('provinces that are one unit today come with one press', async () => {
+    const { page } = await site.open('/so-sanh/?tinh=hau-giang');
+    await page.locator('.picker > summary').click();
+    await page.locator('[data-role="same-successor"]').click();
+    await laid(page);
+    expect((await columns(page)).toSorted()).toEqual(['can-tho', 'can-tho-2025', 'hau-giang', 'soc-trang']);
+  });
+});
+
+describe('the sentence behind a cell', () => {
+  test('opens in place, leads to the words, and back leads to the same view', async () => {
+    const { page } = await site.open(four);
+    await laid(page);
+    await page.locator(`${cellOf('vinh-phuc')} a.figure`).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    const text = await dialog.innerText();
+    for (const words of [
+      '“Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến”',
+      '193/KH-UBND',
+      '26/7/2022',
+      'mục II.2.1.1, gạch đầu dòng thứ 3',
+      'Bằng mốc quốc gia',
+    ])
+      expect(text).toContain(words);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-target'))).toBe(
+      'vinh-phuc-193-kh-ubnd-2022/ho-so-truc-tuyen-2025',
+    );
+    await page.keyboard.press('Enter');
+    await dialog.locator('a[data-part="address"]').click();
+    await page.waitForURL(/#ct-ho-so-truc-tuyen-2025$/);
+    await page.goBack();
+    await laid(page);
+    expect(await columns(page)).toEqual(['vinh-phuc', 'kien-giang', 'vinh-long', 'hau-giang']);
+  });
+
+  test('a reported figure names its source and claims no words', async () => {
+    const { page } = await site.open('/so-sanh/?tinh=dong-thap&nam=2025');
+    await laid(page);
+    await page.locator(`${cellOf('dong-thap', 'kinh-te-so-grdp')} a.figure`).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    expect(await dialog.locator('[data-part="quote"]').isVisible()).toBe(false);
+    expect(await dialog.locator('a[data-part="source"]').getAttribute('href')).toMatch(/^https?:\/\//);
+    expect(await dialog.innerText()).toContain('số dẫn lại');
+  });
+
+  test('when the details do not load, the figure still leads to its words', async () => {
+    const { page } = await site.open(four);
+    await laid(page);
+    await page.route('**/cau-trich.json', (route) => route.abort());
+    await page.locator(`${cellOf('vinh-phuc')} a.figure`).click();
+    await page.waitForURL(/#ct-ho-so-truc-tuyen-2025$/);
+  });
+});
+
+describe('what can be taken away', () => {
+  test('the shown table as CSV agrees with the table, cell by cell', async () => {
+    const { page } = await site.open(four);
+    await laid(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-role="download-csv"]').click(),
+    ]);
+    const csv = fs.readFileSync(await download.path(), 'utf8');
+    expect(csv.startsWith('\ufeffChỉ tiêu,Hạn,Cấp,Đơn vị,Trạng thái ô,Con số')).toBe(true);
+    const shown = await page.locator('tr[data-row]:visible').evaluateAll((rows) =>
+      rows.flatMap((row) =>
+        [...row.querySelectorAll<HTMLElement>('td')].map((cell) => ({
+          title: row.querySelector('th a')?.textContent ?? '',
+          year: cell.dataset['year'] ?? '',
+          level: cell.dataset['level'] ?? '',
+          name: cell.dataset['name'] ?? '',
+          state: cell.dataset['state'] ?? '',
+          figures: [...cell.querySelectorAll('a.figure')].map((link) => link.textContent),
+        })),
+      ),
+    );
+    const lines = csv.split('\r\n');
+    for (const { title, year, level, name, state, figures } of shown)
+      for (const figure of figures.length > 0 ? figures : [''])
+        expect(
+          lines.some((line) =>
+            line.replaceAll('"', '').startsWith([title, year, level, name, state, figure].join(',')),
+          ),
+        ).toBe(true);
+    expect(csv).toContain('Nguồn: http');
+  });
+
+  test('link, citations and embed code go to the clipboard', async () => {
+    const { page } = await site.open(four);
+    await laid(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = async (role: string, said: string): Promise<string> => {
+      await page.locator(`[data-role="${role}"]`).click();
+      await page.locator('.filters > [data-role="status"]', { hasText: said }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('copy-link', 'Đã chép địa chỉ')).toBe(page.url());
+    const citations = await copied('copy-citation', 'trích dẫn');
+    for (const words of [
+      'Kế hoạch 193/KH-UBND',
+      'ngày 26/7/2022',
+      'Ủy ban nhân dân tỉnh Vĩnh Phúc',
+      '190/KH-UBND',
+      '“Tối thiểu 80%',
+      'bản ngày',
+    ])
+      expect(citations).toContain(words);
+    const embed = await copied('copy-embed', 'Đã chép mã nhúng');
+    expect(embed).toContain('/so-sanh/nhung/?tinh=vinh-phuc,kien-giang,vinh-long,hau-giang&amp;nam=2025');
+  });
+
+  test('the embedded view has the same state and no chrome', async () => {
+    const { page, problems } = await site.open(four.replace('/so-sanh/', '/so-sanh/nhung/'));
+    await laid(page);
+    expect(await columns(page)).toEqual(['vinh-phuc', 'kien-giang', 'vinh-long', 'hau-giang']);
+    expect(await page.locator('.site-nav').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('a chart as a picture: PNG of the drawing that carries its source and warnings', async () => {
+    const { page } = await site.open('/chi-tieu/kinh-te-so-grdp/');
+    const svg = await (await page.request.get(site.url('/chi-tieu/kinh-te-so-grdp/bieu-do.svg'))).text();
+    for (const words of ['Nguồn:', 'không đại diện cho cả nước', '9,5%'])
+      expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(words);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-role="png"]').click()]);
+    const picture = fs.readFileSync(await download.path());
+    expect([...picture.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+    expect(picture.length).toBeGreaterThan(20_000);
+  });
+
+  test('the table of an indicator as CSV has every figure with its sentence', async () => {
+    const { page } = await site.open('/chi-tieu/ho-so-truc-tuyen/');
+    const csv = await (await page.request.get(site.url('/chi-tieu/ho-so-truc-tuyen/so-lieu.csv'))).text();
+    expect(csv).toContain('Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến');
+    expect(csv.trim().split('\r\n').length - 1).toBe(await page.locator('table.stack tbody tr').count());
+  });
+});
