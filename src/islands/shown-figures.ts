@@ -1,4 +1,4 @@
-import type { TargetDetail } from '../presentation/target-detail.ts';
+import { detailColumns, detailFields, type TargetDetail } from '../presentation/target-detail.ts';
 
 /** Whether an element is shown, as far as our own hiding goes. */
 const isShown = (element: Element): boolean => element.closest('[hidden]') === null;
@@ -16,23 +16,7 @@ export const shownFigures = (table: HTMLTableElement): string[] =>
   );
 
 /** The columns of a downloaded table. */
-export const shownColumns = [
-  'Chỉ tiêu',
-  'Hạn',
-  'Cấp',
-  'Đơn vị',
-  'Trạng thái ô',
-  'Con số',
-  'Bằng chứng',
-  'Câu trích',
-  'Văn bản',
-  'Mục',
-  'Ngày ban hành',
-  'So với mốc quốc gia',
-  'Ghi chú',
-  'Nguồn',
-  'Địa chỉ',
-] as const;
+export const shownColumns = ['Chỉ tiêu', 'Hạn', 'Cấp', 'Đơn vị', 'Trạng thái ô', ...detailColumns] as const;
 
 /** What a table shows, one figure (or one cell without a figure) a row. */
 export const shownRows = (table: HTMLTableElement, details: Readonly<Record<string, TargetDetail>>): string[][] =>
@@ -49,20 +33,7 @@ export const shownRows = (table: HTMLTableElement, details: Readonly<Record<stri
       }
       return links.map((link) => {
         const detail = details[link.dataset['target'] ?? ''];
-        if (detail)
-          return [
-            ...start,
-            detail.figure,
-            detail.evidence,
-            detail.quote,
-            detail.document,
-            detail.provision,
-            detail.issued,
-            detail.benchmark,
-            detail.notes.join(' '),
-            detail.source,
-            detail.address,
-          ];
+        if (detail) return [...start, ...detailFields(detail)];
         const remark = link.parentElement?.querySelector('small')?.textContent ?? '';
         return [...start, link.textContent, 'mốc quốc gia', '', remark, '', '', '', '', '', link.href];
       });

@@ -92,6 +92,34 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
   };
 };
 
+/** The columns in which a downloaded table tells what stands behind a figure. */
+export const detailColumns = [
+  'Con số',
+  'Bằng chứng',
+  'Câu trích',
+  'Văn bản',
+  'Mục',
+  'Ngày ban hành',
+  'So với mốc quốc gia',
+  'Ghi chú',
+  'Nguồn',
+  'Địa chỉ',
+] as const;
+
+/** A figure in those columns. */
+export const detailFields = (detail: TargetDetail): string[] => [
+  detail.figure,
+  detail.evidence,
+  detail.quote,
+  detail.document,
+  detail.provision,
+  detail.issued,
+  detail.benchmark,
+  detail.notes.join(' '),
+  detail.source,
+  detail.address,
+];
+
 /** A citation that can be published: document, date, issuer, place, words, address. */
 export const citationOf = (detail: TargetDetail): string =>
   [

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue.ts';
-import type { TargetDetail } from '../../../presentation/target-detail.ts';
-import { targetDetail } from '../../../presentation/target-detail.ts';
+import { detailColumns, detailFields, targetDetail, type TargetDetail } from '../../../presentation/target-detail.ts';
 import { href } from '../../../presentation/links.ts';
 import { rowsToCsv } from '../../../presentation/shown-csv.ts';
 
@@ -27,35 +26,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = ({ props: { details } }) =>
   new Response(
     rowsToCsv([
-      [
-        'Đơn vị',
-        'Con số',
-        'Hạn',
-        'Cấp',
-        'Bằng chứng',
-        'Câu trích',
-        'Văn bản',
-        'Mục',
-        'Ngày ban hành',
-        'So với mốc quốc gia',
-        'Ghi chú',
-        'Nguồn',
-        'Địa chỉ',
-      ],
-      ...details.map((detail) => [
-        detail.province,
-        detail.figure,
-        detail.deadline,
-        detail.level,
-        detail.evidence,
-        detail.quote,
-        detail.document,
-        detail.provision,
-        detail.issued,
-        detail.benchmark,
-        detail.notes.join(' '),
-        detail.source,
-        detail.address,
-      ]),
+      ['Đơn vị', 'Hạn', 'Cấp', ...detailColumns],
+      ...details.map((detail) => [detail.province, detail.deadline, detail.level, ...detailFields(detail)]),
     ]),
   );
