@@ -49,7 +49,8 @@ export const pageKinds: readonly PageKind[] = [
   },
   {
     kind: 'embedded comparison',
-    address: '/so-sanh/nhung/',
+    // The whole table is looked at on /so-sanh/; here it is the page around it, with a part of the same table.
+    address: '/so-sanh/nhung/?chi-so=ho-so-truc-tuyen&loc=ca-khong-neu',
     pattern: /^\/so-sanh\/nhung\/$/,
     shows: 'tối thiểu 80%',
     why: 'stands on other people’s pages',
