@@ -20,6 +20,8 @@ interface Line {
   readonly figures: ReadonlyMap<string, readonly HTMLElement[]>;
   /** The columns that stand in the row now, as one key: a row that has them need not be touched. */
   laid: string;
+  /** The evidence that its cells were last sifted by. */
+  sifted: string;
   readonly topic: string;
   readonly indicator: string;
   readonly level: string;
@@ -45,7 +47,6 @@ export class ComparisonGrid {
   readonly #columns = new Map<string, HTMLTableCellElement>();
   readonly #served: string[] = [];
   #turn = 0;
-  #evidence = '';
   /** The columns that stand now, as one key. */
   #laid: string;
 
@@ -78,6 +79,7 @@ export class ComparisonGrid {
           cells: new Map(cells.map((cell) => [cell.dataset['province'] ?? '', cell])),
           figures: new Map(figures),
           laid: this.#laid,
+          sifted: '',
           topic: id,
           indicator: row.dataset['row'] ?? '',
           level: row.dataset['rowLevel'] ?? '',
@@ -108,41 +110,38 @@ export class ComparisonGrid {
     if (known) return known;
     const choice = this.#choices.get(id);
     const cell = line.national.cloneNode(false) as HTMLTableCellElement;
-    const { state, words, why } = emptyCell(choice?.isNew ?? false, {
+    const { state, words } = emptyCell(choice?.isNew ?? false, {
       level: cell.dataset['level'] ?? '',
       year: cell.dataset['year'] ?? '',
     });
     cell.dataset['province'] = id;
     cell.dataset['name'] = choice?.name ?? id;
     cell.dataset['state'] = state;
-    const reason = document.createElement('small');
-    reason.textContent = why;
-    cell.append(words, ' ', reason);
+    cell.textContent = words;
     line.cells.set(id, cell);
     return cell;
   }
 
-  /** Hides the figures of the evidence that was left out; a cell that holds no other says so. */
-  #sift(evidence: readonly string[]): void {
-    if (evidence.join() === this.#evidence) return;
-    this.#evidence = evidence.join();
-    for (const line of this.#lines)
-      for (const [id, figures] of line.figures) {
-        const cell = line.cells.get(id);
-        if (!cell) continue;
-        cell.dataset['served'] ??= cell.dataset['state'] ?? '';
-        for (const figure of figures) figure.hidden = !lets(evidence, figure.className);
-        const none = figures.every((figure) => figure.hidden);
-        cell.dataset['state'] = none ? 'unknown' : cell.dataset['served'];
-        let said = cell.querySelector<HTMLElement>('.left-out');
-        if (none && !said) {
-          said = document.createElement('small');
-          said.className = 'left-out';
-          said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
-          cell.append(said);
-        }
-        if (said) said.hidden = !none;
+  /** Hides the figures of the evidence that was left out; a cell that holds no other says so. Done once a line is shown. */
+  #sift(line: Line, evidence: readonly string[]): void {
+    if (line.sifted === evidence.join()) return;
+    line.sifted = evidence.join();
+    for (const [id, figures] of line.figures) {
+      const cell = line.cells.get(id);
+      if (!cell) continue;
+      cell.dataset['served'] ??= cell.dataset['state'] ?? '';
+      for (const figure of figures) figure.hidden = !lets(evidence, figure.className);
+      const none = figures.every((figure) => figure.hidden);
+      cell.dataset['state'] = none ? 'unknown' : cell.dataset['served'];
+      let said = cell.querySelector<HTMLElement>('.left-out');
+      if (none && !said) {
+        said = document.createElement('small');
+        said.className = 'left-out';
+        said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
+        cell.append(said);
       }
+      if (said) said.hidden = !none;
+    }
   }
 
   /** The lines that a choice lets through, and how many more there are on which no chosen province names anything. */
@@ -152,7 +151,9 @@ export class ComparisonGrid {
     const lines = this.#lines.filter((line) => {
       if (!lets(state.topics, line.topic) || !lets(state.levels, line.level)) return false;
       if (!lets(state.years, line.year) || !lets(state.indicators, line.indicator)) return false;
-      const shown = columns.flatMap((id) => line.figures.get(id) ?? []).filter((figure) => !figure.hidden);
+      const shown = columns
+        .flatMap((id) => line.figures.get(id) ?? [])
+        .filter((figure) => lets(state.evidence, figure.className));
       if (shown.length === 0) unstated += 1;
       if (shown.length === 0 && narrowed && !state.withUnstated) return false;
       const figures = shown.filter(({ dataset }) => dataset['group'] !== '');
@@ -171,7 +172,6 @@ export class ComparisonGrid {
     const turn = ++this.#turn;
     const columns = state.provinces.length > 0 ? state.provinces : this.#served;
     const key = columns.join();
-    this.#sift(state.evidence);
     const { lines, unstated } = this.#chosen(state, columns);
     const chosen = new Set(lines);
     if (key !== this.#laid) {
@@ -185,8 +185,11 @@ export class ComparisonGrid {
     }
     const waiting = this.#topics.flatMap((topic) => {
       const own = this.#lines.filter((line) => line.topic === topic.id);
-      topic.head.hidden = !own.some((line) => chosen.has(line));
-      return own.map((line) => ({ topic, line }));
+      topic.body.hidden = !own.some((line) => chosen.has(line));
+      if (!topic.body.hidden) return own.map((line) => ({ topic, line }));
+      // A topic without a chosen line goes as a whole; when it comes back, its lines come one screen at a time.
+      for (const { element } of own) element.hidden = true;
+      return [];
     });
     const lay = (): void => {
       if (turn !== this.#turn) return;
@@ -199,6 +202,7 @@ export class ComparisonGrid {
           line.laid = key;
         }
         if (stays && (line.element.hidden || !line.element.isConnected)) room -= columns.length + 2;
+        if (stays) this.#sift(line, state.evidence);
         line.element.hidden = !stays;
         if (line.element.parentNode !== topic.body) topic.body.append(line.element);
       }

@@ -70,7 +70,8 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
 
 /** What a cell without a figure says: its state, why, and the figure of another year where there is one. */
 const absenceHtml = (cell: Cell, base: string): string => {
-  const words = `${stateInWords(cell.state).name}${small([absenceInWords(cell)])}`;
+  // Plain words without an element around them: there are thousands of such cells.
+  const words = escapeHtml(`${stateInWords(cell.state).name}: ${absenceInWords(cell)}`);
   const elsewhere = 'elsewhere' in cell ? cell.elsewhere : [];
   const other = elsewhere.find(({ operator }) => operator !== null) ?? elsewhere[0];
   return other === undefined
@@ -112,7 +113,7 @@ export const benchmarkCellHtml = (row: Row, catalogue: Catalogue, base: string):
     'quoc-gia',
     'Mốc quốc gia',
     state,
-    words.length > 0 ? words.join(' ') : `chưa rõ${small(['chưa thấy mốc có nguồn đủ tin cậy'])}`,
+    words.length > 0 ? words.join(' ') : 'chưa rõ: chưa thấy mốc có nguồn đủ tin cậy',
   );
 };
 
@@ -134,12 +135,12 @@ export const remarksInWords = (row: Row): string => {
 export const emptyCell = (
   isNewUnit: boolean,
   row: { level: string; year: string },
-): { state: 'no-plan' | 'not-applicable'; words: string; why: string } => {
+): { state: 'no-plan' | 'not-applicable'; words: string } => {
   const cell: Cell =
     isNewUnit && row.level === 'district'
       ? { state: 'not-applicable', because: 'tier-abolished' }
       : isNewUnit && row.year !== '' && Number(row.year) < 2025
         ? { state: 'not-applicable', because: 'unit-not-yet' }
         : { state: 'no-plan' };
-  return { state: cell.state, words: stateInWords(cell.state).name, why: absenceInWords(cell) };
+  return { state: cell.state, words: `${stateInWords(cell.state).name}: ${absenceInWords(cell)}` };
 };
