@@ -12,6 +12,32 @@ interface Pagefind {
 
 const pageSize = 20;
 
+let missing = 0;
+let watched = false;
+const missingPieces = (): number => missing;
+
+/**
+ * Counts the files below `bundle` that do not arrive. Pagefind swallows the failure of a single file of its index, and the
+ * browser's list of resources names a failed one only some time later, so the requests themselves are watched.
+ */
+const watchPieces = (bundle: string): void => {
+  if (watched) return;
+  watched = true;
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : input;
+    const isPiece = new URL(address, location.href).pathname.startsWith(bundle);
+    try {
+      const answer = await ask(input, init);
+      if (isPiece && !answer.ok) missing += 1;
+      return answer;
+    } catch (problem) {
+      if (isPiece) missing += 1;
+      throw problem;
+    }
+  };
+};
+
 /**
  * Searches as the reader types and keeps the query in the address. Without JavaScript the page says so and lists the ways
  * in. Nothing is loaded before the first query.
@@ -25,11 +51,12 @@ class SiteSearch extends HTMLElement {
     const form = this.querySelector('form');
     if (!input || !form) return;
     input.value = new URL(location.href).searchParams.get('q') ?? '';
+    let timer = 0;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      clearTimeout(timer);
       void this.#search(input.value);
     });
-    let timer = 0;
     input.addEventListener('input', () => {
       clearTimeout(timer);
       timer = window.setTimeout(() => void this.#search(input.value), 200);
@@ -39,6 +66,7 @@ class SiteSearch extends HTMLElement {
 
   #load(): Promise<ReturnType<Pagefind['createInstance']>> {
     const bundle = this.dataset['bundle'] ?? '/pagefind/';
+    watchPieces(bundle);
     this.#engine ??= import(/* @vite-ignore */ `${bundle}pagefind.js`).then((pagefind: Pagefind) =>
       pagefind.createInstance({ basePath: bundle, baseUrl: this.dataset['base'] ?? '/', noWorker: true }),
     );
@@ -58,10 +86,10 @@ class SiteSearch extends HTMLElement {
     }
     try {
       const engine = await this.#load();
-      const asked = performance.now();
+      const missingBefore = missingPieces();
       const { results } = await engine.search(encodeForIndex(query));
       // Pagefind answers “nothing” when a piece of its index does not load; a reader must not take that for an answer.
-      if (results.length === 0 && this.#hasMissingPiece(asked)) throw new Error('Thiếu một phần chỉ mục');
+      if (results.length === 0 && missingPieces() > missingBefore) throw new Error('Thiếu một phần chỉ mục');
       const shown = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
       if (turn !== this.#latest) return;
       this.#say(
@@ -74,20 +102,6 @@ class SiteSearch extends HTMLElement {
       this.#engine = undefined;
       if (turn === this.#latest) this.#say('Không tải được chỉ mục tìm kiếm. Kiểm tra kết nối rồi thử lại.', []);
     }
-  }
-
-  /** Whether a file of the index that was asked for since then did not arrive. */
-  #hasMissingPiece(since: number): boolean {
-    const bundle = this.dataset['bundle'] ?? '/pagefind/';
-    return performance
-      .getEntriesByType('resource')
-      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
-      .some(
-        ({ name, startTime, responseStatus }) =>
-          startTime >= since &&
-          new URL(name).pathname.startsWith(bundle) &&
-          (responseStatus === 0 || responseStatus >= 400),
-      );
   }
 
   #item(data: { url: string; content: string; meta: Record<string, string> }, query: string): HTMLLIElement {
