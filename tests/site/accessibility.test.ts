@@ -80,7 +80,9 @@ describe.for(pageKinds)('$kind on a phone', (kind) => {
         .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         .filter((element) => !inSentence(element))
         .filter((element) => {
-          const { width, height } = element.getBoundingClientRect();
+          // A finger on the words of a box to tick ticks it: there the label is the target.
+          const target = element.matches('[type="checkbox"], [type="radio"]') ? (element.closest('label') ?? element) : element;
+          const { width, height } = target.getBoundingClientRect();
           return width < 43.5 || height < 43.5;
         })
         .filter(seen)

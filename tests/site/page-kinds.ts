@@ -140,6 +140,13 @@ export const pageKinds: readonly PageKind[] = [
     why: 'prose',
   },
   {
+    kind: 'design',
+    address: '/phuong-phap/giao-dien/',
+    pattern: /^\/phuong-phap\/giao-dien\/$/,
+    shows: 'Sáu trạng thái của một ô',
+    why: 'every component in every state',
+  },
+  {
     kind: 'no such page',
     address: '/khong-co-trang-nay/',
     pattern: /^\/404\.html$/,

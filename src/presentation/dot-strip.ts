@@ -1,0 +1,87 @@
+import type { DotPlot, Mark, PlotPanel } from './dot-plot.ts';
+
+/** One figure on a strip. */
+export interface StripDot {
+  /** Place along the axis, 0 to 1. */
+  readonly at: number;
+  /** Row of its pile, 0 at the axis. */
+  readonly row: number;
+  /** Distance to the middle of its pile, in dots. */
+  readonly offset: number;
+  readonly mark: Mark;
+}
+
+/** The figures of one deadline on a single line: where provinces stand, without their names. */
+export interface DotStrip {
+  readonly year: number | null;
+  readonly dots: readonly StripDot[];
+  /** Places of the national benchmarks. */
+  readonly yardsticks: readonly number[];
+  readonly yardstickLabels: readonly string[];
+  /** Rows of the tallest pile. */
+  readonly tallest: number;
+  /** Figures that no point of the axis can stand for (named without a number, impossible, a range). */
+  readonly notDrawn: number;
+  /** Provinces among them. */
+  readonly provinces: number;
+}
+
+/** Dots nearer than this part of the axis would cover each other on a phone: they are piled up. */
+const width = 0.035;
+
+/** A pile grows to the side before it grows into a tower. */
+const columnsOf = (members: number): number => (members <= 5 ? 1 : members <= 12 ? 2 : 3);
+
+const placeOf = (mark: Mark): number | undefined => {
+  switch (mark.kind) {
+    case 'exact':
+    case 'about':
+    case 'open':
+      return mark.at;
+    case 'range':
+    case 'impossible':
+    case 'words':
+      return undefined;
+  }
+};
+
+/** The panel of a plot that holds the most figures of no particular tier; undefined where there is none. */
+export const fullestPanel = (plot: DotPlot): PlotPanel | undefined =>
+  plot.panels
+    .filter(({ level, year }) => level === null && year !== null)
+    .toSorted((one, other) => other.rows.length - one.rows.length)
+    .at(0);
+
+/** A panel as a strip. Operators are left to the words: a dot says only where the number stands. */
+export const dotStrip = (panel: PlotPanel): DotStrip => {
+  const placed = panel.rows
+    .flatMap(({ mark }) => {
+      const at = placeOf(mark);
+      return at === undefined ? [] : [{ at, mark }];
+    })
+    // Words published here come first, so that they lie at the foot of a pile.
+    .toSorted((one, other) => one.mark.evidence.localeCompare(other.mark.evidence) * -1 || one.at - other.at);
+  const piles: { at: number; members: typeof placed }[] = [];
+  for (const dot of placed) {
+    const pile = piles.find(({ at }) => Math.abs(at - dot.at) < width);
+    if (pile) pile.members.push(dot);
+    else piles.push({ at: dot.at, members: [dot] });
+  }
+  const dots = piles.flatMap(({ members }) => {
+    const columns = columnsOf(members.length);
+    return members.map(({ at, mark }, index): StripDot => {
+      const row = Math.floor(index / columns);
+      const inRow = Math.min(columns, members.length - row * columns);
+      return { at, row, offset: (index % columns) - (inRow - 1) / 2, mark };
+    });
+  });
+  return {
+    year: panel.year,
+    dots,
+    yardsticks: [...new Set(panel.benchmarks.flatMap(({ places }) => places))],
+    yardstickLabels: panel.benchmarks.map(({ label }) => label),
+    tallest: Math.max(1, ...dots.map(({ row }) => row + 1)),
+    notDrawn: panel.rows.length - placed.length,
+    provinces: new Set(panel.rows.map(({ name }) => name)).size,
+  };
+};
