@@ -189,5 +189,12 @@ const completenesses: Readonly<Record<PlanFacts['completeness'], string>> = {
 /** How complete our text is. */
 export const completenessInWords = (completeness: PlanFacts['completeness']): string => completenesses[completeness];
 
+/** Kind of source and how much of the document it holds, each said once: `bản chép văn bản, một phần văn bản`; `bản tóm tắt`. */
+export const originInWords = ({ source, completeness }: Pick<PlanFacts, 'source' | 'completeness'>): string => {
+  const kind = sourceKindInWords(source.kind);
+  const extent = completenessInWords(completeness);
+  return kind.includes(extent) ? kind : `${kind}, ${extent}`;
+};
+
 /** A word with its first letter in upper case. */
 export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
