@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'open-data': ['open-data', 'domain', 'plan-text', 'presentation', 'csv-stringify'],
   islands: ['islands', 'presentation'],
   components: ['components', 'presentation', 'islands', 'domain', 'plan-text', 'styles'],
-  layouts: ['layouts', 'components', 'presentation', 'islands', 'domain', 'plan-text', 'styles'],
+  layouts: ['layouts', 'components', 'presentation', 'islands', 'domain', 'plan-text', 'styles', '@fontsource/noto-sans'],
   'content-folder.ts': ['plan-text', 'node'],
   'content.config.ts': ['domain', 'plan-text', 'content-folder.ts', 'astro', 'zod'],
   'catalogue.ts': ['domain', 'plan-text', 'astro'],
@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'components',
     'islands',
     'layouts',
+    'styles',
     'astro',
   ],
   scripts: [
