@@ -22,7 +22,8 @@ export const excerptAround = (text: string, start: number, end: number, reach: n
 
   const lead = text.slice(floor, start);
   const begins = [...lead.matchAll(clauseEnd)].at(-1);
-  const firstWord = floor === line.from ? 0 : (/\s+/u.exec(lead)?.index ?? -1) + 1;
+  const space = lead.search(/\s/u);
+  const firstWord = floor === line.from ? 0 : space < 0 ? lead.length : space;
   const from = floor + (begins ? begins.index + begins[0].length : firstWord);
 
   const tail = text.slice(end, ceiling);
