@@ -1,8 +1,7 @@
 import { citingPlaces, plansOf } from '../presentation/citations-view.ts';
-import { documentName, relationFacts, relationInWords, type RelationSide } from '../presentation/document-relations.ts';
+import { relatedIds, relationFacts, relationsSaid } from '../presentation/document-relations.ts';
 import { paths, targetPath } from '../presentation/links.ts';
-import { dateInWords, deadlineInWords, levelInWords } from '../presentation/words.ts';
-import type { RelationKind } from '../domain/cited-document.ts';
+import { deadlineInWords, levelInWords } from '../presentation/words.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { warningsFor } from './warnings.ts';
 
@@ -55,21 +54,6 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
   const document = (id: string) => catalogue.documents.find((other) => other.id === id);
   const indicator = (id: string) => catalogue.indicators.find((other) => other.id === id);
   const relations = relationFacts(catalogue.documents);
-  /** Ids of the documents on the other side of a fact of that kind. */
-  const related = (id: string, kind: RelationKind, side: RelationSide): string[] =>
-    relations
-      .filter((fact) => fact.relation.kind === kind && fact[side].id === id)
-      .map((fact) => fact[side === 'later' ? 'earlier' : 'later'].id);
-  /** The facts of a document in words, each with its day, its confidence and where it was seen. */
-  const relationsSaid = (id: string): string =>
-    relations
-      .filter(({ later, earlier }) => later.id === id || earlier.id === id)
-      .map(({ relation, later, earlier }) => {
-        const side = later.id === id ? 'later' : 'earlier';
-        const day = relation.from === undefined ? '' : ` từ ${dateInWords(relation.from)}`;
-        return `${relationInWords(relation.kind, side)} ${documentName(side === 'later' ? earlier : later)}${day} (${relation.confidence}: ${relation.sources.join('; ')})`;
-      })
-      .join(' | ');
   type Target = Catalogue['targets'][number];
   type Benchmark = Catalogue['benchmarks'][number];
   type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
@@ -253,27 +237,35 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('date', 'string', 'Ngày ban hành, khi biết.', ({ date }) => date),
       column('issuer', 'string', 'Cơ quan ban hành.', ({ issuer }) => issuer),
       column('province', 'string', 'Mã đơn vị, với văn bản của một tỉnh.', ({ province }) => province),
-      column('replaces', 'string[]', 'Mã các văn bản mà nó thay thế.', ({ id }) => related(id, 'replaces', 'later')),
-      column('replaced_by', 'string[]', 'Mã các văn bản thay thế nó.', ({ id }) => related(id, 'replaces', 'earlier')),
+      column('replaces', 'string[]', 'Mã các văn bản mà nó thay thế.', ({ id }) =>
+        relatedIds(relations, id, 'replaces', 'later'),
+      ),
+      column('replaced_by', 'string[]', 'Mã các văn bản thay thế nó.', ({ id }) =>
+        relatedIds(relations, id, 'replaces', 'earlier'),
+      ),
       column('amends', 'string[]', 'Mã các văn bản mà nó sửa đổi, bổ sung.', ({ id }) =>
-        related(id, 'amends', 'later'),
+        relatedIds(relations, id, 'amends', 'later'),
       ),
       column('amended_by', 'string[]', 'Mã các văn bản sửa đổi, bổ sung nó.', ({ id }) =>
-        related(id, 'amends', 'earlier'),
+        relatedIds(relations, id, 'amends', 'earlier'),
       ),
-      column('repeals', 'string[]', 'Mã các văn bản mà nó bãi bỏ.', ({ id }) => related(id, 'repeals', 'later')),
-      column('repealed_by', 'string[]', 'Mã các văn bản bãi bỏ nó.', ({ id }) => related(id, 'repeals', 'earlier')),
+      column('repeals', 'string[]', 'Mã các văn bản mà nó bãi bỏ.', ({ id }) =>
+        relatedIds(relations, id, 'repeals', 'later'),
+      ),
+      column('repealed_by', 'string[]', 'Mã các văn bản bãi bỏ nó.', ({ id }) =>
+        relatedIds(relations, id, 'repeals', 'earlier'),
+      ),
       column('implements', 'string[]', 'Mã các văn bản mà nó triển khai thực hiện.', ({ id }) =>
-        related(id, 'implements', 'later'),
+        relatedIds(relations, id, 'implements', 'later'),
       ),
       column('implemented_by', 'string[]', 'Mã các văn bản triển khai thực hiện nó.', ({ id }) =>
-        related(id, 'implements', 'earlier'),
+        relatedIds(relations, id, 'implements', 'earlier'),
       ),
       column(
         'relations',
         'string',
         'Các quan hệ nói bằng lời, mỗi quan hệ kèm ngày (khi có nguồn nêu), mức tin cậy và nguồn; cách nhau bằng dấu |.',
-        ({ id }) => relationsSaid(id) || null,
+        ({ id }) => relationsSaid(relations, id) || null,
       ),
       column('confidence', 'string', 'Mức tin cậy về số, ngày, tên: A, B hoặc C.', ({ confidence }) => confidence),
       column(

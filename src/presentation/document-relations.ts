@@ -1,4 +1,5 @@
 import type { CitedDocument, Confidence, DocumentRelation, RelationKind } from '../domain/cited-document.ts';
+import { dateInWords } from './words.ts';
 
 /** One fact between two documents, with both of them at hand. */
 export interface RelationFact {
@@ -47,3 +48,25 @@ export const confidenceInWords = (confidence: Confidence): string => confidences
 /** The short name of a document: kind and number, or its title where no number is known. */
 export const documentName = ({ number, title, kind }: CitedDocument): string =>
   number === undefined ? (title ?? kind) : `${kind} ${number}`;
+
+/** Ids of the documents to which one stands in a relation of that kind, from that side. */
+export const relatedIds = (
+  facts: readonly RelationFact[],
+  id: string,
+  kind: RelationKind,
+  side: RelationSide,
+): string[] =>
+  facts
+    .filter((fact) => fact.relation.kind === kind && fact[side].id === id)
+    .map((fact) => fact[side === 'later' ? 'earlier' : 'later'].id);
+
+/** The facts of one document in words, each with its day, its confidence and where it was seen; empty where there are none. */
+export const relationsSaid = (facts: readonly RelationFact[], id: string): string =>
+  facts
+    .filter(({ later, earlier }) => later.id === id || earlier.id === id)
+    .map(({ relation, later, earlier }) => {
+      const side = later.id === id ? 'later' : 'earlier';
+      const day = relation.from === undefined ? '' : ` từ ${dateInWords(relation.from)}`;
+      return `${relationInWords(relation.kind, side)} ${documentName(side === 'later' ? earlier : later)}${day} (${relation.confidence}: ${relation.sources.join('; ')})`;
+    })
+    .join(' | ');
