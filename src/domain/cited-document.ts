@@ -20,7 +20,7 @@ export const documentRelationSchema = z.strictObject({
   kind: relationKindSchema,
   /** Id of the earlier document. */
   document: slug,
-  /** Day from which it holds, where a source tells it; with `replaces` and `repeals` the earlier document ends that day. */
+  /** Day from which it has effect, where a source tells it. Absent: the pages show the later document's date and say so. */
   from: isoDate.optional(),
   /** A or B. The check refuses C: what no source of the act says about validity is not published. */
   confidence: confidenceSchema,

@@ -43,6 +43,15 @@ export const plansOf = (places: readonly CitingPlace[]): PublishedPlan[] => [
 export const citingExcerpt = ({ provision, citation }: CitingPlace): Excerpt =>
   excerptAround(provision.text, citation.start, citation.end, 130);
 
+/** The provisions of some places, each once, by plan in reading order. */
+export const provisionsByPlan = (
+  places: readonly CitingPlace[],
+): { plan: PublishedPlan; provisions: readonly Provision[] }[] =>
+  plansOf(places).map((plan) => ({
+    plan,
+    provisions: [...new Set(places.filter((place) => place.plan.id === plan.id).map(({ provision }) => provision))],
+  }));
+
 /** A form of a document's number or date that is not the official one, with the places that print it. */
 export interface OtherForm {
   /** `17-NQ/CP`; with the date where it is the date that differs: `2174/QĐ-UBND ngày 26/8/2021`. */
