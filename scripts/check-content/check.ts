@@ -4,6 +4,7 @@ import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } f
 import { citationsResolved } from './rules/citations-resolved.ts';
 import { datesInOrder } from './rules/dates-in-order.ts';
 import { deadlineAgrees } from './rules/deadline-agrees.ts';
+import { documentRelations } from './rules/document-relations.ts';
 import { errataFound } from './rules/errata-found.ts';
 import { figureAgrees } from './rules/figure-agrees.ts';
 import { files } from './rules/files.ts';
@@ -35,7 +36,7 @@ const planRules: readonly PlanRule[] = [
   resultsSection,
   nothingDropped,
 ];
-const contentRules: readonly ContentRule[] = [files, references];
+const contentRules: readonly ContentRule[] = [files, references, documentRelations];
 
 const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
   issues.toSorted(

@@ -1,4 +1,5 @@
-import { citingPlaces } from '../presentation/citations-view.ts';
+import { citingPlaces, plansOf } from '../presentation/citations-view.ts';
+import { relatedIds, relationFacts, relationsSaid } from '../presentation/document-relations.ts';
 import { paths, targetPath } from '../presentation/links.ts';
 import { deadlineInWords, levelInWords } from '../presentation/words.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
@@ -52,6 +53,7 @@ const column = <Entry>(
 export const dataTables = (catalogue: Catalogue, address: (path: string) => string): DataTable[] => {
   const document = (id: string) => catalogue.documents.find((other) => other.id === id);
   const indicator = (id: string) => catalogue.indicators.find((other) => other.id === id);
+  const relations = relationFacts(catalogue.documents);
   type Target = Catalogue['targets'][number];
   type Benchmark = Catalogue['benchmarks'][number];
   type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
@@ -235,11 +237,52 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('date', 'string', 'Ngày ban hành, khi biết.', ({ date }) => date),
       column('issuer', 'string', 'Cơ quan ban hành.', ({ issuer }) => issuer),
       column('province', 'string', 'Mã đơn vị, với văn bản của một tỉnh.', ({ province }) => province),
-      column('replaced_by', 'string', 'Mã văn bản thay thế, khi biết.', ({ replacedBy }) => replacedBy),
+      column('replaces', 'string[]', 'Mã các văn bản mà nó thay thế.', ({ id }) =>
+        relatedIds(relations, id, 'replaces', 'later'),
+      ),
+      column('replaced_by', 'string[]', 'Mã các văn bản thay thế nó.', ({ id }) =>
+        relatedIds(relations, id, 'replaces', 'earlier'),
+      ),
+      column('amends', 'string[]', 'Mã các văn bản mà nó sửa đổi, bổ sung.', ({ id }) =>
+        relatedIds(relations, id, 'amends', 'later'),
+      ),
+      column('amended_by', 'string[]', 'Mã các văn bản sửa đổi, bổ sung nó.', ({ id }) =>
+        relatedIds(relations, id, 'amends', 'earlier'),
+      ),
+      column('repeals', 'string[]', 'Mã các văn bản mà nó bãi bỏ.', ({ id }) =>
+        relatedIds(relations, id, 'repeals', 'later'),
+      ),
+      column('repealed_by', 'string[]', 'Mã các văn bản bãi bỏ nó.', ({ id }) =>
+        relatedIds(relations, id, 'repeals', 'earlier'),
+      ),
+      column('implements', 'string[]', 'Mã các văn bản mà nó triển khai thực hiện.', ({ id }) =>
+        relatedIds(relations, id, 'implements', 'later'),
+      ),
+      column('implemented_by', 'string[]', 'Mã các văn bản triển khai thực hiện nó.', ({ id }) =>
+        relatedIds(relations, id, 'implements', 'earlier'),
+      ),
+      column(
+        'relations',
+        'string',
+        'Các quan hệ nói bằng lời, mỗi quan hệ kèm ngày (khi có nguồn nêu), mức tin cậy và nguồn; cách nhau bằng dấu |.',
+        ({ id }) => relationsSaid(relations, id) || null,
+      ),
       column('confidence', 'string', 'Mức tin cậy về số, ngày, tên: A, B hoặc C.', ({ confidence }) => confidence),
-      column('cited_by', 'string[]', 'Mã các kế hoạch viện dẫn.', ({ id }) => [
-        ...new Set(citingPlaces(catalogue, id).map(({ plan }) => plan.id)),
-      ]),
+      column(
+        'citations',
+        'integer',
+        'Số lần được viện dẫn trong các kế hoạch đăng nguyên văn.',
+        ({ id }) => citingPlaces(catalogue, id).length,
+      ),
+      column('cited_by', 'string[]', 'Mã các kế hoạch viện dẫn.', ({ id }) =>
+        plansOf(citingPlaces(catalogue, id)).map((plan) => plan.id),
+      ),
+      column(
+        'benchmarks',
+        'integer',
+        'Số mốc quốc gia mà văn bản đặt ra (tệp benchmarks).',
+        ({ id }) => catalogue.benchmarks.filter((benchmark) => benchmark.document === id).length,
+      ),
       column('note', 'string', 'Ghi chú.', ({ note }) => note),
       column('url', 'string', 'Trang của văn bản.', ({ id }) => address(paths.document(id))),
     ]),

@@ -270,7 +270,14 @@ describe('ids that one table uses stand in the other', () => {
     { from: 'benchmarks', column: 'document', to: 'documents' },
     { from: 'benchmarks', column: 'indicator', to: 'indicators' },
     { from: 'documents', column: 'province', to: 'provinces' },
+    { from: 'documents', column: 'replaces', to: 'documents' },
     { from: 'documents', column: 'replaced_by', to: 'documents' },
+    { from: 'documents', column: 'amends', to: 'documents' },
+    { from: 'documents', column: 'amended_by', to: 'documents' },
+    { from: 'documents', column: 'repeals', to: 'documents' },
+    { from: 'documents', column: 'repealed_by', to: 'documents' },
+    { from: 'documents', column: 'implements', to: 'documents' },
+    { from: 'documents', column: 'implemented_by', to: 'documents' },
     { from: 'documents', column: 'cited_by', to: 'plans' },
   ])('$from.$column → $to', ({ from, column, to }) => {
     const known = idsOf(to);

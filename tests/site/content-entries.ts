@@ -69,9 +69,23 @@ export const reported: readonly ReportedEntry[] = yamlFiles('reported').flatMap(
   list<ReportedEntry>('reported', file),
 );
 export const indicators = list<{ readonly id: string; readonly name: string }>('indicators.yaml');
-export const documents = list<{ readonly id: string; readonly number?: string; readonly title?: string }>(
-  'documents.yaml',
-);
+export interface DocumentEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly number?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly province?: string;
+  readonly aliases?: readonly string[];
+  readonly relations?: readonly {
+    readonly kind: string;
+    readonly document: string;
+    readonly from?: string;
+    readonly confidence: string;
+    readonly sources: readonly string[];
+  }[];
+}
+export const documents = list<DocumentEntry>('documents.yaml');
 export const provinces = list<{ readonly id: string; readonly slug: string; readonly name: string }>('provinces.yaml');
 export const benchmarks = yamlFiles('benchmarks').flatMap((file) =>
   list<FigureEntry>('benchmarks', file).map((entry) => ({ ...entry, document: path.basename(file, '.yaml') })),

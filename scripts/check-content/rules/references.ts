@@ -70,7 +70,6 @@ export const references: ContentRule = (content) => {
   });
   const numbers = new Map<string, string>();
   content.documents.value?.forEach((document, index) => {
-    known(content.documents, [index, 'replacedBy'], documents, document.replacedBy, 'văn bản');
     known(content.documents, [index, 'province'], provinces, document.province, 'đơn vị');
     for (const number of [document.number, ...(document.aliases ?? [])]) {
       if (number === undefined) continue;
