@@ -49,7 +49,7 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
   const { old, current, predecessors, successor } = name;
   const units = [old?.id, current?.id];
   const texts = catalogue.plans.filter(({ facts }) => units.includes(facts.province)).map(planName);
-  const reported = catalogue.reported.filter(({ province }) => units.includes(province)).length;
+  const isReported = catalogue.reported.some(({ province }) => units.includes(province));
   const merger =
     current && predecessors.length > 1
       ? `gồm ${predecessors.map((unit) => unit.name).join(', ')} cũ từ 01/7/2025`
@@ -62,20 +62,21 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
   const holds =
     texts.length > 0
       ? `nguyên văn ${texts.join(', ')}`
-      : reported > 0
-        ? `chỉ tiêu chuyển đổi số do nguồn khác dẫn lại từ ${reported} văn bản`
+      : isReported
+        ? 'chỉ tiêu chuyển đổi số do nguồn khác dẫn lại, chưa có nguyên văn'
         : 'chưa có kế hoạch chuyển đổi số hay số liệu nào ở đây';
   return inBrief(`${capitalised(unit ? fullName(unit) : name.name)}, ${merger}: ${holds}.`);
 };
 
 /** What a reader finds on the page of a cited document. */
 export const documentDescription = (document: CitedDocument, name: string, catalogue: Catalogue): string => {
-  const places = citingPlaces(catalogue, document.id);
-  const plans = new Set(places.map(({ plan }) => plan.id)).size;
-  const benchmarks = catalogue.benchmarks.filter((benchmark) => benchmark.document === document.id).length;
+  const [first, second, ...others] = new Set(citingPlaces(catalogue, document.id).map(({ plan }) => planName(plan)));
+  const isBenchmark = catalogue.benchmarks.some((benchmark) => benchmark.document === document.id);
   const tail = [
-    ...(benchmarks > 0 ? [`đặt ${benchmarks} mốc quốc gia`] : []),
-    plans > 0 ? `được ${plans} kế hoạch viện dẫn ở ${places.length} chỗ` : 'chưa thấy kế hoạch nào viện dẫn',
+    ...(isBenchmark ? ['đặt mốc quốc gia'] : []),
+    first === undefined
+      ? 'chưa thấy kế hoạch nào viện dẫn'
+      : `được ${first}${second === undefined ? '' : `, ${second}`}${others.length > 0 ? ' và kế hoạch khác' : ''} viện dẫn`,
   ];
   const title = document.number === undefined || document.title === undefined ? '' : `: ${document.title}`;
   return withTail(`${name}${title}`, ` (${document.issuer}); ${tail.join(', ')}.`);

@@ -144,7 +144,7 @@ const documentsOf = (units: readonly string[], catalogue: Catalogue): ShareLine[
     .filter(({ facts }) => units.includes(facts.province))
     .map((plan) => ({
       name: planName(plan),
-      remark: `nguyên văn, ${plan.targets.length} cam kết`,
+      remark: 'nguyên văn',
     })),
   ...catalogue.reported
     .filter(({ province }) => units.includes(province))
