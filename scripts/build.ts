@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { assembleCatalogue } from '../src/plan-text/catalogue.ts';
+import { assembleCatalogue, type Catalogue } from '../src/plan-text/catalogue.ts';
 import { entriesOf } from '../src/plan-text/content.ts';
 import { buildSearchIndex } from './build-search-index.ts';
+import { allShareImages } from '../src/presentation/share-image-of.ts';
+import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
+import { writeSitemap } from './build/write-sitemap.ts';
 import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
@@ -51,6 +54,13 @@ const moveIntoPlace = (built: string, target: string): void => {
 };
 
 /**
+ * Pictures for shared links, drawn while Astro writes the pages. Only an absolute address can be shared: without
+ * `SITE_URL` no page refers to them and none is drawn. Returns how many were.
+ */
+const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
+  process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
+
+/**
  * Content check, site, search index and open data into the output folder. On any failure nothing of the previous site is
  * touched. Returns whether it was built.
  */
@@ -59,9 +69,18 @@ export const build = async (): Promise<boolean> => {
   if (!content) return false;
   const workshop = fs.mkdtempSync(path.resolve('.build-'));
   try {
-    if ((await runAstroBuild(path.relative(process.cwd(), workshop))) !== 0) return false;
-    const built = path.join(workshop, 'dist');
     const catalogue = assembleCatalogue(entriesOf(content));
+    // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
+    const [pages, pictures] = await Promise.allSettled([
+      runAstroBuild(path.relative(process.cwd(), workshop)),
+      drawPictures(catalogue, path.join(workshop, 'pictures')),
+    ]);
+    if (pages.status === 'rejected') throw pages.reason;
+    if (pictures.status === 'rejected') throw pictures.reason;
+    if (pages.value !== 0) return false;
+    const built = path.join(workshop, 'dist');
+    if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
+    writeSitemap(built, process.env['SITE_URL'], process.env['BASE_PATH']);
     const missing = findMissingPages(catalogue, built);
     if (missing.length > 0) {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);

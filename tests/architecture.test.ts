@@ -62,6 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'content-folder.ts',
     'node',
     'pagefind',
+    'satori',
+    'sharp',
     'sirv',
   ],
 };

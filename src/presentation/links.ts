@@ -35,3 +35,9 @@ export const targetPath = (target: {
   target.evidence === 'verbatim'
     ? paths.target(target.plan, target.key)
     : paths.reported(target.indicator, target.plan, target.key);
+
+/** An address as it leaves the site: absolute where the site's own is known (`SITE_URL`), else under the base path. */
+export const addressOn =
+  (base: string, site: string | undefined) =>
+  (path: string): string =>
+    site === undefined ? href(path, base) : new URL(href(path, base), site).href;

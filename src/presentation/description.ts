@@ -1,0 +1,83 @@
+import type { CitedDocument } from '../domain/cited-document.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { fullName } from '../domain/province.ts';
+import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import { citingPlaces } from './citations-view.ts';
+import { planName } from './plan-page.ts';
+import type { ProvinceName } from './province-view.ts';
+import { capitalised } from './words.ts';
+
+/** The longest description of a page, in characters: search engines and shared links show no more. */
+export const LONGEST_DESCRIPTION = 200;
+
+/** The first words of a text, whole words only; an ellipsis says that more follows. */
+export const inBrief = (text: string, longest = LONGEST_DESCRIPTION): string => {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.(“–-]+$/u, '')}…`;
+};
+
+/** Joins a name that may be long with what must stay: the name gives way. */
+const withTail = (name: string, tail: string): string => `${inBrief(name, LONGEST_DESCRIPTION - tail.length)}${tail}`;
+
+/** What a reader finds on the page of a plan. Two plans may share a title, never a name and an issuer. */
+export const planDescription = (plan: PublishedPlan): string => {
+  const number = plan.facts.number === undefined ? '' : ` (${plan.facts.number})`;
+  return withTail(
+    `Nguyên văn ${plan.facts.title}`,
+    `${number}, với ${plan.targets.length} chỉ tiêu được đối chiếu từng chữ.`,
+  );
+};
+
+/** What a reader finds on the page of an indicator: figures and benchmarks only where there are some. */
+export const indicatorDescription = (indicator: Indicator, catalogue: Catalogue): string => {
+  const places = new Set(
+    catalogue.targets.filter((target) => target.indicator === indicator.id).map(({ province }) => province),
+  ).size;
+  const hasBenchmark = catalogue.benchmarks.some((benchmark) => benchmark.indicator === indicator.id);
+  const parts = [
+    'định nghĩa',
+    ...(hasBenchmark ? ['mốc quốc gia'] : []),
+    ...(places > 0 ? [`con số của ${places} tỉnh, kèm câu chữ hoặc nguồn`] : []),
+  ];
+  const tail = places > 0 ? '' : ' Chưa thấy tỉnh nào đặt chỉ tiêu này.';
+  return withTail(indicator.name, `: ${parts.join(', ')}.${tail}`);
+};
+
+/** What a reader finds on the page of a province. */
+export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): string => {
+  const { old, current, predecessors, successor } = name;
+  const units = [old?.id, current?.id];
+  const texts = catalogue.plans.filter(({ facts }) => units.includes(facts.province)).map(planName);
+  const isReported = catalogue.reported.some(({ province }) => units.includes(province));
+  const merger =
+    current && predecessors.length > 1
+      ? `gồm ${predecessors.map((unit) => unit.name).join(', ')} cũ từ 01/7/2025`
+      : current
+        ? 'không sáp nhập ngày 01/7/2025'
+        : successor
+          ? `nay thuộc ${fullName(successor)}`
+          : '';
+  const unit = current ?? old;
+  const holds =
+    texts.length > 0
+      ? `nguyên văn ${texts.join(', ')}`
+      : isReported
+        ? 'chỉ tiêu chuyển đổi số do nguồn khác dẫn lại, chưa có nguyên văn'
+        : 'chưa có kế hoạch chuyển đổi số hay số liệu nào ở đây';
+  return inBrief(`${capitalised(unit ? fullName(unit) : name.name)}, ${merger}: ${holds}.`);
+};
+
+/** What a reader finds on the page of a cited document. */
+export const documentDescription = (document: CitedDocument, name: string, catalogue: Catalogue): string => {
+  const [first, second, ...others] = new Set(citingPlaces(catalogue, document.id).map(({ plan }) => planName(plan)));
+  const isBenchmark = catalogue.benchmarks.some((benchmark) => benchmark.document === document.id);
+  const tail = [
+    ...(isBenchmark ? ['đặt mốc quốc gia'] : []),
+    first === undefined
+      ? 'chưa thấy kế hoạch nào viện dẫn'
+      : `được ${first}${second === undefined ? '' : `, ${second}`}${others.length > 0 ? ' và kế hoạch khác' : ''} viện dẫn`,
+  ];
+  const title = document.number === undefined || document.title === undefined ? '' : `: ${document.title}`;
+  return withTail(`${name}${title}`, ` (${document.issuer}); ${tail.join(', ')}.`);
+};
