@@ -6,6 +6,8 @@ import { assembleCatalogue } from '../src/plan-text/catalogue.ts';
 import { entriesOf } from '../src/plan-text/content.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
+import { writeHeaders } from './build/write-headers.ts';
+import { writeServiceWorker } from './build/write-service-worker.ts';
 import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
@@ -67,6 +69,13 @@ export const build = async (): Promise<boolean> => {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
       return false;
     }
+    const base = process.env['BASE_PATH'] ?? '/';
+    const blocked = writeHeaders(built, base);
+    if (blocked.length > 0) {
+      for (const problem of blocked) console.error(`Lỗi: chính sách bảo mật của trang chặn: ${problem}`);
+      return false;
+    }
+    writeServiceWorker(built, base);
     const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
     moveIntoPlace(built, outputDirectory());
     console.log(

@@ -18,6 +18,8 @@ export const paths = {
   data: '/du-lieu/',
   dataFile: (file: string): string => `/du-lieu/${file}`,
   method: '/phuong-phap/',
+  /** What the service worker shows where there is no network. */
+  offline: '/ngoai-tuyen/',
 } as const;
 
 /** An address as it stands in a page: under the site's base path. */
