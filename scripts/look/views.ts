@@ -30,7 +30,7 @@ export const lookedViews: readonly LookedView[] = [
 /** States that no file of its own stands for. */
 const states: readonly LookedPage[] = [
   { name: 'tìm kiếm có kết quả', address: '/tim-kiem/?q=%C4%91%E1%BB%8Bnh%20danh' },
-  { name: 'tìm kiếm không có kết quả', address: '/tim-kiem/?q=khongcotunaynhuthe' },
+  { name: 'tìm kiếm không có kết quả', address: '/tim-kiem/?q=wwwwww' },
   { name: 'so sánh đã chọn', address: '/so-sanh/?tinh=vinh-phuc,kien-giang&nam=2025' },
   { name: 'không có trang (404)', address: '/khong-co-trang-nay/' },
 ];
