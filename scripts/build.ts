@@ -8,6 +8,8 @@ import { buildSearchIndex } from './build-search-index.ts';
 import { allShareImages } from '../src/presentation/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
+import { writeHeaders } from './build/write-headers.ts';
+import { writeServiceWorker } from './build/write-service-worker.ts';
 import { writeSitemap } from './build/write-sitemap.ts';
 import { checkedContent } from './check-content.ts';
 
@@ -86,6 +88,13 @@ export const build = async (): Promise<boolean> => {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
       return false;
     }
+    const base = process.env['BASE_PATH'] ?? '/';
+    const blocked = writeHeaders(built, base);
+    if (blocked.length > 0) {
+      for (const problem of blocked) console.error(`Lỗi: chính sách bảo mật của trang chặn: ${problem}`);
+      return false;
+    }
+    writeServiceWorker(built, base);
     const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
     moveIntoPlace(built, outputDirectory());
     console.log(

@@ -65,6 +65,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'satori',
     'sharp',
     'sirv',
+    'parse5',
+    'typescript',
+    'playwright-core',
+    'lighthouse',
   ],
 };
 /** Rooms of which a browser may only take types: zod alone would be 23 KB. */

@@ -20,6 +20,8 @@ export const paths = {
   method: '/phuong-phap/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
+  /** What the service worker shows where there is no network. */
+  offline: '/ngoai-tuyen/',
 } as const;
 
 /** An address as it stands in a page: under the site's base path. */

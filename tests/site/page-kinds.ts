@@ -147,6 +147,13 @@ export const pageKinds: readonly PageKind[] = [
     why: 'every component in every state',
   },
   {
+    kind: 'offline',
+    address: '/ngoai-tuyen/',
+    pattern: /^\/ngoai-tuyen\/$/,
+    shows: 'đọc lại được khi không có mạng',
+    why: 'what a reader without a network sees',
+  },
+  {
     kind: 'no such page',
     address: '/khong-co-trang-nay/',
     pattern: /^\/404\.html$/,

@@ -111,6 +111,8 @@ export const useSite = (): Site => {
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: motion ? 'no-preference' : 'reduce',
         javaScriptEnabled: javaScript,
+        // Requests through a worker escape interception; offline.test.ts has contexts of its own.
+        serviceWorkers: 'block',
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
       });
