@@ -34,7 +34,8 @@ export const startNoteCard = (): void => {
     if (!isOpen()) card.showPopover();
     const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
     const below = box.bottom + card.offsetHeight < innerHeight;
-    card.style.top = `${below ? box.bottom : Math.max(0, box.top - card.offsetHeight)}px`;
+    // Placed in the page, not in the window: it scrolls away with its words.
+    card.style.top = `${scrollY + (below ? box.bottom : Math.max(0, box.top - card.offsetHeight))}px`;
     card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8))}px`;
     return true;
   };
@@ -63,5 +64,4 @@ export const startNoteCard = (): void => {
     tapped = link;
     event.preventDefault();
   });
-  addEventListener('scroll', hide, { passive: true });
 };

@@ -43,9 +43,8 @@ export const startPlaceTools = (): void => {
   const up = findElement<HTMLAnchorElement>(tools, '[data-part="up"]');
   const { document: phrase = '' } = findElement<HTMLElement>(document, '.plan').dataset;
 
-  const move = (): void => {
+  const move = (event?: Event): void => {
     const provision = provisionAtAddress();
-    const focused = tools.contains(document.activeElement);
     tools.hidden = !provision;
     byHand.hidden = true;
     status.textContent = '';
@@ -55,8 +54,8 @@ export const startPlaceTools = (): void => {
     up.hash = heading?.id ?? 'nguyen-van';
     const link = linkOf(provision);
     link.after(tools);
-    // The buttons went away under the reader's hands: go on from the new place.
-    if (focused) link.focus({ preventScroll: true });
+    // Whoever goes by keyboard goes on from the place gone to, with the tools next.
+    if (event) link.focus({ preventScroll: true });
   };
 
   for (const button of tools.querySelectorAll<HTMLElement>('[data-copy]'))

@@ -10,4 +10,5 @@ startPlaceTools();
 startReadingPlace();
 startNoteCard();
 findElement(document, '[data-part="page-address"]').textContent = location.origin + location.pathname;
-document.documentElement.dataset['running'] = findElement(document, 'h1').textContent;
+// What the printed pages say at their top.
+document.documentElement.dataset['running'] = document.title;
