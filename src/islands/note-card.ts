@@ -55,7 +55,8 @@ export const startNoteCard = (): void => {
     show(linkAt(target));
   });
   text.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!card.contains(relatedTarget as Node | null)) leave();
+    // At once: a card that lingers would lie over what takes the focus next.
+    if (!card.contains(relatedTarget as Node | null)) hide();
   });
   // A finger cannot hover: the first tap shows the card, the second follows the link.
   text.addEventListener('click', (event) => {

@@ -40,12 +40,6 @@ export const startReadingPlace = (): void => {
   addEventListener('hashchange', update);
 
   const wide = matchMedia('(min-width: 64rem)');
-  const fit = (): void => {
-    // Browsers that cannot keep the list open by style have it opened here.
-    details.open = wide.matches && !CSS.supports('selector(::details-content)');
-  };
-  wide.onchange = fit;
-  fit();
   const close = (): void => {
     if (!wide.matches) details.open = false;
   };

@@ -3,10 +3,10 @@ import { documentPhrase } from '../../src/presentation/document-phrase.ts';
 import { provisionCitation } from '../../src/presentation/plan-citation.ts';
 import { comparedPath, neighbours } from '../../src/presentation/plan-page.ts';
 import { citedDocumentsOf, documentStatus, documentTitle } from '../../src/presentation/cited-documents.ts';
-import { fivePlans, planOf } from '../plan-text/five-texts.ts';
+import { fivePlans, planOf, type FiveId } from '../plan-text/five-texts.ts';
 
 describe('the document in a citation', () => {
-  test.for([
+  test.for<{ id: FiveId; why: string; phrase: string }>([
     {
       id: 'vinh-phuc-193-kh-ubnd-2022',
       why: 'a copy of the document',

@@ -307,7 +307,7 @@ describe('size of the text and width of the line', () => {
 describe('cards', () => {
   test('a cited document tells number, issuer and date beside its link; Escape puts it away', async () => {
     const { page } = await site.open(longest);
-    const link = page.locator('.official a[href$="/van-ban/43-2011-nd-cp/"]').first();
+    const link = page.locator('.official a[href$="/van-ban/43-nd-cp-2011/"]').first();
     const card = page.locator('.note-card');
     expect(await card.isVisible()).toBe(false);
     await link.focus();
@@ -326,7 +326,7 @@ describe('cards', () => {
     await link.hover();
     await card.waitFor();
     await link.click();
-    await page.waitForURL(site.url('/van-ban/43-2011-nd-cp/'));
+    await page.waitForURL(site.url('/van-ban/43-nd-cp-2011/'));
   });
 
   test('a misprint shows its printed form on demand', async () => {
