@@ -46,7 +46,7 @@ const confidences: Readonly<Record<Confidence, string>> = {
 export const confidenceInWords = (confidence: Confidence): string => confidences[confidence];
 
 /** The short name of a document: kind and number, or its title where no number is known. */
-export const documentName = ({ number, title, kind }: CitedDocument): string =>
+export const citedDocumentName = ({ number, title, kind }: CitedDocument): string =>
   number === undefined ? (title ?? kind) : `${kind} ${number}`;
 
 /** Ids of the documents to which one stands in a relation of that kind, from that side. */
@@ -67,6 +67,6 @@ export const relationsSaid = (facts: readonly RelationFact[], id: string): strin
     .map(({ relation, later, earlier }) => {
       const side = later.id === id ? 'later' : 'earlier';
       const day = relation.from === undefined ? '' : ` từ ${dateInWords(relation.from)}`;
-      return `${relationInWords(relation.kind, side)} ${documentName(side === 'later' ? earlier : later)}${day} (${relation.confidence}: ${relation.sources.join('; ')})`;
+      return `${relationInWords(relation.kind, side)} ${citedDocumentName(side === 'later' ? earlier : later)}${day} (${relation.confidence}: ${relation.sources.join('; ')})`;
     })
     .join(' | ');

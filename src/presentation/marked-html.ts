@@ -37,13 +37,11 @@ export const markedHtml = (
             : inner;
         case 'erratum': {
           const id = errataIds.get(`${mark.erratum.provision} ${mark.erratum.printed}`) ?? '';
+          // The note is told to a screen reader as the link's description, and opens as a card where there is JavaScript.
+          const link = { class: 'erratum', href: `#${id}`, 'aria-describedby': id };
           return mark.erratum.reading === undefined
-            ? tag('a', { class: 'erratum', href: `#${id}`, title: 'Chỗ còn ngờ, xem ghi chú' }, inner)
-            : tag(
-                'a',
-                { class: 'erratum', href: `#${id}`, title: `Bản nhận được in: ${mark.erratum.printed}` },
-                escapeHtml(mark.erratum.reading),
-              );
+            ? tag('a', link, inner)
+            : tag('a', { ...link, 'data-printed': mark.erratum.printed }, escapeHtml(mark.erratum.reading));
         }
         case 'emphasis':
           return tag(mark.strong ? 'strong' : 'em', {}, inner);

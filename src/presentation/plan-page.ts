@@ -1,5 +1,7 @@
 import type { PublishedPlan } from '../plan-text/catalogue.ts';
 import { findProvision, type Provision } from '../plan-text/provision.ts';
+import { emptyState, writeState, yearInAddress } from './comparison-state.ts';
+import { paths } from './links.ts';
 
 /** Ids of the notes on misprints, by provision and printed form. */
 export const errataIds = (plan: PublishedPlan): Map<string, string> =>
@@ -52,3 +54,18 @@ export const planName = (plan: { facts: PublishedPlan['facts'] }): string => {
 /** The heading or numbered provision above a provision, for context beside a quote. */
 export const nearestHeading = (plan: PublishedPlan, provision: Provision): Provision | undefined =>
   provision.ancestors.map((id) => findProvision(plan.text, id)).findLast((entry) => entry?.kind === 'heading');
+
+/** The plans of the same unit around a plan in time: the one before it and the one after it. */
+export const neighbours = (
+  plans: readonly PublishedPlan[],
+  plan: PublishedPlan,
+): { before: PublishedPlan | undefined; after: PublishedPlan | undefined } => {
+  // The catalogue's order is newest first.
+  const same = plans.filter(({ facts }) => facts.province === plan.facts.province);
+  const place = same.indexOf(plan);
+  return { before: same[place + 1], after: place > 0 ? same[place - 1] : undefined };
+};
+
+/** The comparison with nothing but one figure's indicator and deadline. */
+export const comparedPath = ({ indicator, year }: { indicator: string; year: number | null }): string =>
+  paths.comparison + writeState({ ...emptyState, years: [yearInAddress(year)], indicators: [indicator] });

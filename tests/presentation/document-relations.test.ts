@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CitedDocument, DocumentRelation, RelationKind } from '../../src/domain/cited-document.ts';
 import { otherForms, provisionsByPlan, unknownPlaces, citingPlaces } from '../../src/presentation/citations-view.ts';
 import {
-  documentName,
+  citedDocumentName,
   relatedIds,
   relationFacts,
   relationInWords,
@@ -65,7 +65,7 @@ describe('facts between documents', () => {
     expect(new Set(words).size).toBe(8);
   });
 
-  test('a document without a number goes by its title', () => expect(documentName(later)).toBe('Kế hoạch sau'));
+  test('a document without a number goes by its title', () => expect(citedDocumentName(later)).toBe('Kế hoạch sau'));
 });
 
 describe('who issued a document', () => {

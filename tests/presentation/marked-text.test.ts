@@ -186,6 +186,8 @@ describe('nothing of a text becomes markup', () => {
       '/',
       new Map([['p1 a"b<c', 'loi-in-1']]),
     );
-    expect(html).toBe('<a class="erratum" href="#loi-in-1" title="Bản nhận được in: a&quot;b&lt;c">a&amp;b</a>');
+    expect(html).toBe(
+      '<a class="erratum" href="#loi-in-1" aria-describedby="loi-in-1" data-printed="a&quot;b&lt;c">a&amp;b</a>',
+    );
   });
 });

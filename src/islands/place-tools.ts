@@ -1,0 +1,85 @@
+import { provisionCitation } from '../presentation/plan-citation.ts';
+import { findElement } from './find-element.ts';
+
+/** The provision that the address names, itself or by something within it (a figure's mark). */
+export const provisionAtAddress = (): HTMLElement | null =>
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>('.provision') ?? null;
+
+const linkOf = (provision: Element): HTMLAnchorElement => findElement(provision, '.anchor a');
+
+/** A provision's name in words, as its mark in the margin carries it. */
+export const nameOf = (provision: Element): string => linkOf(provision).ariaLabel ?? '';
+
+/**
+ * A provision's words as they are to be quoted: without the printed dash and without what is ours. A misprint is quoted
+ * as printed, with its reading beside it in brackets.
+ */
+const wordsOf = (provision: Element): string => {
+  const copy = provision.cloneNode(true) as Element;
+  for (const ours of copy.querySelectorAll('.anchor, .margin-notes, .rule')) ours.remove();
+  for (const misprint of copy.querySelectorAll<HTMLElement>('[data-printed]'))
+    misprint.textContent = `${misprint.dataset['printed'] ?? ''} [đọc là: ${misprint.textContent}]`;
+  return [...copy.querySelectorAll('p, h1, h2, h3, h4, h5, h6, td')]
+    .map((block) => block.textContent.replace(/^[-+] /, ''))
+    .join(' ');
+};
+
+/** The nearest heading above a provision: for a heading, one of a higher level. */
+const above = (provision: Element): Element | null => {
+  const level = (heading: Element): string => heading.querySelector('h2, h3, h4, h5, h6')?.tagName ?? 'H9';
+  let step = provision.previousElementSibling;
+  while (step && !(step.matches('.heading') && level(step) < level(provision))) step = step.previousElementSibling;
+  return step;
+};
+
+/**
+ * Copying and citing the provision that the address names: one set of buttons, moved to where the reader is. Without
+ * JavaScript the mark in the margin is a link to its place, which can be copied as any link.
+ */
+export const startPlaceTools = (): void => {
+  const tools = findElement<HTMLElement>(document, '.place-tools');
+  const status = findElement<HTMLElement>(tools, '[role="status"]');
+  const byHand = findElement<HTMLTextAreaElement>(tools, 'textarea');
+  const up = findElement<HTMLAnchorElement>(tools, '[data-part="up"]');
+  const { document: phrase = '' } = findElement<HTMLElement>(document, '.plan').dataset;
+
+  const move = (event?: Event): void => {
+    const provision = provisionAtAddress();
+    tools.hidden = !provision;
+    byHand.hidden = true;
+    status.textContent = '';
+    if (!provision) return;
+    const heading = above(provision);
+    up.textContent = heading ? `Lên ${nameOf(heading)}` : 'Về đầu văn bản';
+    up.hash = heading?.id ?? 'nguyen-van';
+    const link = linkOf(provision);
+    link.after(tools);
+    // Whoever goes by keyboard goes on from the place gone to, with the tools next.
+    if (event) link.focus({ preventScroll: true });
+  };
+
+  for (const button of tools.querySelectorAll<HTMLElement>('[data-copy]'))
+    button.onclick = async () => {
+      const provision = button.closest('.provision');
+      if (!provision) return;
+      const address = linkOf(provision).href;
+      const cites = button.dataset['copy'] === 'citation';
+      const text = cites
+        ? provisionCitation({ words: wordsOf(provision), place: nameOf(provision), document: phrase, address })
+        : address;
+      try {
+        await navigator.clipboard.writeText(text);
+        byHand.hidden = true;
+        status.textContent = cites ? 'Đã chép trích dẫn.' : 'Đã chép liên kết.';
+      } catch {
+        byHand.hidden = false;
+        byHand.value = text;
+        byHand.select();
+        byHand.focus();
+        status.textContent = 'Trình duyệt không cho chép. Chữ đã được chọn sẵn để chép bằng tay.';
+      }
+    };
+
+  addEventListener('hashchange', move);
+  move();
+};

@@ -1,0 +1,25 @@
+import type { CitedDocument } from '../domain/cited-document.ts';
+import type { PublishedPlan } from '../plan-text/catalogue.ts';
+import { relatedIds, relationFacts } from './document-relations.ts';
+
+/** What a reader should know of a document's standing, as far as it is on record. */
+export interface DocumentStatus {
+  readonly replacedBy: CitedDocument | undefined;
+  /** Sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A document's standing: what replaced it, and whether anybody but the plan names it. */
+export const documentStatus = (document: CitedDocument, all: readonly CitedDocument[]): DocumentStatus => ({
+  replacedBy: all.find(({ id }) => relatedIds(relationFacts(all), document.id, 'replaces', 'earlier').includes(id)),
+  notes: document.confidence === 'C' ? ['Mới thấy trong kế hoạch viện dẫn, chưa đối chiếu được ở nguồn khác.'] : [],
+});
+
+/** The documents that a plan cites, each once, in reading order. */
+export const citedDocumentsOf = (plan: Pick<PublishedPlan, 'citations'>): CitedDocument[] => [
+  ...new Map(
+    plan.citations.flatMap(({ resolution }) =>
+      resolution.kind === 'document' ? [[resolution.document.id, resolution.document] as const] : [],
+    ),
+  ).values(),
+];
