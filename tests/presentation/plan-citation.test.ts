@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { documentPhrase } from '../../src/presentation/document-phrase.ts';
 import { provisionCitation } from '../../src/presentation/plan-citation.ts';
 import { comparedPath, neighbours } from '../../src/presentation/plan-page.ts';
-import { citedDocumentsOf, documentStatus, documentName } from '../../src/presentation/cited-documents.ts';
+import { citedDocumentsOf, documentStatus } from '../../src/presentation/cited-documents.ts';
+import { citedDocumentName } from '../../src/presentation/document-relations.ts';
 import { fivePlans, planOf, type FiveId } from '../plan-text/five-texts.ts';
 
 describe('the document in a citation', () => {
@@ -88,7 +89,10 @@ describe('documents that a plan cites', () => {
   });
 
   test('called by number, or by name where a law has none', () => {
-    expect(cited.slice(0, 2).map(documentName)).toEqual(['Nghị quyết 17/NQ-CP', 'Luật Tổ chức chính quyền địa phương']);
+    expect(cited.slice(0, 2).map(citedDocumentName)).toEqual([
+      'Nghị quyết 17/NQ-CP',
+      'Luật Tổ chức chính quyền địa phương',
+    ]);
   });
 
   test('what nobody but the plan names is said to be so, and only that', () => {
