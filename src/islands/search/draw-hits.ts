@@ -1,11 +1,11 @@
 import { href } from '../../presentation/links.ts';
 import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
-import { contextBelow, groupHits, type PlanNames } from '../../presentation/search/hit-groups.ts';
+import { contextBelow, groupHits, joinMarks, type PlanNames } from '../../presentation/search/hit-groups.ts';
 import { makeElement } from './make-element.ts';
 
 const hitItem = (hit: SearchHit, context: string): HTMLLIElement => {
   const passage = makeElement('p', { class: 'words' });
-  for (const { text, hit: found } of hit.parts) passage.append(found ? makeElement('mark', {}, text) : text);
+  for (const { text, hit: found } of joinMarks(hit.parts)) passage.append(found ? makeElement('mark', {}, text) : text);
   return makeElement(
     'li',
     {},
@@ -37,11 +37,7 @@ export const drawGroups = (
         {},
         heading.path === null ? title : makeElement('a', { href: href(heading.path, base) }, title),
       ),
-      makeElement(
-        'ol',
-        { class: 'list results' },
-        ...members.map((hit) => hitItem(hit, contextBelow(hit.context, heading.repeated))),
-      ),
+      makeElement('ol', { class: 'list results' }, ...members.map((hit) => hitItem(hit, contextBelow(hit, heading)))),
     );
   });
 

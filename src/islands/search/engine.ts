@@ -7,7 +7,10 @@ interface Found {
   filters: Record<string, Record<string, number>>;
 }
 interface Pagefind {
-  createInstance: (options: object) => { search: (query: string, options?: object) => Promise<Found> };
+  createInstance: (options: object) => {
+    search: (query: string, options?: object) => Promise<Found>;
+    filters: () => Promise<unknown>;
+  };
 }
 
 let missing = 0;
@@ -54,6 +57,7 @@ export const openSearch = ({ bundle, base }: { bundle: string; base: string }): 
       const pagefind = await engine;
       const before = missingPieces();
       const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
+      await pagefind.filters();
       const found = await pagefind.search(encodeForIndex(text.normalize('NFC').slice(0, 300)), {
         filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])),
         ...(sort === 'moi-nhat' ? { sort: { date: 'desc' } } : {}),

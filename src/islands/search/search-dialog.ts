@@ -1,17 +1,36 @@
 import { searchedText, writeSearch, noFilters } from '../../presentation/search/search-address.ts';
 import type { SearchQuestion } from '../../presentation/search/search-answer.ts';
 import { numberInWords } from '../../presentation/words.ts';
+import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawList } from './draw-hits.ts';
 import { makeButton, makeElement } from './make-element.ts';
 import { RecentList } from './recent-list.ts';
 import { rememberQuery } from './recent-queries.ts';
 import { SearchSession } from './search-session.ts';
-import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 
 const most = 8;
 
-/** The search dialog of a page; built when it is first asked for. */
+/**
+ * Lets the reader turn off the key of one letter: who speaks to the computer may say it without meaning it. The choice stays
+ * on this device; where the browser keeps nothing there is nothing to choose.
+ */
+const slashKeySwitch = (setting: string): HTMLElement[] => {
+  const box = makeElement('input', { type: 'checkbox' });
+  try {
+    box.checked = localStorage.getItem(setting) !== 'tat';
+  } catch {
+    return [];
+  }
+  box.addEventListener('change', () => {
+    if (box.checked) localStorage.removeItem(setting);
+    else localStorage.setItem(setting, 'tat');
+  });
+  const words = makeElement('span', {}, 'Mở bằng phím ', makeElement('kbd', {}, '/'), ' (Ctrl K luôn mở được)');
+  return [makeElement('p', { class: 'quiet slash-key' }, makeElement('label', {}, box, words))];
+};
+
+/** The search dialog of a page, built when its button is first told to open. `page` is the address of the search page. */
 class SearchDialog {
   readonly #field = makeElement('input', {
     type: 'search',
@@ -27,7 +46,7 @@ class SearchDialog {
   #exact = false;
   #answered = '';
 
-  constructor({ page, bundle, base }: { page: string; bundle: string; base: string }) {
+  constructor({ page, bundle, base, slashKey }: { page: string; bundle: string; base: string; slashKey: string }) {
     const field = this.#field;
     const form = makeElement(
       'form',
@@ -39,7 +58,7 @@ class SearchDialog {
     );
     const status = makeElement('p', { role: 'status', class: 'quiet' });
     const place = makeElement('div', { class: 'answer' });
-    const body = makeElement('div', { class: 'search-dialog-body' }, status, place, slashKeySwitch());
+    const body = makeElement('div', { class: 'search-dialog-body' }, status, place, ...slashKeySwitch(slashKey));
     this.#dialog = makeElement(
       'dialog',
       { class: 'search-dialog', 'aria-labelledby': 'ten-hop-thoai-tim' },
@@ -149,27 +168,10 @@ class SearchDialog {
   }
 }
 
-/** A key of one letter must be possible to turn off: who speaks to the computer may say it without meaning it. */
-const slashKeySwitch = (): HTMLElement => {
-  const box = makeElement('input', { type: 'checkbox' });
-  box.checked = slashKeyIsOn();
-  box.addEventListener('change', () => setSlashKey(box.checked));
-  return makeElement(
-    'p',
-    { class: 'quiet slash-key' },
-    makeElement(
-      'label',
-      {},
-      box,
-      makeElement('span', {}, 'Mở bằng phím ', makeElement('kbd', {}, '/'), ' (Ctrl K luôn mở được)'),
-    ),
-  );
-};
-
+const opener = findElement<HTMLAnchorElement>(document, 'a.search-open');
 let dialog: SearchDialog | undefined;
-
-/** Opens the dialog; `page` is the address of the search page, `bundle` that of the index, `base` the site's base path. */
-export const openSearchDialog = (place: { page: string; bundle: string; base: string }): void => {
-  dialog ??= new SearchDialog(place);
+opener.addEventListener('open-search', () => {
+  const { bundle = '/pagefind/', base = '/', slashKey = '' } = opener.dataset;
+  dialog ??= new SearchDialog({ page: opener.pathname, bundle, base, slashKey });
   dialog.open();
-};
+});

@@ -16,8 +16,8 @@ export const answerInWords = (answer: SearchAnswer, text: string, loaded: number
   return [
     `${numberInWords(answer.total)} kết quả ${answer.relaxed ? 'gần nhất ' : ''}cho «`,
     shown(text),
-    `»${answer.relaxed ? '; không đoạn nào có đủ các chữ ấy' : ''}${
-      loaded < answer.total ? `, đang hiện ${numberInWords(loaded)} kết quả đầu` : ''
+    `»${loaded < answer.total ? `, đang hiện ${numberInWords(loaded)} kết quả đầu` : ''}${
+      answer.relaxed ? '; không đoạn nào có đủ các chữ ấy' : ''
     }.`,
   ];
 };

@@ -1,5 +1,6 @@
 import { paths } from '../links.ts';
 import { kindInWords } from './answer-words.ts';
+import type { ExcerptPart } from './excerpt.ts';
 import type { SearchHit } from './search-answer.ts';
 
 /** A heading of the list of results. */
@@ -43,7 +44,7 @@ const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
     key: hit.kind,
     title: hit.kind === 'chi-tieu' ? 'Số dẫn lại từ nguồn khác' : kindInWords[hit.kind],
     path: listPaths[hit.kind],
-    repeated: kindInWords[hit.kind],
+    repeated: '',
   };
 };
 
@@ -59,6 +60,26 @@ export const groupHits = (hits: readonly SearchHit[], plans: PlanNames): HitGrou
   return [...groups.values()];
 };
 
-/** A hit's context without what the heading above it already says: `Kế hoạch 54/KH-UBND năm 2019, mục II` → `mục II`. */
-export const contextBelow = (context: string, repeated: string): string =>
-  context.startsWith(repeated) ? context.slice(repeated.length).replace(/^[\s,;·—–-]+/, '') : context;
+/**
+ * A hit's context without what the heading above it already says: `Kế hoạch 54/KH-UBND năm 2019, mục II` → `mục II`; a
+ * province, an indicator or a document stands under its kind and needs none.
+ */
+export const contextBelow = ({ kind, context }: SearchHit, { repeated }: GroupHeading): string => {
+  if (kind === 'tinh' || kind === 'chi-so' || kind === 'van-ban') return '';
+  return repeated !== '' && context.startsWith(repeated)
+    ? context.slice(repeated.length).replace(/^[\s,;·—–-]+/, '')
+    : context;
+};
+
+/** Marks that only a space parts become one: `hồ sơ` is one thing that was found, not two. */
+export const joinMarks = (parts: readonly ExcerptPart[]): ExcerptPart[] => {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts) {
+    const space = joined.at(-1);
+    const before = joined.at(-2);
+    if (part.hit && before?.hit && space && !space.hit && /^\s*$/.test(space.text))
+      joined.splice(-2, 2, { text: before.text + space.text + part.text, hit: true });
+    else joined.push(part);
+  }
+  return joined;
+};
