@@ -63,3 +63,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   open();
 });
+
+export {};
