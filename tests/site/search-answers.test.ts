@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { SearchAnswer, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
 import { useSite } from './site.ts';
 import { answerOf, hitOf, stubEngine } from './stub-engine.ts';
@@ -9,24 +9,41 @@ const field = 'main site-search input[name="q"]';
 const status = 'main site-search [role="status"]';
 const answerPlace = 'main site-search .answer';
 
-/** Lets the page do what it has been given to do. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done()));
-      }),
-  );
+/** Waits until so many answers have reached the page and it has done with them what it does. */
+const answersReached = async (page: Page, count: number): Promise<void> => {
+  await page.waitForFunction((wanted) => Reflect.get(globalThis, 'answersInTest') === wanted, count);
+  await page.evaluate(() => new Promise<void>((done) => setTimeout(done)));
+};
 
-/** The search page with its code there and `answer` for an engine. */
+const alone: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(alone.splice(0).map((context) => context.close()));
+});
+
+/**
+ * The search page with its code there and `answer` for an engine. With `stopped`, time passes only where the test lets it; a
+ * clock is that of a whole context, so that such a page has one of its own.
+ */
 const openWith = async (
   answer: (question: SearchQuestion) => SearchAnswer | Promise<SearchAnswer>,
+  { stopped = false } = {},
 ): Promise<{ page: Page; asked: readonly SearchQuestion[] }> => {
-  const { page } = await site.open('/tim-kiem/');
+  let { page } = await site.open('/tim-kiem/');
+  if (stopped) {
+    const context = await page.context().browser()?.newContext();
+    if (!context) throw new Error('The browser has gone.');
+    alone.push(context);
+    page = await context.newPage();
+    await page.goto(site.url('/tim-kiem/'));
+  }
   const asked = await stubEngine(page, answer);
   const engine = page.waitForResponse('**/_astro/engine.*.js');
   await page.locator(field).focus();
   await engine;
+  if (stopped) {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(60_000);
+  }
   return { page, asked };
 };
 
@@ -34,10 +51,7 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 describe('when to ask', () => {
   test('once, when the reader has stopped typing; Enter asks at once and nothing is asked again', async () => {
-    const { page, asked } = await openWith(() => answerOf());
-    await page.clock.install({ time: 0 });
-    // From here on time passes only where the test lets it.
-    await page.clock.pauseAt(60_000);
+    const { page, asked } = await openWith(() => answerOf(), { stopped: true });
     for (const text of ['h', 'hồ', 'hồ s']) {
       await page.locator(field).fill(text);
       await page.clock.runFor(100);
@@ -73,17 +87,14 @@ describe('when to ask', () => {
     await ask('nhanh');
     await page.waitForFunction((place) => document.querySelector(place)?.textContent?.includes('nhanh'), status);
     release();
-    await settle(page);
+    await answersReached(page, 3);
     expect(await list.innerText()).toBe('Kết quả của nhanh');
     expect(await page.locator(status).innerText()).toMatch(/nhanh/);
     expect(await page.locator(answerPlace).getAttribute('aria-busy')).toBe('false');
   });
 
   test('an engine that never answers is told, and does not spin for ever', async () => {
-    const { page, asked } = await openWith(() => new Promise<SearchAnswer>(() => undefined));
-    await page.clock.install({ time: 0 });
-    // From here on time passes only where the test lets it.
-    await page.clock.pauseAt(60_000);
+    const { page, asked } = await openWith(() => new Promise<SearchAnswer>(() => undefined), { stopped: true });
     await page.locator(field).fill('hồ sơ');
     await page.locator(field).press('Enter');
     await expect.poll(() => asked.length).toBe(1);

@@ -77,7 +77,7 @@ describe('opens', () => {
     const code = await page.evaluate(
       () => document.querySelector<HTMLTemplateElement>('#ma-tim-kiem')?.content.querySelector('script')?.src ?? '',
     );
-    await page.route(code, (route) => route.abort());
+    await page.route(`**${code}`, (route) => route.abort());
     await page.locator(opener).click();
     await page.waitForURL(site.url('/tim-kiem/'));
   });

@@ -43,7 +43,14 @@ export const stubEngine = async (
   await page.route('**/_astro/engine.*.js', (route) =>
     route.fulfill({
       contentType: 'text/javascript',
-      body: 'export const openSearch = () => ({ answer: (question) => globalThis.answerInTest(question) });',
+      // The number of answers that have reached the page is kept in `answersInTest`.
+      body: `export const openSearch = () => ({
+        answer: async (question) => {
+          const answer = await globalThis.answerInTest(question);
+          globalThis.answersInTest = (globalThis.answersInTest ?? 0) + 1;
+          return answer;
+        },
+      });`,
     }),
   );
   return asked;
