@@ -124,7 +124,7 @@ export class AnswerPanel {
         'p',
         { class: 'spelling' },
         'Đang hiện kết quả cho “',
-        makeElement('b', {}, correction.searched),
+        makeElement('strong', {}, correction.searched),
         '”. ',
         makeButton(`Tìm đúng “${correction.typed || text}”`, () => setExact(true), { class: 'link-like' }),
       ),

@@ -33,7 +33,7 @@ class SiteSearch extends HTMLElement {
     const field = findElement<HTMLInputElement>(form, 'input[name="q"]');
     const place = findElement<HTMLElement>(this, '[data-part="answer"]');
     const base = this.dataset['base'] ?? '/';
-    const plans = JSON.parse(findElement(this, 'script[data-part="plans"]').textContent || '{}') as PlanNames;
+    const plans = JSON.parse(findElement(document, '#ten-ke-hoach').textContent || '{}') as PlanNames;
 
     const facets = new FacetPanel(findElement(this, 'details.facets'), place, () => choose());
     const state = (): SearchState => ({
