@@ -53,13 +53,13 @@ describe('opens', () => {
   test('not by / once the reader has turned the key off', async () => {
     const { page } = await site.open(plan);
     await openedBy(page, '/');
-    await page.locator(`${dialog} .slash-key input`).uncheck();
+    await page.locator(`${dialog} .slash-key button`).click();
     await page.keyboard.press('Escape');
     await page.reload();
     await page.keyboard.press('/');
     await openedBy(page, 'Control+k');
     expect(await page.locator('dialog.search-dialog').count()).toBe(1);
-    await page.locator(`${dialog} .slash-key input`).check();
+    await page.locator(`${dialog} .slash-key button`).click();
     await page.keyboard.press('Escape');
     await page.locator(dialog).waitFor({ state: 'detached' });
     await openedBy(page, '/');

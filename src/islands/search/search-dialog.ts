@@ -16,18 +16,23 @@ const most = 8;
  * on this device; where the browser keeps nothing there is nothing to choose.
  */
 const slashKeySwitch = (setting: string): HTMLElement[] => {
-  const box = makeElement('input', { type: 'checkbox' });
   try {
-    box.checked = localStorage.getItem(setting) !== 'tat';
+    const isOn = (): boolean => localStorage.getItem(setting) !== 'tat';
+    const words = (): string =>
+      isOn() ? 'Phím / mở tìm kiếm: đang bật. Tắt phím này' : 'Phím / mở tìm kiếm: đang tắt. Bật lại';
+    const button = makeButton(
+      words(),
+      () => {
+        if (isOn()) localStorage.setItem(setting, 'tat');
+        else localStorage.removeItem(setting);
+        button.textContent = words();
+      },
+      { class: 'link-like' },
+    );
+    return [makeElement('p', { class: 'quiet slash-key' }, button)];
   } catch {
     return [];
   }
-  box.addEventListener('change', () => {
-    if (box.checked) localStorage.removeItem(setting);
-    else localStorage.setItem(setting, 'tat');
-  });
-  const words = makeElement('span', {}, 'Mở bằng phím ', makeElement('kbd', {}, '/'), ' (Ctrl K luôn mở được)');
-  return [makeElement('p', { class: 'quiet slash-key' }, makeElement('label', {}, box, words))];
 };
 
 /** The search dialog of a page, built when its button is first told to open. `page` is the address of the search page. */
