@@ -29,9 +29,9 @@ const violationsOn = async ({ page }: Visit, rules: keyof typeof witnesses): Pro
   );
 };
 
-const openKind = async ({ kind, address }: PageKind, view: View): Promise<Visit> => {
+const openKind = async ({ address, act }: PageKind, view: View): Promise<Visit> => {
   const visit = await site.open(address, view);
-  if (kind === 'search with an answer') await visit.page.locator('main ol.results > li').first().waitFor();
+  await act?.(visit.page);
   return visit;
 };
 

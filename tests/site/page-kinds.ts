@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { documents, indicators, plans, provinces } from './content-entries.ts';
 
 /** One kind of page with one page that stands for it. */
@@ -9,6 +10,8 @@ export interface PageKind {
   /** Words from `content/` or from the contract without which the page is worth nothing. */
   readonly shows: string;
   readonly status?: number;
+  /** What a reader does before the page is what is looked at; awaits its outcome. */
+  readonly act?: (page: Page) => Promise<void>;
   readonly why: string;
 }
 
@@ -123,7 +126,28 @@ export const pageKinds: readonly PageKind[] = [
     address: '/tim-kiem/?q=%C4%91%E1%BB%8Bnh%20danh',
     pattern: /^\/tim-kiem\/$/,
     shows: 'JavaScript',
+    act: (page) => page.locator('main ol.results > li').first().waitFor(),
     why: 'the list of results is a page of its own for eyes and ears',
+  },
+  {
+    kind: 'search without an answer',
+    address: '/tim-kiem/?q=zzqxwv',
+    pattern: /^\/tim-kiem\/$/,
+    shows: 'JavaScript',
+    act: (page) => page.locator('main .search-help').waitFor(),
+    why: 'what a reader sees who found nothing',
+  },
+  {
+    kind: 'search dialog',
+    address: '/ke-hoach/vinh-long-2022/',
+    pattern: /^\/ke-hoach\/vinh-long-2022\/$/,
+    shows: plans.find(({ id }) => id === 'vinh-long-2022')?.title ?? '',
+    act: async (page) => {
+      await page.locator('a.search-open').click();
+      await page.locator('dialog input[name="q"]').fill('định danh');
+      await page.locator('dialog ol.results > li').first().waitFor();
+    },
+    why: 'lies over every page',
   },
   {
     kind: 'open data',

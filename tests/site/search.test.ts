@@ -87,6 +87,11 @@ describe('says clearly', () => {
     { why: 'HTML', query: '<img src=x onerror="document.title=1"><b>hồ sơ</b>', says: /kết quả|Không thấy/ },
     { why: 'operators of other engines', query: '"hồ sơ" AND (trực* OR -tuyến)', says: /kết quả|Không thấy/ },
     { why: 'a broken percent sequence', query: '%E0%A4%A', says: /kết quả|Không thấy/ },
+    { why: 'one letter', query: 'a', says: /kết quả|Không thấy/ },
+    { why: 'only đ', query: 'đ', says: /kết quả|Không thấy/ },
+    { why: 'nothing but an emoji', query: '📄', says: /ít nhất một chữ hoặc một số|Không thấy/ },
+    { why: 'words from right to left', query: 'خطة التحول الرقمي', says: /Không thấy|kết quả/ },
+    { why: 'half of a surrogate pair', query: 'hồ sơ \uFFFD', says: /kết quả|Không thấy/ },
     { why: 'an emoji', query: 'hồ sơ 📄', says: /kết quả|Không thấy/ },
   ])('$why', async ({ query, says }) => {
     const { page, problems, answer } = await search(query);
@@ -129,6 +134,7 @@ describe('a broken index is told and does not stay broken', () => {
     { file: '**/pagefind/wasm*', why: 'its WebAssembly' },
     { file: '**/pagefind/index/**', why: 'a chunk of words' },
     { file: '**/pagefind/fragment/**', why: 'a passage' },
+    { file: '**/_astro/engine.*.js', why: 'our own part of the engine' },
   ])('$why does not load', async ({ file }) => {
     const { page } = await site.open('/tim-kiem/');
     await page.route(file, (route) => route.abort());
@@ -173,26 +179,163 @@ describe('the address keeps the query', () => {
     expect(await answerOf(page)).toMatch(/^\d+ kết quả/);
     expect(problems).toEqual([]);
   });
+});
 
-  test('the last query wins, whatever comes back first', async () => {
-    const { page } = await site.open('/tim-kiem/');
-    for (const query of ['hồ', 'hồ sơ', 'zzqxwv']) await page.locator(field).fill(query);
-    await page.waitForFunction((selector) => document.querySelector(selector)?.textContent?.includes('zzqxwv'), status);
-    await page.waitForTimeout(500);
-    expect(await page.locator(status).innerText()).toMatch(/zzqxwv/);
+const facet = (name: string, value: string): string => `details.facets input[name="${name}"][value="${value}"]`;
+const countOf = async (page: Page): Promise<number> => Number.parseInt(await page.locator(status).innerText(), 10);
+
+/** Waits until the sentence is another one than `before`. */
+const answerAfter = async (page: Page, before: string): Promise<string> => {
+  await page.waitForFunction(
+    ([selector, old]) => {
+      const words = document.querySelector(selector ?? '')?.textContent ?? '';
+      return words !== '' && words !== old;
+    },
+    [status, before],
+  );
+  return page.locator(status).innerText();
+};
+
+describe('filters and order', () => {
+  test('stand in the address, and the back button takes each step back', async () => {
+    const { page, problems, answer } = await search('hồ sơ');
+    const all = await countOf(page);
+    await page.locator(facet('tinh', 'vinh-phuc')).check();
+    const filtered = await answerAfter(page, answer);
+    expect(new URL(page.url()).search).toBe('?q=h%E1%BB%93+s%C6%A1&tinh=vinh-phuc');
+    expect(await countOf(page)).toBeGreaterThan(0);
+    expect(await countOf(page)).toBeLessThan(all);
+    await page.locator(facet('loai', 'chi-tieu')).check();
+    const figures = await answerAfter(page, filtered);
+    expect(new URL(page.url()).searchParams.get('loai')).toBe('chi-tieu');
+    await page.goBack();
+    expect(await answerAfter(page, figures)).toBe(filtered);
+    expect(await page.locator(facet('loai', 'chi-tieu')).isChecked()).toBe(false);
+    expect(await page.locator(facet('tinh', 'vinh-phuc')).isChecked()).toBe(true);
+    await page.goBack();
+    expect(await answerAfter(page, filtered)).toBe(answer);
+    expect(await page.locator(facet('tinh', 'vinh-phuc')).isChecked()).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  test('an address with several filters is read as it was written', async () => {
+    const { page } = await site.open(
+      '/tim-kiem/?q=h%E1%BB%93+s%C6%A1&tinh=vinh-phuc,kien-giang&loai=doan&sap-xep=moi-nhat&nam=khong-co',
+    );
+    expect(await answerOf(page)).toMatch(/^\d+ kết quả.*Bỏ qua giá trị không có trong trang: «khong-co»/);
+    for (const [name, value] of [
+      ['tinh', 'vinh-phuc'],
+      ['tinh', 'kien-giang'],
+      ['loai', 'doan'],
+      ['sap-xep', 'moi-nhat'],
+    ] as const)
+      expect(await page.locator(facet(name, value)).isChecked()).toBe(true);
+    const addresses = await page
+      .locator(`${results} > a`)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.filter((address) => !/ke-hoach\/(?:vinh-phuc|kien-giang)/.test(address))).toEqual([]);
+  });
+
+  test('each value says how many it would leave, and choosing it leaves that many', async () => {
+    const { page, answer } = await search('hồ sơ');
+    const box = page.locator(facet('tinh', 'hau-giang'));
+    const promised = Number(await box.locator('xpath=ancestor::li').locator('.count').innerText());
+    await box.check();
+    await answerAfter(page, answer);
+    expect(await countOf(page)).toBe(promised);
+    expect(promised).toBeGreaterThan(0);
+  });
+
+  test('the box that was ticked keeps the focus, and all filters go with one button', async () => {
+    const { page, answer } = await search('hồ sơ');
+    await page.locator(facet('tinh', 'vinh-phuc')).focus();
+    await page.keyboard.press('Space');
+    const filtered = await answerAfter(page, answer);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('vinh-phuc');
+    await page.locator('details.facets [data-role="clear"]').click();
+    expect(await answerAfter(page, filtered)).toBe(answer);
+    expect(new URL(page.url()).searchParams.has('tinh')).toBe(false);
+  });
+
+  test('on a phone they wait behind one line, before the results', async () => {
+    const { page } = await site.open(searchAddress('hồ sơ'), { width: 360 });
+    await page.locator(results).first().waitFor();
+    const details = page.locator('details.facets');
+    expect(await details.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
+    expect(
+      await details.evaluate((element) =>
+        Boolean(
+          element.compareDocumentPosition(document.querySelector('ol.results') ?? element) &
+          Node.DOCUMENT_POSITION_FOLLOWING,
+        ),
+      ),
+    ).toBe(true);
+    await details.locator('summary').click();
+    await page.locator(facet('tinh', 'vinh-phuc')).waitFor();
   });
 });
 
-test('search works with the keyboard alone', async () => {
-  const { page } = await site.open('/tim-kiem/');
-  for (let turn = 0; turn < 30; turn += 1) {
+describe('results stand under what they belong to', () => {
+  test('each plan once, with a link, its passages beneath', async () => {
+    const { page } = await search('chuyển đổi số');
+    const groups = await page.locator('.result-group').evaluateAll((sections) =>
+      sections.map((section) => ({
+        heading: section.querySelector('h3 a')?.getAttribute('href') ?? '',
+        hits: [...section.querySelectorAll('ol > li > a')].map((link) => link.getAttribute('href') ?? ''),
+      })),
+    );
+    const plans = groups.filter(({ heading }) => heading.includes('/ke-hoach/'));
+    expect(plans.length).toBeGreaterThan(1);
+    expect(new Set(plans.map(({ heading }) => heading)).size).toBe(plans.length);
+    for (const { heading, hits } of plans)
+      for (const hit of hits) expect(hit.startsWith(`${heading}#`), hit).toBe(true);
+    for (const { heading, hits } of groups.filter((group) => !plans.includes(group)))
+      for (const hit of hits) expect(hit.includes('/ke-hoach/'), `${heading} ${hit}`).toBe(false);
+  });
+
+  test('nothing found: what to try, and the lists', async () => {
+    const { page } = await search('zzqxwv');
+    const help = page.locator('.search-help');
+    expect(await help.innerText()).toMatch(/bớt chữ/);
+    expect(await help.locator('a').count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('details.facets').isVisible()).toBe(false);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  const active = (page: Page, selector: string): Promise<boolean> =>
+    page.evaluate((wanted) => document.activeElement?.closest(wanted) != null, selector);
+
+  test('Tab leads from the field into the results', async () => {
+    const { page } = await site.open('/tim-kiem/');
+    for (let turn = 0; turn < 30 && !(await active(page, field)); turn += 1) await page.keyboard.press('Tab');
+    await page.keyboard.type('định danh');
+    await page.keyboard.press('Enter');
+    await page.locator(results).first().waitFor();
     await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), field)) break;
-  }
-  await page.keyboard.type('định danh');
-  await page.keyboard.press('Enter');
-  await page.locator(results).first().waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate((selector) => document.activeElement?.closest(selector) !== null, results)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await active(page, '.result-group')).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes('/tim-kiem/'));
+  });
+
+  test('Down leads from the field to the first result, / back to the field', async () => {
+    const { page } = await search('định danh');
+    await page.locator(results).first().waitFor();
+    await page.locator(field).press('ArrowDown');
+    expect(await active(page, '.result-group')).toBe(true);
+    await page.keyboard.press('/');
+    expect(await active(page, field)).toBe(true);
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+});
+
+test('a browser can add the search', async () => {
+  const { page } = await site.open('/');
+  const address = await page.locator('link[rel="search"]').getAttribute('href');
+  const answer = await page.request.get(new URL(address ?? '', page.url()).href);
+  expect(answer.status()).toBe(200);
+  const template = /<Url type="text\/html"[^>]* template="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+  expect(template).toMatch(/\/tim-kiem\/\?q=\{searchTerms\}$/);
+  expect(template.startsWith('https://') || template.startsWith('/')).toBe(true);
 });

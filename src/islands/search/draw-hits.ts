@@ -1,0 +1,98 @@
+import { href } from '../../presentation/links.ts';
+import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
+import { contextBelow, groupHits, joinMarks, type PlanNames } from '../../presentation/search/hit-groups.ts';
+import { makeElement } from './make-element.ts';
+
+const hitItem = (hit: SearchHit, context: string): HTMLLIElement => {
+  const passage = makeElement('p', { class: 'words' });
+  for (const { text, hit: found } of joinMarks(hit.parts)) passage.append(found ? makeElement('mark', {}, text) : text);
+  return makeElement(
+    'li',
+    {},
+    makeElement('a', { href: hit.url }, hit.title),
+    ...(context === '' ? [] : [makeElement('span', { class: 'quiet' }, context)]),
+    passage,
+  );
+};
+
+/** Hits as one list; each says where it stands. */
+export const drawList = (hits: readonly SearchHit[]): HTMLElement =>
+  makeElement('ol', { class: 'list results' }, ...hits.map((hit) => hitItem(hit, hit.context)));
+
+/**
+ * Hits under the plans and lists they belong to. A heading in `before` (keys of the groups already on the page, in order) is
+ * marked as continued.
+ */
+export const drawGroups = (
+  hits: readonly SearchHit[],
+  { plans, base, before }: { plans: PlanNames; base: string; before: readonly string[] },
+): HTMLElement[] =>
+  groupHits(hits, plans).map(({ heading, hits: members }) => {
+    const title = before.includes(heading.key) ? `${heading.title} (tiếp)` : heading.title;
+    return makeElement(
+      'section',
+      { class: 'result-group', 'data-group': heading.key },
+      makeElement(
+        'h3',
+        {},
+        heading.path === null ? title : makeElement('a', { href: href(heading.path, base) }, title),
+      ),
+      makeElement('ol', { class: 'list results' }, ...members.map((hit) => hitItem(hit, contextBelow(hit, heading)))),
+    );
+  });
+
+const kindAbove: Readonly<Record<Exclude<DirectAnswer['kind'], 'chi-tieu'>, string>> = {
+  'van-ban': 'Văn bản',
+  tinh: 'Tỉnh, thành phố',
+  'chi-so': 'Chỉ số',
+};
+
+const directAnswer = (answer: DirectAnswer): HTMLElement => {
+  switch (answer.kind) {
+    case 'van-ban':
+    case 'tinh':
+    case 'chi-so':
+      return makeElement(
+        'article',
+        { class: 'direct-answer' },
+        makeElement('p', { class: 'quiet' }, kindAbove[answer.kind]),
+        makeElement('h3', {}, makeElement('a', { href: answer.url }, answer.title)),
+        ...(answer.text === '' ? [] : [makeElement('p', {}, answer.text)]),
+      );
+    case 'chi-tieu': {
+      const reported = answer.evidence === 'reported';
+      return makeElement(
+        'article',
+        { class: reported ? 'direct-answer reported' : 'direct-answer' },
+        makeElement('h3', { class: 'quiet' }, answer.title),
+        makeElement(
+          'p',
+          { class: 'direct-figure' },
+          makeElement('span', { class: 'figure' }, answer.figure),
+          ...(reported ? [' ', makeElement('span', { class: 'tag' }, 'số dẫn lại')] : []),
+        ),
+        answer.quote === null
+          ? makeElement(
+              'p',
+              { class: 'quiet' },
+              'Con số do nguồn được nêu tên thuật lại; ở đây chưa có nguyên văn kế hoạch.',
+            )
+          : makeElement('blockquote', { class: 'words' }, `“${answer.quote}”`),
+        makeElement(
+          'p',
+          { class: 'direct-links' },
+          makeElement('a', { href: answer.url }, reported ? 'Xem nguồn của con số' : 'Đến chỗ ấy trong văn bản'),
+          makeElement('a', { href: answer.comparison }, 'So với các tỉnh khác'),
+        ),
+      );
+    }
+  }
+};
+
+/** The typed answers that stand above the list. */
+export const drawDirect = (answers: readonly DirectAnswer[]): HTMLElement =>
+  makeElement(
+    'section',
+    { class: 'direct', 'aria-label': 'Trả lời ngay' },
+    ...answers.map((answer) => directAnswer(answer)),
+  );

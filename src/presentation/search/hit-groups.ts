@@ -1,0 +1,85 @@
+import { paths } from '../links.ts';
+import { kindInWords } from './answer-words.ts';
+import type { ExcerptPart } from './excerpt.ts';
+import type { SearchHit } from './search-answer.ts';
+
+/** A heading of the list of results. */
+export interface GroupHeading {
+  /** `ke-hoach/<plan>`, or the kind of thing. */
+  readonly key: string;
+  readonly title: string;
+  /** Address from the site's root without the base path; null where the heading leads nowhere. */
+  readonly path: string | null;
+  /** What the contexts of the hits beneath begin with and need not repeat. */
+  readonly repeated: string;
+}
+
+/** Hits under one heading. */
+export interface HitGroup {
+  readonly heading: GroupHeading;
+  readonly hits: readonly SearchHit[];
+}
+
+/** Names of the published plans. */
+export type PlanNames = Readonly<Record<string, { readonly name: string; readonly province: string }>>;
+
+const listPaths: Readonly<Record<SearchHit['kind'], string | null>> = {
+  doan: null,
+  'chi-tieu': null,
+  tinh: paths.provinces,
+  'chi-so': paths.indicators,
+  'van-ban': paths.documents,
+};
+
+const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
+  const plan = hit.plan === null ? undefined : plans[hit.plan];
+  if (hit.plan !== null && plan !== undefined)
+    return {
+      key: `ke-hoach/${hit.plan}`,
+      title: `${plan.province}: ${plan.name}`,
+      path: paths.plan(hit.plan),
+      repeated: plan.name,
+    };
+  return {
+    key: hit.kind,
+    title: hit.kind === 'chi-tieu' ? 'Số dẫn lại từ nguồn khác' : kindInWords[hit.kind],
+    path: listPaths[hit.kind],
+    repeated: '',
+  };
+};
+
+/** The hits under their headings: in the order of each heading's best hit, within a heading in the order given. */
+export const groupHits = (hits: readonly SearchHit[], plans: PlanNames): HitGroup[] => {
+  const groups = new Map<string, { heading: GroupHeading; hits: SearchHit[] }>();
+  for (const hit of hits) {
+    const heading = headingOf(hit, plans);
+    const group = groups.get(heading.key) ?? { heading, hits: [] };
+    group.hits.push(hit);
+    groups.set(heading.key, group);
+  }
+  return [...groups.values()];
+};
+
+/**
+ * A hit's context without what the heading above it already says: `Kế hoạch 54/KH-UBND năm 2019, mục II` → `mục II`; a
+ * province, an indicator or a document stands under its kind and needs none.
+ */
+export const contextBelow = ({ kind, context }: SearchHit, { repeated }: GroupHeading): string => {
+  if (kind === 'tinh' || kind === 'chi-so' || kind === 'van-ban') return '';
+  return repeated !== '' && context.startsWith(repeated)
+    ? context.slice(repeated.length).replace(/^[\s,;·—–-]+/, '')
+    : context;
+};
+
+/** Marks that only a space parts become one: `hồ sơ` is one thing that was found, not two. */
+export const joinMarks = (parts: readonly ExcerptPart[]): ExcerptPart[] => {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts) {
+    const space = joined.at(-1);
+    const before = joined.at(-2);
+    if (part.hit && before?.hit && space && !space.hit && /^\s*$/.test(space.text))
+      joined.splice(-2, 2, { text: before.text + space.text + part.text, hit: true });
+    else joined.push(part);
+  }
+  return joined;
+};

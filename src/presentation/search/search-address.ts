@@ -1,0 +1,69 @@
+import type { SearchFilters, SearchQuestion } from './search-answer.ts';
+
+/** A filter's name in the address. */
+export type FilterName = keyof SearchFilters;
+
+/** What the address of `/tim-kiem/` holds. */
+export type SearchState = Pick<SearchQuestion, 'text' | 'filters' | 'sort' | 'exact'>;
+
+/** The filters in the order in which the address names them. */
+export const filterNames = ['tinh', 'nam', 'nhom', 'loai', 'bang-chung'] as const satisfies readonly FilterName[];
+
+/** No filter: everything. */
+export const noFilters: SearchFilters = { tinh: [], nam: [], nhom: [], loai: [], 'bang-chung': [] };
+
+/** Characters of a query that are searched; nobody means more, and a pasted page would only stall the reader's phone. */
+export const longestText = 300;
+
+/** A query as it is searched and kept: composed, without needless space, cut at `longestText` characters. */
+export const searchedText = (typed: string): string => {
+  const text = typed.toWellFormed().normalize('NFC').trim();
+  return text.length <= longestText ? text : [...text.slice(0, longestText * 2)].slice(0, longestText).join('').trim();
+};
+
+/** The question that an address asks. Values that the page does not know are left out and told, never guessed. */
+export const readSearch = (
+  query: URLSearchParams,
+  known: Readonly<Record<FilterName, ReadonlySet<string>>>,
+): { state: SearchState; ignored: string[] } => {
+  const ignored: string[] = [];
+  const list = (name: FilterName): string[] => {
+    const values = new Set(
+      query
+        .getAll(name)
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    );
+    ignored.push(...[...values].filter((value) => !known[name].has(value)));
+    return [...values].filter((value) => known[name].has(value));
+  };
+  return {
+    state: {
+      text: searchedText(query.get('q') ?? ''),
+      filters: {
+        tinh: list('tinh'),
+        nam: list('nam'),
+        nhom: list('nhom'),
+        loai: list('loai'),
+        'bang-chung': list('bang-chung'),
+      },
+      sort: query.get('sap-xep') === 'moi-nhat' ? 'moi-nhat' : 'lien-quan',
+      exact: query.get('dung-chu') === 'co',
+    },
+    ignored,
+  };
+};
+
+/** The query string of a question, `''` for none; commas stay readable. */
+export const writeSearch = ({ text, filters, sort, exact }: SearchState): string => {
+  const parts = [
+    ...(text === '' ? [] : [new URLSearchParams({ q: text }).toString()]),
+    ...filterNames.flatMap((name) =>
+      filters[name].length === 0 ? [] : [`${name}=${filters[name].map(encodeURIComponent).join(',')}`],
+    ),
+    ...(sort === 'moi-nhat' ? ['sap-xep=moi-nhat'] : []),
+    ...(exact ? ['dung-chu=co'] : []),
+  ];
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+};

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { contextBelow, groupHits, joinMarks } from '../../../src/presentation/search/hit-groups.ts';
+import type { SearchHit } from '../../../src/presentation/search/search-answer.ts';
+
+const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
+  url: `/${title}`,
+  kind: 'doan',
+  title,
+  context: '',
+  plan: 'a',
+  parts: [],
+  ...changes,
+});
+const plans = { a: { name: 'Kế hoạch A', province: 'Vĩnh Phúc' }, b: { name: 'Kế hoạch B', province: 'Kiên Giang' } };
+
+test('groups stand in the order of their best hit, hits in the order given', () => {
+  const groups = groupHits(
+    [
+      hit('1', { plan: 'b' }),
+      hit('2', { kind: 'tinh', plan: null }),
+      hit('3'),
+      hit('4', { plan: 'b' }),
+      hit('5', { kind: 'chi-tieu', plan: null }),
+      hit('6', { kind: 'chi-tieu', plan: 'not-published' }),
+    ],
+    plans,
+  );
+  expect(
+    groups.map(({ heading, hits }) => [heading.title, heading.path, hits.map(({ title }) => title).join()]),
+  ).toEqual([
+    ['Kiên Giang: Kế hoạch B', '/ke-hoach/b/', '1,4'],
+    ['Tỉnh, thành phố', '/tinh/', '2'],
+    ['Vĩnh Phúc: Kế hoạch A', '/ke-hoach/a/', '3'],
+    ['Số dẫn lại từ nguồn khác', null, '5,6'],
+  ]);
+});
+
+test.for([
+  { why: 'the plan is named above', context: 'Kế hoạch A, mục II', below: 'mục II', kind: 'doan' },
+  { why: 'nothing else is said', context: 'Kế hoạch A', below: '', kind: 'doan' },
+  { why: 'another document is named', context: 'Kế hoạch C', below: 'Kế hoạch C', kind: 'chi-tieu' },
+  { why: 'the kind stands above', context: 'Chỉ tiêu', below: '', kind: 'chi-so' },
+] as const)('a context below its heading: $why', ({ context, below, kind }) =>
+  expect(contextBelow(hit('x', { context, kind }), { key: 'a', title: '', path: null, repeated: 'Kế hoạch A' })).toBe(
+    below,
+  ),
+);
+
+describe('marks', () => {
+  const parts = (...texts: readonly string[]) =>
+    texts.map((text) => (text.startsWith('*') ? { text: text.slice(1), hit: true } : { text, hit: false }));
+  test.for([
+    {
+      why: 'neighbours become one',
+      given: ['*hồ', ' ', '*sơ', ' trực ', '*tuyến'],
+      joined: ['*hồ sơ', ' trực ', '*tuyến'],
+    },
+    { why: 'three in a row', given: ['*a', ' ', '*b', ' ', '*c'], joined: ['*a b c'] },
+    { why: 'a comma parts them', given: ['*a', ', ', '*b'], joined: ['*a', ', ', '*b'] },
+  ])('$why', ({ given, joined }) => expect(joinMarks(parts(...given))).toEqual(parts(...joined)));
+});
