@@ -8,7 +8,8 @@ import { startChromium } from './lighthouse/start-chromium.ts';
 import { serveSite } from './serve.ts';
 import { siteDirectory } from './site-directory.ts';
 
-// npm run lighthouse [-- /địa-chỉ/ ...] [--json]: scores of the kinds of pages, median of three runs, mobile.
+// npm run lighthouse [-- /địa-chỉ/ ...] [--json]: scores of the kinds of pages, or of the pages named, median of three runs,
+// mobile.
 const runs = 3;
 
 /** One page of each kind that counts; the longest of its kind where there are several. */
@@ -52,7 +53,7 @@ const printTable = (measured: readonly Measured[]): void => {
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
-const extra = words.filter((word) => !word.startsWith('--'));
+const named = words.filter((word) => !word.startsWith('--'));
 const directory = await siteDirectory();
 const copy = compressedCopy(directory);
 const server = await serveSite(copy, { compressed: true });
@@ -61,7 +62,7 @@ const measured: Measured[] = [];
 try {
   if (!json && (os.loadavg()[0] ?? 0) > os.availableParallelism() / 2)
     console.error('Máy đang bận việc khác: điểm hiệu năng có thể thấp hơn thật.');
-  for (const address of [...new Set([...measuredAddresses(directory), ...extra])]) {
+  for (const address of named.length > 0 ? named : measuredAddresses(directory)) {
     if (!json) console.error(`Đang đo ${address}`);
     const url = `${server.address}${address.replace(/^\//, '')}`;
     measured.push(await measure({ address, url }, chromium.port, runs));
