@@ -1,0 +1,76 @@
+import type { ExcerptPart } from './excerpt.ts';
+
+/** Filters of a search, named in the address as the comparison names them; empty means all. */
+export interface SearchFilters {
+  readonly loai: readonly string[];
+  readonly nam: readonly string[];
+  readonly tinh: readonly string[];
+  readonly nhom: readonly string[];
+  readonly 'bang-chung': readonly string[];
+}
+
+/** What a reader asks. */
+export interface SearchQuestion {
+  /** As typed; any length, any characters. */
+  readonly text: string;
+  readonly filters: SearchFilters;
+  readonly sort: 'lien-quan' | 'moi-nhat';
+  /** How many hits to load with their passages (a page of results). */
+  readonly limit: number;
+  /** Search exactly what was typed: no spelling help. */
+  readonly exact: boolean;
+}
+
+/** One passage, figure, province, indicator or document that answers. */
+export interface SearchHit {
+  /** Address with the site's base path. */
+  readonly url: string;
+  readonly kind: 'doan' | 'chi-tieu' | 'tinh' | 'chi-so' | 'van-ban';
+  readonly title: string;
+  /** Where it stands: the plan's name and place, or the kind of thing. */
+  readonly context: string;
+  /** Id of the plan it belongs to; null where it belongs to none. */
+  readonly plan: string | null;
+  readonly parts: readonly ExcerptPart[];
+}
+
+/** A typed answer that stands above the list. */
+export type DirectAnswer =
+  | { readonly kind: 'van-ban'; readonly url: string; readonly title: string; readonly text: string }
+  | { readonly kind: 'tinh'; readonly url: string; readonly title: string; readonly text: string }
+  | { readonly kind: 'chi-so'; readonly url: string; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'chi-tieu';
+      /** Address of the exact words. */
+      readonly url: string;
+      /** Link into the comparison, selection included. */
+      readonly comparison: string;
+      /** `Vĩnh Phúc: hồ sơ trực tuyến`. */
+      readonly title: string;
+      /** `tối thiểu 80%, đến năm 2025`. */
+      readonly figure: string;
+      /** Verbatim words; null for a reported figure (then `evidence` says so). */
+      readonly quote: string | null;
+      readonly evidence: 'verbatim' | 'reported';
+    };
+
+/** The answer to a question. */
+export interface SearchAnswer {
+  /** `asked`: searched. `too-little`: nothing to search for (empty, punctuation). */
+  readonly state: 'asked' | 'too-little';
+  /** Number of all hits, not only those loaded. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** How many hits each value of each filter would leave. */
+  readonly facets: Readonly<Record<keyof SearchFilters, Readonly<Record<string, number>>>>;
+  readonly direct: readonly DirectAnswer[];
+  /** What was searched instead of a word that stands nowhere; null when searched as typed. */
+  readonly correction: { readonly typed: string; readonly searched: string } | null;
+  /** True when no passage holds all words and near ones are shown. */
+  readonly relaxed: boolean;
+}
+
+/** Answers questions. `answer` rejects with `SearchUnavailable` when a part of the index does not load or is of another version. */
+export interface SearchEngine {
+  readonly answer: (question: SearchQuestion) => Promise<SearchAnswer>;
+}
