@@ -140,7 +140,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     }
     if (!answers.some(({ kind }) => kind === 'chi-tieu'))
       answers.push(
-        ...named.indicators.map(({ id, shortName, text }): DirectAnswer => ({
+        ...named.indicators.slice(0, 2).map(({ id, shortName, text }): DirectAnswer => ({
           kind: 'chi-so',
           url: href(paths.indicator(id), base),
           title: shortName,

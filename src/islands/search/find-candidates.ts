@@ -70,6 +70,9 @@ export const findCandidates = async (
     const exactly = await ask(ways[0] ?? '', { exactMarks: true });
     lists.push({ ids: exactly.ids, weight: known.length === 1 ? 3 : 1 });
   }
+  // Passages answer best, and short records crowd them out of the first places.
+  const passages = filters.loai.length === 0 && strict.size > 24 ? { ...filters, loai: ['doan'] } : undefined;
+  if (passages) lists.push({ ids: (await index.ask({ words: ways[0] ?? '', filters: passages })).ids, weight: 1.5 });
   let phrases = 0;
   const askPhrase = async (list: string, weight: number): Promise<number> => {
     if (!list.includes(' ')) return 0;

@@ -47,25 +47,40 @@ const bits = (mask: number): number => {
   return count;
 };
 
-/** The window with the longest piece of the query, then with the most different words, nearest to the beginning. */
+/** Where the window begins: before the longest piece of the query, else where most of its words stand, nearest to the beginning. */
 const bestWindow = (hits: readonly Hit[], length: number): number => {
+  const longest = Math.max(0, ...hits.map(({ run }) => run));
+  if (longest > 1) {
+    const last = hits.findIndex(({ run }) => run === longest);
+    return hits[Math.max(0, last - longest + 1)]?.start ?? 0;
+  }
   let start = 0;
   let best = 0;
   hits.forEach((first, place) => {
     let asked = 0;
-    let run = 0;
     for (const hit of hits.slice(place)) {
       if (hit.end > first.start + length) break;
       asked |= hit.asked;
-      run = Math.max(run, hit.run);
     }
-    const worth = run * 2 + bits(asked);
-    if (worth > best) {
-      best = worth;
-      start = first.start;
-    }
+    if (bits(asked) <= best) return;
+    best = bits(asked);
+    start = first.start;
   });
   return start;
+};
+
+/** Where the query stands as one piece, its words elsewhere are no hits of their own. */
+const telling = (hits: readonly Hit[], count: number): Hit[] => {
+  if (count < 2 || !hits.some(({ run }) => run >= count)) return [...hits];
+  const kept = new Set<Hit>();
+  hits.forEach((hit, place) => {
+    if (hit.run < 2) return;
+    for (let back = 0; back < hit.run; back += 1) {
+      const part = hits[place - back];
+      if (part && part.run === hit.run - back) kept.add(part);
+    }
+  });
+  return hits.filter((hit) => kept.has(hit));
 };
 
 /**
@@ -79,8 +94,9 @@ export const excerpt = (
   length = 240,
 ): ExcerptPart[] => {
   const text = passage.normalize('NFC');
-  const hits = hitsIn(text, typeof query === 'string' ? rankQuery(wordsOf(query)) : query, table);
-  let start = text.length <= length ? 0 : Math.max(0, Math.min(bestWindow(hits, length) - 40, text.length - length));
+  const asked = typeof query === 'string' ? rankQuery(wordsOf(query)) : query;
+  const hits = telling(hitsIn(text, asked, table), asked.words.length);
+  let start = text.length <= length ? 0 : Math.max(0, Math.min(bestWindow(hits, length) - 60, text.length - length));
   while (start > 0 && /\S/u.test(text[start - 1] ?? '')) start -= 1;
   let end = Math.min(text.length, start + length);
   while (end < text.length && /\S/u.test(text[end] ?? '')) end += 1;
@@ -91,7 +107,7 @@ export const excerpt = (
     if (hit.start < start || hit.end > end) continue;
     const between = text.slice(place, hit.start);
     const last = parts.at(-1);
-    if (last?.hit && /^\s+$/u.test(between))
+    if (last?.hit && /^[\s/.–-]*$/u.test(between))
       parts[parts.length - 1] = { text: `${last.text}${between}${text.slice(hit.start, hit.end)}`, hit: true };
     else {
       if (between !== '') parts.push({ text: between, hit: false });

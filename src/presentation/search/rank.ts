@@ -44,8 +44,8 @@ export interface Ranked {
 interface FieldScore {
   /** Best level of each word of the query. */
   readonly best: readonly number[];
-  /** Share of neighbours of the query that are neighbours in the text. */
-  readonly adjacency: number;
+  /** For each two neighbours of the query, how well they stand side by side in the text. */
+  readonly pairs: readonly number[];
   /** Longest piece of the query that stands in the text as one, as a share. */
   readonly run: number;
 }
@@ -79,7 +79,7 @@ const fieldScore = ({ words, weights, typing }: RankQuery, text: readonly Search
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return {
     best,
-    adjacency: pairs.length === 0 ? (best[0] ?? 0) : pairs.reduce((sum, pair) => sum + pair, 0) / pairs.length,
+    pairs,
     run: longest / total,
   };
 };
@@ -90,8 +90,9 @@ const covered = (levels: readonly number[], weights: readonly number[]): number 
 };
 
 /** How much a word counts that stands beside the passage: in the title above it, in the plan's name. */
-const inTitle = 0.6;
-const inContext = 0.5;
+const inTitle = 0.7;
+const inContext = 0.8;
+const inBeside = 0.6;
 
 /** Passages and figures answer by their words; pages about a province, an indicator, a document have typed answers. */
 const kindFactor = (path: string): number => (path.startsWith('/ke-hoach/') ? 1 : 0.78);
@@ -103,29 +104,32 @@ const headingFactor = 0.86;
  */
 export const rankRecord = (query: RankQuery, record: LoadedRecord, table: Abbreviations): Ranked => {
   const read = (text: string): SearchWord[] => expand(wordsOf(text), text, table, false);
-  const title = fieldScore(query, read(record.title)).best;
-  const context = fieldScore(query, read(`${record.context}. ${record.beside}`)).best;
+  const around = [
+    { field: fieldScore(query, read(record.title)), worth: inTitle },
+    { field: fieldScore(query, read(record.context)), worth: inContext },
+    { field: fieldScore(query, read(record.beside)), worth: inBeside },
+  ];
+  const raised = (own: readonly number[], list: 'best' | 'pairs'): number[] =>
+    own.map((level, place) => Math.max(level, ...around.map(({ field, worth }) => worth * (field[list][place] ?? 0))));
+  const title = covered(around[0]?.field.best ?? [], query.weights);
   let ranked: Ranked = { score: 0, coverage: 0, whole: false, passage: 0 };
   record.passages.forEach(({ text }, passage) => {
     const words = read(text);
     const field = fieldScore(query, words);
-    const levels = field.best.map((level, place) =>
-      Math.max(level, inTitle * (title[place] ?? 0), inContext * (context[place] ?? 0)),
-    );
-    const own = covered(levels, query.weights);
+    const levels = raised(field.best, 'best');
+    const pairs = raised(field.pairs, 'pairs');
+    const coverage = covered(levels, query.weights);
+    const adjacency =
+      pairs.length === 0
+        ? (field.best[0] ?? 0)
+        : covered(
+            pairs,
+            pairs.map(() => 1),
+          );
     const factor = kindFactor(record.path) * (record.heading ? headingFactor : 1);
     const score =
-      factor *
-      (own * (1 + 0.7 * field.adjacency + 0.7 * field.run) +
-        0.15 * covered(title, query.weights) +
-        0.06 / Math.log2(words.length + 8));
-    if (score > ranked.score)
-      ranked = {
-        score,
-        coverage: own,
-        whole: field.best.every((level, place) => Math.max(level, title[place] ?? 0, context[place] ?? 0) > 0),
-        passage,
-      };
+      factor * (coverage * (1 + 0.7 * adjacency + 0.7 * field.run) + 0.15 * title + 0.06 / Math.log2(words.length + 8));
+    if (score > ranked.score) ranked = { score, coverage, whole: levels.every((level) => level > 0), passage };
   });
   return ranked;
 };

@@ -27,7 +27,7 @@ export interface SearchRecord {
   readonly passages: readonly RecordPassage[];
   /** Words under which it is found as well: readings of misprints, other names, abbreviations. Never shown. */
   readonly beside: readonly string[];
-  /** A heading: found, but the sentence beneath it is the better answer. */
+  /** A heading or the printed head: found, but the sentence beneath it is the better answer. */
   readonly heading: boolean;
   /** Stands in the list by itself; false for a figure whose passage stands there already. */
   readonly listed: boolean;
@@ -91,7 +91,7 @@ const passageRecord = (
       ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
       ...indicators.map(({ shortName }) => shortName),
     ],
-    heading: provision.kind === 'heading',
+    heading: provision.kind === 'heading' || provision.kind === 'head',
     province: plan.facts.province,
     years: unique([plan.facts.year, ...figures.map(({ year }) => year)]),
     topics: unique(indicators.map(({ topic }) => topic)),

@@ -143,20 +143,28 @@ const saidOf = (words: readonly SearchWord[], name: string): number => {
   return words.length / list.length;
 };
 
-const namedIndicators = (words: readonly SearchWord[], indicators: readonly KnownIndicator[]): KnownIndicator[] => {
+/** `narrowed`: a province is named too, so that only its figures will answer. */
+const namedIndicators = (
+  words: readonly SearchWord[],
+  indicators: readonly KnownIndicator[],
+  narrowed: boolean,
+): KnownIndicator[] => {
   if (words.length < 3) return [];
+  const [first] = words;
   const said = indicators
     .map((indicator) => ({
       indicator,
       share: Math.max(saidOf(words, indicator.shortName), saidOf(words, indicator.name)),
+      begins:
+        first !== undefined &&
+        [indicator.shortName, indicator.name].some((name) => fits(first, wordsOf(name)[0] ?? first)),
     }))
-    .filter(({ share }) => share >= 0.5)
+    .filter(({ share, begins }) => share >= 0.75 || (share >= 0.5 && (begins || narrowed)))
     .sort((one, other) => other.share - one.share);
-  const most = said[0]?.share ?? 0;
-  return said
-    .filter(({ share }) => share >= most - 0.1)
-    .slice(0, 2)
-    .map(({ indicator }) => indicator);
+  if (narrowed) return said.slice(0, 6).map(({ indicator }) => indicator);
+  // `dịch vụ công` begins the names of many: it names none of them.
+  const sure = said.filter(({ share }) => share >= 0.75);
+  return (sure.length > 0 ? sure : said.length <= 2 ? said : []).slice(0, 2).map(({ indicator }) => indicator);
 };
 
 /**
@@ -174,7 +182,7 @@ export const whatIsNamed = (
   const content = outside.filter(
     (word) => !years.includes(word) && !['nam', 'den', 'tinh', 'cua', 'o', 'tai'].includes(word.key),
   );
-  const indicators = namedIndicators(content, lexicon.indicators);
+  const indicators = namedIndicators(content, lexicon.indicators, places.length > 0);
   const slugs = places.map(({ province }) => province.slug);
   const documents = namedDocuments(words, lexicon.documents);
   const local = documents.filter(({ province }) => province !== null && slugs.includes(province));
