@@ -180,7 +180,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
       question.filters,
     );
     const asked = expand(words, query.text, abbreviations, true);
-    const rank = rankQuery(asked, query.typing, askingWords(asked, query.marked));
+    const rank = rankQuery(asked, query.typing, askingWords(asked, query.marked), words);
     const newest = question.sort === 'moi-nhat' && found.strict.size > 0;
     const searched = words.map(({ text }) => text).join(' ');
     const order = newest

@@ -59,7 +59,10 @@ export const watchFiles = (bundle: string, patience: number): IndexFiles => {
   const kept = new Map<string, ArrayBuffer>();
   const receive = async (address: string, cache: RequestCache): Promise<ArrayBuffer> => {
     try {
-      const answer = await fetch(address, { signal: AbortSignal.timeout(patience), cache });
+      const signal = AbortSignal.timeout(patience);
+      const ask = (): Promise<Response> => fetch(address, { signal, cache });
+      // A connection that the server closed while it lay idle is worth a second try; an answer that says no is not.
+      const answer = await ask().catch((problem: unknown) => (signal.aborted ? Promise.reject(problem) : ask()));
       if (!answer.ok) throw new Error(`${answer.status}`);
       const bytes = await answer.arrayBuffer();
       return /\.(?:pf_\w+|pagefind)$/.test(new URL(address, 'http://site.invalid').pathname)

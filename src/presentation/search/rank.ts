@@ -17,7 +17,10 @@ export interface LoadedRecord {
 
 /** What is looked for, ready to be compared with passages. */
 export interface RankQuery {
+  /** Abbreviations read out. */
   readonly words: readonly SearchWord[];
+  /** The words as they are searched, abbreviations left as they are. */
+  readonly literal: readonly SearchWord[];
   /** How much each word counts: words that only ask (`là gì`) count little. */
   readonly weights: readonly number[];
   /** The last word may still be growing. */
@@ -29,7 +32,8 @@ export const rankQuery = (
   words: readonly SearchWord[],
   typing = false,
   asking: ReadonlySet<SearchWord> = new Set(),
-): RankQuery => ({ words, weights: words.map((word) => (asking.has(word) ? 0.25 : 1)), typing });
+  literal: readonly SearchWord[] = words,
+): RankQuery => ({ words, literal, weights: words.map((word) => (asking.has(word) ? 0.25 : 1)), typing });
 
 /** How well a record answers, and by which of its passages. */
 export interface Ranked {
@@ -94,8 +98,11 @@ const inTitle = 0.7;
 const inContext = 0.8;
 const inBeside = 0.6;
 
-/** Passages and figures answer by their words; pages about a province, an indicator, a document have typed answers. */
-const kindFactor = (path: string): number => (path.startsWith('/ke-hoach/') ? 1 : 0.78);
+/**
+ * Official words come first; pages about a province, an indicator, a document have typed answers; a figure that is only reported
+ * (its address is a row on an indicator's page) stands below words that can be read here.
+ */
+const kindFactor = (path: string): number => (path.startsWith('/ke-hoach/') ? 1 : path.includes('#') ? 0.62 : 0.78);
 const headingFactor = 0.86;
 
 /**
@@ -114,8 +121,14 @@ export const rankRecord = (query: RankQuery, record: LoadedRecord, table: Abbrev
   const title = covered(around[0]?.field.best ?? [], query.weights);
   let ranked: Ranked = { score: 0, coverage: 0, whole: false, passage: 0 };
   record.passages.forEach(({ text }, passage) => {
-    const words = read(text);
+    const plain = wordsOf(text);
+    const words = expand(plain, text, table, false);
     const field = fieldScore(query, words);
+    // The same words as typed come before another way of writing them.
+    const literal =
+      plain.length === words.length && query.literal.length === query.words.length
+        ? field.run
+        : fieldScore(rankQuery(query.literal, query.typing), plain).run;
     const levels = raised(field.best, 'best');
     const pairs = raised(field.pairs, 'pairs');
     const coverage = covered(levels, query.weights);
@@ -128,7 +141,11 @@ export const rankRecord = (query: RankQuery, record: LoadedRecord, table: Abbrev
           );
     const factor = kindFactor(record.path) * (record.heading ? headingFactor : 1);
     const score =
-      factor * (coverage * (1 + 0.7 * adjacency + 0.7 * field.run) + 0.15 * title + 0.06 / Math.log2(words.length + 8));
+      factor *
+      (coverage * (1 + 0.7 * adjacency + 0.7 * field.run) +
+        0.15 * title +
+        0.05 * literal +
+        0.06 / Math.log2(words.length + 8));
     if (score > ranked.score) ranked = { score, coverage, whole: levels.every((level) => level > 0), passage };
   });
   return ranked;
