@@ -4,6 +4,7 @@ import {
   candidatesFor,
   fromKeystrokes,
   isKnown,
+  isSyllable,
   type Candidate,
   type Vocabulary,
 } from '../../presentation/search/spelling.ts';
@@ -22,8 +23,12 @@ const written = (word: SearchWord, text: string): SearchWord => ({ ...word, ...s
 /** How many records hold two words side by side. */
 export type CountPhrase = (words: readonly string[]) => Promise<number>;
 
-/** The candidate that stands beside its neighbours on this site; without any such the likeliest alone. */
+/**
+ * The candidate that stands beside its neighbours on this site. Without any such, the likeliest for what is no syllable of
+ * Vietnamese or stands alone; a good syllable (`muốn`) is a word that this site merely does not have.
+ */
 const chosen = async (
+  word: string,
   candidates: readonly Candidate[],
   before: string | undefined,
   after: string | undefined,
@@ -41,7 +46,8 @@ const chosen = async (
     most = hits;
     best = candidate;
   }
-  return best ?? candidates[0];
+  const alone = before === undefined && after === undefined;
+  return best ?? (alone || !isSyllable(word) ? candidates[0] : undefined);
 };
 
 /**
@@ -73,7 +79,7 @@ export const readWords = async (
     const after = next && !unknown.has(next) ? next.text : undefined;
     const previous = read.at(-1);
     const before = previous && !left.has(previous) ? previous.text : undefined;
-    const candidate = await chosen(candidatesFor(word.text, vocabulary), before, after, count);
+    const candidate = await chosen(word.text, candidatesFor(word.text, vocabulary), before, after, count);
     if (candidate) read.push(...candidate.map((form) => written(word, form)));
     else {
       read.push(word);

@@ -33,6 +33,11 @@ export const isKnown = (word: string, { forms }: Vocabulary, typing: boolean): b
   return false;
 };
 
+const syllable = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
+
+/** Whether a word is built as a syllable of Vietnamese. */
+export const isSyllable = (word: string): boolean => syllable.test(shapeOf(word).written.key);
+
 /** Whether one edit makes one word of the other: a letter more, less, another, or two neighbours swapped. */
 export const oneEditApart = (one: string, other: string): boolean => {
   if (Math.abs(one.length - other.length) > 1 || one === other) return false;
