@@ -110,10 +110,15 @@ try {
       return (await import(engineFile)) as PagefindModule;
     },
   });
+  // On a machine that others share the time of the processor says more than the clock; it counts this server too.
+  const computing: number[] = [];
   const time = async (text: string): Promise<number> => {
     const start = performance.now();
+    const cpu = process.cpuUsage();
     const filters = { loai: [], nam: [], tinh: [], nhom: [], 'bang-chung': [] };
     await engine.answer({ text, filters, sort: 'lien-quan', limit: 20, exact: false });
+    const { user, system } = process.cpuUsage(cpu);
+    computing.push((user + system) / 1000);
     return performance.now() - start;
   };
   console.log(`${catalogue.plans.length} kế hoạch, ${records} mục: dựng chỉ mục ${seconds.toFixed(1)} giây`);
@@ -129,9 +134,13 @@ try {
   }
   for (const query of rest) await time(query);
   const warm: number[] = [];
+  computing.length = 0;
   for (let round = 0; round < 5; round += 1) for (const query of queries) warm.push(await time(query));
-  console.log(`khi đã tải: trung vị ${median(warm).toFixed(1)} ms, chậm nhất ${Math.max(...warm).toFixed(0)} ms`);
+  console.log(
+    `khi đã tải: trung vị ${median(warm).toFixed(1)} ms (bộ xử lý ${median(computing).toFixed(1)} ms), chậm nhất ${Math.max(...warm).toFixed(0)} ms`,
+  );
 } finally {
   await server.close();
+
   fs.rmSync(site, { recursive: true, force: true });
 }

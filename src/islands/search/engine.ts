@@ -93,7 +93,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     { index }: Session,
     words: string,
     filters: SearchFilters,
-    counts: Candidates['counts'],
+    { counts, unfiltered }: Pick<Candidates, 'counts' | 'unfiltered'>,
   ): Promise<SearchAnswer['facets']> => {
     const kept = (found: Readonly<Record<string, number>> | undefined): Record<string, number> =>
       Object.fromEntries(Object.entries(found ?? {}).filter(([, count]) => count > 0));
@@ -104,9 +104,10 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
       facets[name] = kept(own[name]);
     }
     // Figures stand in the list only when they are asked for; how many there would be is told all the same.
-    const figures = await index.ask({ words, filters: { ...filters, loai: ['chi-tieu'] } });
-    facets.loai = { ...facets.loai, ...(figures.ids.length > 0 ? { 'chi-tieu': figures.ids.length } : {}) };
-    return facets;
+    const figures = filterNames.every((name) => filters[name].length === 0)
+      ? (unfiltered['loai']?.['chi-tieu'] ?? 0)
+      : (await index.ask({ words, filters: { ...filters, loai: ['chi-tieu'] } })).ids.length;
+    return { ...facets, loai: { ...facets.loai, ...(figures > 0 ? { 'chi-tieu': figures } : {}) } };
   };
 
   const directOf = async (session: Session, words: readonly SearchWord[]): Promise<DirectAnswer[]> => {
@@ -219,7 +220,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
         const hit = loaded.get(id);
         return hit ? [hitOf(hit.record, hit.passage, rank, abbreviations)] : [];
       }),
-      facets: ids.length === 0 ? noFacets : await facetsOf(session, searched, question.filters, found.counts),
+      facets: ids.length === 0 ? noFacets : await facetsOf(session, searched, question.filters, found),
       direct: await direct,
       correction: corrected === null ? null : { typed: query.text.trim(), searched: corrected },
       relaxed: ids.length > 0 && !newest && !whole,

@@ -12,6 +12,7 @@ export interface Candidates {
   readonly strict: ReadonlySet<string>;
   readonly ids: readonly string[];
   readonly counts: IndexAnswer['counts'];
+  readonly unfiltered: IndexAnswer['unfiltered'];
 }
 
 /** Below this number of records that hold all words, near ones are looked for too. */
@@ -53,12 +54,12 @@ export const findCandidates = async (
   const ask = (list: string, more: { phrase?: boolean; exactMarks?: boolean } = {}): Promise<IndexAnswer> =>
     index.ask({ words: list, filters, ...more });
   const known = words.filter((word) => !unknown.has(word));
-  if (known.length === 0) return { strict: new Set(), ids: [], counts: {} };
+  if (known.length === 0) return { strict: new Set(), ids: [], counts: {}, unfiltered: {} };
   const ways = waysOf(known, query.text, table, vocabulary);
   const lists: RankedList[] = [];
   const typed = ways.slice(0, 2).filter((way, place) => place === 0 || way.split(' ').length === known.length);
   if (query.glued !== null && !corrected && unknown.size === 0) typed.push(query.glued);
-  let best: IndexAnswer = { ids: [], counts: {} };
+  let best: IndexAnswer = { ids: [], counts: {}, unfiltered: {} };
   const strict = new Set<string>();
   for (const way of typed) {
     const answer = await ask(way);
@@ -66,13 +67,15 @@ export const findCandidates = async (
     for (const id of answer.ids) strict.add(id);
     lists.push({ ids: answer.ids, weight: 1 });
   }
-  if (query.marked && strict.size > few) {
+  if (query.marked && strict.size > 30 && known.length < 3) {
     const exactly = await ask(ways[0] ?? '', { exactMarks: true });
     lists.push({ ids: exactly.ids, weight: known.length === 1 ? 3 : 1 });
   }
   // Passages answer best, and short records crowd them out of the first places.
-  const passages = filters.loai.length === 0 && strict.size > 24 ? { ...filters, loai: ['doan'] } : undefined;
-  if (passages) lists.push({ ids: (await index.ask({ words: ways[0] ?? '', filters: passages })).ids, weight: 1.5 });
+  if (filters.loai.length === 0 && strict.size > 24) {
+    const passages = await index.passages();
+    lists.push({ ids: best.ids.filter((id) => passages.has(id)), weight: 1.5 });
+  }
   let phrases = 0;
   const askPhrase = async (list: string, weight: number): Promise<number> => {
     if (!list.includes(' ')) return 0;
@@ -95,7 +98,7 @@ export const findCandidates = async (
     for (const id of strict) if (!holding.has(id)) strict.delete(id);
   }
   if (strict.size < few) await relax(ask, known, query, strict.size > 0, vocabulary, lists);
-  return { strict, ids: fuse(lists), counts: best.counts };
+  return { strict, ids: fuse(lists), counts: best.counts, unfiltered: best.unfiltered };
 };
 
 /** The ladder for queries of which few records hold all words. */

@@ -22,6 +22,7 @@ interface PagefindData {
 interface PagefindAnswer {
   readonly results: readonly { readonly id: string; readonly data: () => Promise<PagefindData> }[];
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 interface PagefindInstance {
   readonly search: (query: string | null, options: object) => Promise<PagefindAnswer>;
@@ -45,8 +46,8 @@ export interface IndexPlace {
 
 /** How the index is asked. */
 export interface IndexQuestion {
-  /** Words as a reader writes them. */
-  readonly words: string;
+  /** Words as a reader writes them; null for all records. */
+  readonly words: string | null;
   /** The words must stand in this order, side by side. */
   readonly phrase?: boolean;
   /** Only words with the very marks that were typed. */
@@ -59,12 +60,16 @@ export interface IndexQuestion {
 export interface IndexAnswer {
   readonly ids: readonly string[];
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The same, had no filter been chosen, with the figures whose passages stand in the list. */
+  readonly unfiltered: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The opened index. Every method rejects with `SearchUnavailable` when a part does not arrive or is broken. */
 export interface OpenIndex {
   readonly lexicon: Lexicon;
   readonly ask: (question: IndexQuestion) => Promise<IndexAnswer>;
+  /** Ids of all passages of plans. */
+  readonly passages: () => Promise<ReadonlySet<string>>;
   /** A record that an answer named. */
   readonly record: (id: string) => Promise<LoadedRecord>;
   readonly figures: (slug: string) => Promise<readonly KnownFigure[]>;
@@ -165,7 +170,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
       await engine.options({ exactDiacritics: exactMarks });
       exact = exactMarks;
     }
-    const query = encodeForIndex(words);
+    const query = words === null ? null : encodeForIndex(words);
     const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
     const listed = filters.loai?.includes('chi-tieu') ? {} : { 'danh-sach': 'co' };
     const answer = await engine.search(phrase ? `"${query}"` : query, {
@@ -173,15 +178,21 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
       ...(newestFirst ? { sort: { date: 'desc' } } : {}),
     });
     for (const { id, data } of answer.results) found.set(id, data);
-    return { ids: answer.results.map(({ id }) => id), counts: answer.filters };
+    return { ids: answer.results.map(({ id }) => id), counts: answer.filters, unfiltered: answer.totalFilters };
   };
+  // One after the other: the choice between exact and folded marks is a state of the engine.
+  const inTurn = (question: IndexQuestion): Promise<IndexAnswer> => {
+    const mine = turn.then(() => failing(() => ask(question)));
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  let passages: Promise<ReadonlySet<string>> | undefined;
   return {
     lexicon,
-    // One after the other: the choice between exact and folded marks is a state of the engine.
-    ask: (question) => {
-      const mine = turn.then(() => failing(() => ask(question)));
-      turn = mine.catch(() => undefined);
-      return mine;
+    ask: inTurn,
+    passages: () => {
+      passages ??= inTurn({ words: null, filters: { loai: ['doan'] } }).then(({ ids }) => new Set(ids));
+      return passages;
     },
     record: (id) => {
       const known = loaded.get(id);

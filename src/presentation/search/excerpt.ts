@@ -1,5 +1,5 @@
 import { expand, noAbbreviations, type Abbreviations } from './abbreviations.ts';
-import { markedFrom, matchLevel } from './match-words.ts';
+import { markedFrom } from './match-words.ts';
 import { rankQuery, type RankQuery } from './rank.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -18,13 +18,14 @@ interface Hit {
   readonly run: number;
 }
 
-const hitsIn = (text: string, { words, weights, typing }: RankQuery, table: Abbreviations): Hit[] => {
+const hitsIn = (text: string, { words, weights, levels }: RankQuery, table: Abbreviations): Hit[] => {
   const hits: Hit[] = [];
   let before = new Array<number>(words.length).fill(0);
   for (const found of expand(wordsOf(text), text, table, false)) {
     let asked = 0;
-    const runs = words.map((word, place) => {
-      if (matchLevel(word, found, typing && place === words.length - 1) < markedFrom) return 0;
+    const now = levels.of(found);
+    const runs = words.map((_, place) => {
+      if ((now[place] ?? 0) < markedFrom) return 0;
       asked |= 1 << Math.min(place, 30);
       return 1 + (before[place - 1] ?? 0);
     });

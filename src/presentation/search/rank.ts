@@ -15,25 +15,93 @@ export interface LoadedRecord {
   readonly heading: boolean;
 }
 
-/** What is looked for, ready to be compared with passages. */
-export interface RankQuery {
-  /** Abbreviations read out. */
-  readonly words: readonly SearchWord[];
-  /** The words as they are searched, abbreviations left as they are. */
-  readonly literal: readonly SearchWord[];
-  /** How much each word counts: words that only ask (`là gì`) count little. */
-  readonly weights: readonly number[];
-  /** The last word may still be growing. */
-  readonly typing: boolean;
+/** Levels of all words of a query against one word, worked out once for each word of the site. */
+interface Levels {
+  /** The one answer for words that none was asked for. */
+  readonly none: readonly number[];
+  readonly of: (found: SearchWord) => readonly number[];
 }
 
-/** A query out of its words; `asking` are words that only ask. */
+const levelsOf = (words: readonly SearchWord[], typing: boolean): Levels => {
+  const none = new Array<number>(words.length).fill(0);
+  const known = new Map<string, readonly number[]>();
+  return {
+    none,
+    of: (found) => {
+      const seen = known.get(found.text);
+      if (seen) return seen;
+      const levels = words.map((asked, place) => matchLevel(asked, found, typing && place === words.length - 1));
+      const kept = levels.some((level) => level > 0) ? levels : none;
+      known.set(found.text, kept);
+      return kept;
+    },
+  };
+};
+
+interface Matcher {
+  readonly words: readonly SearchWord[];
+  readonly weights: readonly number[];
+  readonly levels: Levels;
+}
+
+/** What is looked for, ready to be compared with passages. */
+export interface RankQuery extends Matcher {
+  /** The words as they are searched, abbreviations left as they are; undefined where there is none. */
+  readonly literal: Matcher | undefined;
+}
+
+/**
+ * A query out of its words, abbreviations read out. `typing`: the last word may still be growing; `asking`: words that only ask
+ * and count little; `literal`: the words with abbreviations left as they are.
+ */
 export const rankQuery = (
   words: readonly SearchWord[],
   typing = false,
   asking: ReadonlySet<SearchWord> = new Set(),
   literal: readonly SearchWord[] = words,
-): RankQuery => ({ words, literal, weights: words.map((word) => (asking.has(word) ? 0.25 : 1)), typing });
+): RankQuery => ({
+  words,
+  weights: words.map((word) => (asking.has(word) ? 0.25 : 1)),
+  levels: levelsOf(words, typing),
+  literal: literal.length === words.length ? undefined : rankQuery(literal, typing),
+});
+
+/** How much a word counts that stands beside the passage: in the title above it, in the plan's name. */
+const inTitle = 0.7;
+const inContext = 0.8;
+const inBeside = 0.6;
+
+interface ReadText {
+  /** As written, and with abbreviations read out. */
+  readonly plain: readonly SearchWord[];
+  readonly words: readonly SearchWord[];
+}
+interface ReadRecord {
+  readonly around: readonly { readonly text: ReadText; readonly worth: number }[];
+  readonly passages: readonly ReadText[];
+}
+
+const readRecords = new WeakMap<LoadedRecord, ReadRecord>();
+
+/** The words of a record, taken apart once. */
+const readRecord = (record: LoadedRecord, table: Abbreviations): ReadRecord => {
+  const known = readRecords.get(record);
+  if (known) return known;
+  const read = (text: string): ReadText => {
+    const plain = wordsOf(text);
+    return { plain, words: expand(plain, text, table, false) };
+  };
+  const fresh: ReadRecord = {
+    around: [
+      { text: read(record.title), worth: inTitle },
+      { text: read(record.context), worth: inContext },
+      { text: read(record.beside), worth: inBeside },
+    ],
+    passages: record.passages.map(({ text }) => read(text)),
+  };
+  readRecords.set(record, fresh);
+  return fresh;
+};
 
 /** How well a record answers, and by which of its passages. */
 export interface Ranked {
@@ -56,47 +124,43 @@ interface FieldScore {
 
 const runFrom = 0.3;
 
-const fieldScore = ({ words, weights, typing }: RankQuery, text: readonly SearchWord[]): FieldScore => {
+const fieldScore = ({ words, weights, levels }: Matcher, text: readonly SearchWord[]): FieldScore => {
   const count = words.length;
   const best = new Array<number>(count).fill(0);
   const pairs = new Array<number>(Math.max(0, count - 1)).fill(0);
   let longest = 0;
-  let before = new Array<number>(count).fill(0);
-  let runs = new Array<number>(count).fill(0);
+  let before = levels.none;
+  let runs = levels.none;
   for (const found of text) {
-    const levels = words.map((asked, place) => matchLevel(asked, found, typing && place === count - 1));
-    const grown = levels.map((level, place) => {
+    const now = levels.of(found);
+    if (now === levels.none) {
+      before = now;
+      runs = now;
+      continue;
+    }
+    const grown = new Array<number>(count).fill(0);
+    for (let place = 0; place < count; place += 1) {
+      const level = now[place] ?? 0;
       if (level > (best[place] ?? 0)) best[place] = level;
-      if (level < runFrom) return 0;
-      const previous = before[place - 1] ?? 0;
-      if (place > 0 && previous >= runFrom) {
-        const pair = Math.min(level, previous);
-        if (pair > (pairs[place - 1] ?? 0)) pairs[place - 1] = pair;
-      }
-      const run = level * (weights[place] ?? 1) + (place > 0 && previous >= runFrom ? (runs[place - 1] ?? 0) : 0);
+      if (level < runFrom) continue;
+      const previous = place > 0 ? (before[place - 1] ?? 0) : 0;
+      const follows = previous >= runFrom;
+      if (follows) pairs[place - 1] = Math.max(pairs[place - 1] ?? 0, Math.min(level, previous));
+      const run = level * (weights[place] ?? 1) + (follows ? (runs[place - 1] ?? 0) : 0);
+      grown[place] = run;
       if (run > longest) longest = run;
-      return run;
-    });
+    }
+    before = now;
     runs = grown;
-    before = levels;
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return {
-    best,
-    pairs,
-    run: longest / total,
-  };
+  return { best, pairs, run: longest / total };
 };
 
 const covered = (levels: readonly number[], weights: readonly number[]): number => {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return levels.reduce((sum, level, place) => sum + level * (weights[place] ?? 1), 0) / total;
 };
-
-/** How much a word counts that stands beside the passage: in the title above it, in the plan's name. */
-const inTitle = 0.7;
-const inContext = 0.8;
-const inBeside = 0.6;
 
 /**
  * Official words come first; pages about a province, an indicator, a document have typed answers; a figure that is only reported
@@ -110,25 +174,17 @@ const headingFactor = 0.86;
  * one piece; a little for the title, and for saying it in few words. `table` reads abbreviations out on the side of the text.
  */
 export const rankRecord = (query: RankQuery, record: LoadedRecord, table: Abbreviations): Ranked => {
-  const read = (text: string): SearchWord[] => expand(wordsOf(text), text, table, false);
-  const around = [
-    { field: fieldScore(query, read(record.title)), worth: inTitle },
-    { field: fieldScore(query, read(record.context)), worth: inContext },
-    { field: fieldScore(query, read(record.beside)), worth: inBeside },
-  ];
+  const { around: beside, passages } = readRecord(record, table);
+  const around = beside.map(({ text, worth }) => ({ field: fieldScore(query, text.words), worth }));
   const raised = (own: readonly number[], list: 'best' | 'pairs'): number[] =>
     own.map((level, place) => Math.max(level, ...around.map(({ field, worth }) => worth * (field[list][place] ?? 0))));
   const title = covered(around[0]?.field.best ?? [], query.weights);
   let ranked: Ranked = { score: 0, coverage: 0, whole: false, passage: 0 };
-  record.passages.forEach(({ text }, passage) => {
-    const plain = wordsOf(text);
-    const words = expand(plain, text, table, false);
+  passages.forEach(({ plain, words }, passage) => {
     const field = fieldScore(query, words);
     // The same words as typed come before another way of writing them.
     const literal =
-      plain.length === words.length && query.literal.length === query.words.length
-        ? field.run
-        : fieldScore(rankQuery(query.literal, query.typing), plain).run;
+      plain.length === words.length && !query.literal ? field.run : fieldScore(query.literal ?? query, plain).run;
     const levels = raised(field.best, 'best');
     const pairs = raised(field.pairs, 'pairs');
     const coverage = covered(levels, query.weights);
