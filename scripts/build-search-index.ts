@@ -84,7 +84,7 @@ export const buildSearchIndex = async (
       content: encode(contentOf(record)),
       meta: {
         title: encode(record.title),
-        context: encode(record.context),
+        ...(record.context === '' ? {} : { context: encode(record.context) }),
         ...(record.passages.length > 1 ? { cho: record.passages.map(({ place }) => place).join(' ') } : {}),
       },
       filters: {

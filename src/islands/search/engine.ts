@@ -13,7 +13,7 @@ import {
   type SearchQuestion,
 } from '../../presentation/search/search-answer.ts';
 import type { SearchWord } from '../../presentation/search/search-words.ts';
-import { readVocabulary, type Vocabulary } from '../../presentation/search/spelling.ts';
+import { isKnown, readVocabulary, type Vocabulary } from '../../presentation/search/spelling.ts';
 import { answeringFigures, whatIsNamed } from '../../presentation/search/typed-answers.ts';
 import { findCandidates, type Candidates } from './find-candidates.ts';
 import { openIndex, type IndexPlace, type OpenIndex } from './pagefind.ts';
@@ -35,6 +35,15 @@ export interface SearchPlace extends IndexPlace {
 }
 
 const filterNames = ['loai', 'nam', 'tinh', 'nhom', 'bang-chung'] as const satisfies (keyof SearchFilters)[];
+
+/** What stands in the place of the plan's name where there is none. */
+const kindNames: Readonly<Record<SearchHit['kind'], string>> = {
+  doan: 'Kế hoạch',
+  'chi-tieu': 'Con số',
+  tinh: 'Tỉnh, thành phố',
+  'chi-so': 'Chỉ tiêu',
+  'van-ban': 'Văn bản được viện dẫn',
+};
 
 const noFacets: SearchAnswer['facets'] = { loai: {}, nam: {}, tinh: {}, nhom: {}, 'bang-chung': {} };
 
@@ -79,11 +88,13 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
   const hitOf = (record: LoadedRecord, passage: number, query: RankQuery, table: Abbreviations): SearchHit => {
     const { place: anchor = '', text = '' } = record.passages[passage] ?? {};
     const path = anchor === '' ? record.path : `${record.path}#${anchor}`;
+    const { kind, plan } = kindOf(path);
     return {
       url: href(path, base),
-      ...kindOf(path),
+      kind,
+      plan,
       title: record.title,
-      context: record.context,
+      context: record.context || kindNames[kind],
       parts: excerpt(text, query, table),
     };
   };
@@ -181,7 +192,9 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
       question.filters,
     );
     const asked = expand(words, query.text, abbreviations, true);
-    const rank = rankQuery(asked, query.typing, askingWords(asked, query.marked), words);
+    const last = words.at(-1);
+    const growing = query.typing && last !== undefined && !isKnown(last.text, vocabulary, false);
+    const rank = rankQuery(asked, query.typing, askingWords(asked, query.marked), words, growing);
     const newest = question.sort === 'moi-nhat' && found.strict.size > 0;
     const searched = words.map(({ text }) => text).join(' ');
     const order = newest
@@ -205,7 +218,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
         ...first
           .filter(
             ({ id, score, coverage }) =>
-              coverage > 0.2 && (found.strict.has(id) || (coverage >= 0.5 && score >= 0.4 * top)),
+              coverage > 0.2 && (found.strict.has(id) || (!found.only && coverage >= 0.5 && score >= 0.4 * top)),
           )
           .map(({ id }) => id),
         ...order.slice(ranked).filter((id) => found.strict.has(id)),

@@ -10,6 +10,8 @@ import type { IndexAnswer, OpenIndex } from './pagefind.ts';
 export interface Candidates {
   /** Records that hold all words. */
   readonly strict: ReadonlySet<string>;
+  /** Quotation marks were typed and found: near records are no answer. */
+  readonly only: boolean;
   readonly ids: readonly string[];
   readonly counts: IndexAnswer['counts'];
   readonly unfiltered: IndexAnswer['unfiltered'];
@@ -54,7 +56,7 @@ export const findCandidates = async (
   const ask = (list: string, more: { phrase?: boolean; exactMarks?: boolean } = {}): Promise<IndexAnswer> =>
     index.ask({ words: list, filters, ...more });
   const known = words.filter((word) => !unknown.has(word));
-  if (known.length === 0) return { strict: new Set(), ids: [], counts: {}, unfiltered: {} };
+  if (known.length === 0) return { strict: new Set(), only: false, ids: [], counts: {}, unfiltered: {} };
   const ways = waysOf(known, query.text, table, vocabulary);
   const lists: RankedList[] = [];
   const typed = ways.slice(0, 2).filter((way, place) => place === 0 || way.split(' ').length === known.length);
@@ -93,12 +95,14 @@ export const findCandidates = async (
     for (const form of completionsOf(last.text, vocabulary)) await askPhrase([...start.slice(-3), form].join(' '), 2);
   }
   for (const phrase of query.phrases) {
-    const { ids } = await ask(texts(phrase).join(' '), { phrase: true });
-    const holding = new Set(ids);
+    const answer = await ask(texts(phrase).join(' '), { phrase: true });
+    const holding = new Set(answer.ids);
+    if (phrase.length === words.length) best = answer;
     for (const id of strict) if (!holding.has(id)) strict.delete(id);
   }
-  if (strict.size < few) await relax(ask, known, query, strict.size > 0, vocabulary, lists);
-  return { strict, ids: fuse(lists), counts: best.counts, unfiltered: best.unfiltered };
+  const only = query.phrases.length > 0 && strict.size > 0;
+  if (strict.size < few && !only) await relax(ask, known, query, strict.size > 0, vocabulary, lists);
+  return { strict, only, ids: fuse(lists), counts: best.counts, unfiltered: best.unfiltered };
 };
 
 /** The ladder for queries of which few records hold all words. */

@@ -98,7 +98,10 @@ const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && 'format' in value && 'version' in value && 'index' in value;
 
 /** A fragment as a record: everything decoded, so that no character of the index leaves this file. */
-const recordOf = ({ raw_url: path = '', content, meta }: PagefindData): LoadedRecord => {
+const recordOf = (
+  { raw_url: path = '', content, meta }: PagefindData,
+  plans: ReadonlyMap<string, string>,
+): LoadedRecord => {
   const text = decodeFromIndex(content);
   const heading = text.includes(headingMark);
   const parts = text.split(heading ? headingMark : partMark).map((part) => part.trim());
@@ -107,7 +110,7 @@ const recordOf = ({ raw_url: path = '', content, meta }: PagefindData): LoadedRe
   return {
     path,
     title: decodeFromIndex(meta['title'] ?? ''),
-    context: decodeFromIndex(meta['context'] ?? ''),
+    context: decodeFromIndex(meta['context'] ?? '') || (plans.get(path.replace(/#.*$/, '')) ?? ''),
     passages: parts.slice(0, count).map((passage, place) => ({ place: places?.[place] ?? '', text: passage })),
     beside: parts.slice(count).join(' '),
     heading,
@@ -155,6 +158,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     return value;
   };
   await failing(() => engine.filters());
+  const plans = new Map(lexicon.documents.map(({ path, title }) => [path, title]));
   const found = new Map<string, () => Promise<PagefindData>>();
   const loaded = new Map<string, Promise<LoadedRecord>>();
   let exact = false;
@@ -199,7 +203,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
       if (known) return known;
       const data = found.get(id);
       if (!data) throw new Error(`${id}: chưa tìm thấy mục này.`);
-      const record = failing(data).then(recordOf);
+      const record = failing(data).then((found) => recordOf(found, plans));
       loaded.set(id, record);
       record.catch(() => loaded.delete(id));
       return record;

@@ -1,5 +1,5 @@
 import { expand, noAbbreviations, type Abbreviations } from './abbreviations.ts';
-import { markedFrom } from './match-words.ts';
+import { markedFrom, markedWhole } from './match-words.ts';
 import { rankQuery, type RankQuery } from './rank.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -18,14 +18,15 @@ interface Hit {
   readonly run: number;
 }
 
-const hitsIn = (text: string, { words, weights, levels }: RankQuery, table: Abbreviations): Hit[] => {
+const hitsIn = (text: string, { words, weights, levels, markBeginnings }: RankQuery, table: Abbreviations): Hit[] => {
+  const from = markBeginnings ? markedFrom : markedWhole;
   const hits: Hit[] = [];
   let before = new Array<number>(words.length).fill(0);
   for (const found of expand(wordsOf(text), text, table, false)) {
     let asked = 0;
     const now = levels.of(found);
     const runs = words.map((_, place) => {
-      if ((now[place] ?? 0) < markedFrom) return 0;
+      if ((now[place] ?? 0) < from) return 0;
       asked |= 1 << Math.min(place, 30);
       return 1 + (before[place - 1] ?? 0);
     });
@@ -108,7 +109,7 @@ export const excerpt = (
     if (hit.start < start || hit.end > end) continue;
     const between = text.slice(place, hit.start);
     const last = parts.at(-1);
-    if (last?.hit && /^[\s/.–-]*$/u.test(between))
+    if (last?.hit && /^(?:\s+|\s?[/–-]\s?)$/u.test(between))
       parts[parts.length - 1] = { text: `${last.text}${between}${text.slice(hit.start, hit.end)}`, hit: true };
     else {
       if (between !== '') parts.push({ text: between, hit: false });

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../plan-text/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../../plan-text/catalogue.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { planName } from '../plan-page.ts';
@@ -25,13 +25,19 @@ export const vocabularyOf = (texts: readonly string[]): string => {
 const slugOf = (catalogue: Catalogue, province: string | null | undefined): string | null =>
   catalogue.provinces.find(({ id }) => id === province)?.slug ?? null;
 
+const planTitle = (catalogue: Catalogue, plan: PublishedPlan): string => {
+  const name = planName(plan);
+  const province = catalogue.provinces.find(({ id }) => id === plan.facts.province)?.name ?? '';
+  return name.includes(province) ? name : `${name}, ${province}`;
+};
+
 /** Our own plans and the cited documents; a cited document that is a plan of ours is told by the plan alone. */
 const knownDocuments = (catalogue: Catalogue): KnownDocument[] => {
   const plans = catalogue.plans.map((plan): KnownDocument => ({
     path: paths.plan(plan.id),
     kind: plan.facts.kind,
     numbers: plan.facts.number === undefined ? [] : [plan.facts.number],
-    title: planName(plan),
+    title: planTitle(catalogue, plan),
     text: plan.facts.shortTitle,
     province: slugOf(catalogue, plan.facts.province),
   }));
@@ -89,8 +95,8 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
         slug,
         names: [
           ...new Set([
-            name,
             ...(current ? [current.name] : []),
+            name,
             ...(old?.otherNames ?? []),
             ...(current?.otherNames ?? []),
           ]),

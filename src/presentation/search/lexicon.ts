@@ -8,7 +8,7 @@ export interface KnownDocument {
   readonly kind: string;
   /** Official number first, then the ways in which it is misquoted; empty for laws. */
   readonly numbers: readonly string[];
-  /** `Quyết định 749/QĐ-TTg`. */
+  /** `Quyết định 749/QĐ-TTg`; `Kế hoạch 193/KH-UBND năm 2022, Vĩnh Phúc`. */
   readonly title: string;
   /** What it is about, who issued it. */
   readonly text: string;

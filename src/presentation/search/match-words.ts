@@ -3,6 +3,8 @@ import type { WordShape } from './search-words.ts';
 
 /** From this level on a word of a passage counts as one that was looked for, and is marked. */
 export const markedFrom = 0.75;
+/** The same where a mere beginning of a word does not count; a number without its percent sign still does. */
+export const markedWhole = 0.85;
 
 /** Every letter asked for stands there, and no mark was asked for that is not there: `đo` lets `độ` through, `đò` does not. */
 const within = (letters: string, tone: string, found: string, foundTone: string): boolean =>

@@ -48,6 +48,8 @@ interface Matcher {
 export interface RankQuery extends Matcher {
   /** The words as they are searched, abbreviations left as they are; undefined where there is none. */
   readonly literal: Matcher | undefined;
+  /** Whether words that begin as the last one does are marked: not where it is a word by itself (`số` never marks `sống`). */
+  readonly markBeginnings: boolean;
 }
 
 /**
@@ -59,11 +61,13 @@ export const rankQuery = (
   typing = false,
   asking: ReadonlySet<SearchWord> = new Set(),
   literal: readonly SearchWord[] = words,
+  markBeginnings = typing,
 ): RankQuery => ({
   words,
   weights: words.map((word) => (asking.has(word) ? 0.25 : 1)),
   levels: levelsOf(words, typing),
   literal: literal.length === words.length ? undefined : rankQuery(literal, typing),
+  markBeginnings,
 });
 
 /** How much a word counts that stands beside the passage: in the title above it, in the plan's name. */

@@ -21,7 +21,7 @@ export interface SearchRecord {
   readonly path: string;
   readonly kind: 'doan' | 'chi-tieu' | 'tinh' | 'chi-so' | 'van-ban';
   readonly title: string;
-  /** Where it stands: the plan's name, or the kind of thing. */
+  /** Where a figure stands; empty for all others, whose address tells: words that are not indexed find nothing by chance. */
   readonly context: string;
   /** The words that are searched and shown; more than one only where the record is a whole plan. */
   readonly passages: readonly RecordPassage[];
@@ -45,6 +45,7 @@ const unique = <Value>(values: readonly (Value | null | undefined)[]): Value[] =
 ];
 
 const plain = {
+  context: '',
   beside: [] as readonly string[],
   heading: false,
   listed: true,
@@ -53,12 +54,6 @@ const plain = {
 } as const;
 
 const provinceOf = (catalogue: Catalogue, id: string) => catalogue.provinces.find((province) => province.id === id);
-
-const planContext = (catalogue: Catalogue, plan: PublishedPlan): string => {
-  const name = planName(plan);
-  const province = provinceOf(catalogue, plan.facts.province)?.name ?? '';
-  return name.includes(province) ? name : `${name}, ${province}`;
-};
 
 const dateOfPlan = (plan: PublishedPlan): string => plan.facts.issued ?? plan.facts.source.published ?? '';
 
@@ -83,9 +78,9 @@ const passageRecord = (
     path: paths.provision(plan.id, provision.id),
     kind: 'doan',
     title: heading ? `${place} — ${heading.text}` : place,
-    context: planContext(catalogue, plan),
     passages: [{ place: provision.id, text: provision.text }],
     beside: [
+      provinceOf(catalogue, plan.facts.province)?.name ?? '',
       ...readings,
       ...otherWays(provision.text, table),
       ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
@@ -108,7 +103,6 @@ const planRecord = (catalogue: Catalogue, plan: PublishedPlan, table: Abbreviati
     path: paths.plan(plan.id),
     kind: 'doan',
     title: planName(plan),
-    context: planContext(catalogue, plan),
     passages: records.flatMap(({ passages }) => passages),
     beside: unique(records.flatMap(({ beside }) => beside)),
     province: plan.facts.province,
@@ -151,14 +145,11 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
     path: paths.province(slug),
     kind: 'tinh',
     title: current?.name ?? name,
-    context: 'Tỉnh, thành phố',
     passages: [
       {
         place: '',
         text: [
-          name,
-          ...(old?.otherNames ?? []),
-          ...(current?.otherNames ?? []),
+          ...unique([name, current?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]),
           predecessors.length > 1 ? `Từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}.` : '',
           current === undefined && successor ? `Từ 01/7/2025 thuộc ${successor.name}.` : '',
         ]
@@ -177,7 +168,6 @@ const indicatorRecords = (catalogue: Catalogue): SearchRecord[] =>
     path: paths.indicator(indicator.id),
     kind: 'chi-so',
     title: indicator.name,
-    context: 'Chỉ tiêu',
     passages: [{ place: '', text: `${indicator.shortName}. ${indicator.numerator}. ${indicator.denominator}.` }],
     province: null,
     topics: [indicator.topic],
@@ -191,7 +181,6 @@ const documentRecords = (catalogue: Catalogue): SearchRecord[] =>
     path: paths.document(document.id),
     kind: 'van-ban',
     title: document.number === undefined ? (document.title ?? '') : `${document.kind} ${document.number}`,
-    context: 'Văn bản được viện dẫn',
     passages: [
       {
         place: '',
