@@ -102,22 +102,24 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
   /** Facets under `any`: the counts of a filter are those that its own choice does not narrow. */
   const facetsOf = async (
     { index }: Session,
-    words: string,
     filters: SearchFilters,
-    { counts, unfiltered }: Pick<Candidates, 'counts' | 'unfiltered'>,
+    { counts, unfiltered, best }: Pick<Candidates, 'counts' | 'unfiltered' | 'best'>,
   ): Promise<SearchAnswer['facets']> => {
     const kept = (found: Readonly<Record<string, number>> | undefined): Record<string, number> =>
       Object.fromEntries(Object.entries(found ?? {}).filter(([, count]) => count > 0));
     const facets: Record<keyof SearchFilters, Record<string, number>> = { ...noFacets };
     for (const name of filterNames) {
       const own =
-        filters[name].length === 0 ? counts : (await index.ask({ words, filters: { ...filters, [name]: [] } })).counts;
+        filters[name].length === 0
+          ? counts
+          : (await index.ask({ ...best, filters: { ...filters, [name]: [] } })).counts;
       facets[name] = kept(own[name]);
     }
     // Figures stand in the list only when they are asked for; how many there would be is told all the same.
-    const figures = filterNames.every((name) => filters[name].length === 0)
-      ? (unfiltered['loai']?.['chi-tieu'] ?? 0)
-      : (await index.ask({ words, filters: { ...filters, loai: ['chi-tieu'] } })).ids.length;
+    const figures =
+      !best.phrase && filterNames.every((name) => filters[name].length === 0)
+        ? (unfiltered['loai']?.['chi-tieu'] ?? 0)
+        : (await index.ask({ ...best, filters: { ...filters, loai: ['chi-tieu'] } })).ids.length;
     return { ...facets, loai: { ...facets.loai, ...(figures > 0 ? { 'chi-tieu': figures } : {}) } };
   };
 
@@ -196,9 +198,8 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     const growing = query.typing && last !== undefined && !isKnown(last.text, vocabulary, false);
     const rank = rankQuery(asked, query.typing, askingWords(asked, query.marked), words, growing);
     const newest = question.sort === 'moi-nhat' && found.strict.size > 0;
-    const searched = words.map(({ text }) => text).join(' ');
     const order = newest
-      ? (await index.ask({ words: searched, filters: question.filters, newestFirst: true })).ids
+      ? (await index.ask({ ...found.best, filters: question.filters, newestFirst: true })).ids
       : found.ids;
     const loaded = new Map<string, { readonly record: LoadedRecord; readonly passage: number }>();
     const look = async (id: string) => {
@@ -233,7 +234,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
         const hit = loaded.get(id);
         return hit ? [hitOf(hit.record, hit.passage, rank, abbreviations)] : [];
       }),
-      facets: ids.length === 0 ? noFacets : await facetsOf(session, searched, question.filters, found),
+      facets: ids.length === 0 ? noFacets : await facetsOf(session, question.filters, found),
       direct: await direct,
       correction: corrected === null ? null : { typed: query.text.trim(), searched: corrected },
       relaxed: ids.length > 0 && !newest && !whole,

@@ -13,6 +13,8 @@ export interface Candidates {
   /** Quotation marks were typed and found: near records are no answer. */
   readonly only: boolean;
   readonly ids: readonly string[];
+  /** How the index was asked for the most records that hold all words; its counts are those of the facets. */
+  readonly best: { readonly words: string; readonly phrase: boolean };
   readonly counts: IndexAnswer['counts'];
   readonly unfiltered: IndexAnswer['unfiltered'];
 }
@@ -56,16 +58,21 @@ export const findCandidates = async (
   const ask = (list: string, more: { phrase?: boolean; exactMarks?: boolean } = {}): Promise<IndexAnswer> =>
     index.ask({ words: list, filters, ...more });
   const known = words.filter((word) => !unknown.has(word));
-  if (known.length === 0) return { strict: new Set(), only: false, ids: [], counts: {}, unfiltered: {} };
+  if (known.length === 0)
+    return { strict: new Set(), only: false, best: { words: '', phrase: false }, ids: [], counts: {}, unfiltered: {} };
   const ways = waysOf(known, query.text, table, vocabulary);
   const lists: RankedList[] = [];
   const typed = ways.slice(0, 2).filter((way, place) => place === 0 || way.split(' ').length === known.length);
   if (query.glued !== null && !corrected && unknown.size === 0) typed.push(query.glued);
   let best: IndexAnswer = { ids: [], counts: {}, unfiltered: {} };
+  let bestWay = { words: ways[0] ?? '', phrase: false };
   const strict = new Set<string>();
   for (const way of typed) {
     const answer = await ask(way);
-    if (answer.ids.length > best.ids.length) best = answer;
+    if (answer.ids.length > best.ids.length) {
+      best = answer;
+      bestWay = { words: way, phrase: false };
+    }
     for (const id of answer.ids) strict.add(id);
     lists.push({ ids: answer.ids, weight: 1 });
   }
@@ -97,12 +104,15 @@ export const findCandidates = async (
   for (const phrase of query.phrases) {
     const answer = await ask(texts(phrase).join(' '), { phrase: true });
     const holding = new Set(answer.ids);
-    if (phrase.length === words.length) best = answer;
+    if (phrase.length === words.length) {
+      best = answer;
+      bestWay = { words: texts(phrase).join(' '), phrase: true };
+    }
     for (const id of strict) if (!holding.has(id)) strict.delete(id);
   }
   const only = query.phrases.length > 0 && strict.size > 0;
   if (strict.size < few && !only) await relax(ask, known, query, strict.size > 0, vocabulary, lists);
-  return { strict, only, ids: fuse(lists), counts: best.counts, unfiltered: best.unfiltered };
+  return { strict, only, best: bestWay, ids: fuse(lists), counts: best.counts, unfiltered: best.unfiltered };
 };
 
 /** The ladder for queries of which few records hold all words. */

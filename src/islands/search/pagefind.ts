@@ -94,9 +94,6 @@ const within = async <Value>(work: Promise<Value>, patience: number): Promise<Va
   }
 };
 
-const isManifest = (value: unknown): value is Manifest =>
-  typeof value === 'object' && value !== null && 'format' in value && 'version' in value && 'index' in value;
-
 /** A fragment as a record: everything decoded, so that no character of the index leaves this file. */
 const recordOf = (
   { raw_url: path = '', content, meta }: PagefindData,
@@ -131,8 +128,8 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
   const modulePromise = within(load(moduleAddress), patience);
   // Awaited below; until then a failure of another file may come first.
   modulePromise.catch(() => undefined);
-  const manifest = await files.json(manifestFile, true);
-  if (!isManifest(manifest) || manifest.format !== indexFormat) throw outdated();
+  const manifest = (await files.json(manifestFile, true)) as Partial<Manifest> | null;
+  if (manifest?.format !== indexFormat || !manifest.version || !manifest.index) throw outdated();
   // Pagefind leaves rejections of its own start unhandled, so nothing of it starts before its files are here.
   const [module, lexicon, entry] = await Promise.all([
     modulePromise,

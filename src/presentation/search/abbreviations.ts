@@ -1,4 +1,5 @@
-import { wordsOf, type SearchWord, type WordShape } from './search-words.ts';
+import { matchLevel } from './match-words.ts';
+import { wordsOf, type SearchWord } from './search-words.ts';
 
 /** An abbreviation and the full words it stands for, the usual reading first. */
 export type AbbreviationPair = readonly [short: string, ...words: string[]];
@@ -41,16 +42,11 @@ export const readAbbreviations = (pairs: readonly AbbreviationPair[]): Abbreviat
   };
 };
 
+/** A query may leave out marks (`thu tuc hanh chinh`); a text never does. */
 const sameWords = (wanted: readonly SearchWord[], text: readonly SearchWord[], at: number, asked: boolean): boolean =>
   wanted.every((word, place) => {
     const other = text[at + place];
-    // A query may leave out marks (`thu tuc hanh chinh`); a text never does.
-    return (
-      other !== undefined &&
-      word.key === other.key &&
-      ((word.letters === other.letters && word.tone === other.tone) ||
-        (asked && other.letters === other.key && other.tone === ''))
-    );
+    return other !== undefined && matchLevel(other, word, false) >= (asked ? 0.9 : 1);
   });
 
 const inCapitals = (words: readonly SearchWord[]): boolean => words.every(({ text }) => text === text.toUpperCase());
@@ -145,7 +141,3 @@ export const otherWays = (text: string, table: Abbreviations): string[] => {
   });
   return [...ways];
 };
-
-/** Whether two words are written the same but for case and tone placement. */
-export const sameShape = (one: WordShape, other: WordShape): boolean =>
-  one.letters === other.letters && one.tone === other.tone;

@@ -1,5 +1,6 @@
 import { foldMarks } from './encode.ts';
 import type { KnownDocument, KnownFigure, KnownIndicator, KnownProvince, Lexicon } from './lexicon.ts';
+import { matchLevel } from './match-words.ts';
 import { wordsOf, type SearchWord } from './search-words.ts';
 
 /** What a query names, of the things that this site has pages about. */
@@ -23,13 +24,7 @@ const general = new Set(
 );
 
 /** Every mark that was typed stands in the name; marks may be left out, never be others. */
-const fits = (asked: SearchWord, name: SearchWord): boolean =>
-  asked.key === name.key &&
-  (asked.tone === '' || asked.tone === name.tone) &&
-  [...asked.letters].every((letter, at) => {
-    const other = name.letters[at] ?? '';
-    return letter === other || letter === foldMarks(other);
-  });
+const fits = (asked: SearchWord, name: SearchWord): boolean => matchLevel(asked, name, false) >= 0.9;
 
 const placeOf = (words: readonly SearchWord[], name: readonly SearchWord[]): number =>
   words.findIndex((_, at) =>
