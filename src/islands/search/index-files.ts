@@ -2,11 +2,11 @@ import { SearchUnavailable } from '../../presentation/search/search-answer.ts';
 
 /** The files below one bundle: those that failed are counted, since Pagefind says nothing of them. */
 export interface IndexFiles {
-  /** How many requests have failed so far. */
-  readonly failures: () => number;
+  /** How many requests that began at `since` or later (`performance.now()`) have failed. */
+  readonly failures: (since: number) => number;
   /** Loads a file now, checked, and keeps it for Pagefind, which will ask for it by itself. */
   readonly keep: (name: string) => Promise<ArrayBuffer>;
-  /** Loads a JSON file; `fresh` asks the server whether it is still the same. */
+  /** The same for a JSON file, parsed; `fresh` asks the server whether it is still the same. */
   readonly json: (name: string, fresh?: boolean) => Promise<unknown>;
 }
 
@@ -55,9 +55,10 @@ export const watchFiles = (bundle: string, patience: number): IndexFiles => {
   const known = watched.get(bundle);
   if (known) return known;
   install();
-  let failures = 0;
+  const failed: number[] = [];
   const kept = new Map<string, ArrayBuffer>();
   const receive = async (address: string, cache: RequestCache): Promise<ArrayBuffer> => {
+    const begun = performance.now();
     try {
       const signal = AbortSignal.timeout(patience);
       const ask = (): Promise<Response> => fetch(address, { signal, cache });
@@ -69,26 +70,31 @@ export const watchFiles = (bundle: string, patience: number): IndexFiles => {
         ? await unpacked(bytes)
         : bytes;
     } catch (cause) {
-      failures += 1;
+      failed.push(begun);
       throw new SearchUnavailable('load', `${address}: ${cause instanceof Error ? cause.message : String(cause)}`, {
         cause,
       });
     }
   };
+  const keep = async (name: string, cache: RequestCache = 'default'): Promise<ArrayBuffer> => {
+    const bytes = await receive(`${bundle}${name}`, cache);
+    kept.set(name.replace(/\?.*$/, ''), bytes);
+    return bytes;
+  };
   const files: Watched = {
-    failures: () => failures,
-    load: async (address) => kept.get(address.slice(bundle.length).replace(/\?.*$/, '')) ?? receive(address, 'default'),
-    keep: async (name) => {
-      const bytes = await receive(`${bundle}${name}`, 'default');
-      kept.set(name.replace(/\?.*$/, ''), bytes);
-      return bytes;
+    failures: (since) => failed.filter((begun) => begun >= since).length,
+    load: async (address) => {
+      const name = address.slice(bundle.length).replace(/\?.*$/, '');
+      const bytes = kept.get(name);
+      kept.delete(name);
+      return bytes ?? receive(address, 'default');
     },
+    keep,
     json: async (name, fresh = false) => {
-      const bytes = await receive(`${bundle}${name}`, fresh ? 'no-cache' : 'default');
+      const bytes = await keep(name, fresh ? 'no-cache' : 'default');
       try {
         return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
       } catch (cause) {
-        failures += 1;
         throw new SearchUnavailable('load', `${name}: không đọc được`, { cause });
       }
     },

@@ -120,6 +120,8 @@ let attempts = 0;
 /** Opens the index below `bundle`: checks its version, loads what every query needs. */
 export const openIndex = async ({ bundle, patience = 15_000, loadModule }: IndexPlace): Promise<OpenIndex> => {
   const files = watchFiles(bundle, patience);
+  // Requests of an engine that was given up may still fail; they are none of ours.
+  const begun = performance.now();
   const load =
     loadModule ??
     ((address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address) as Promise<PagefindModule>);
@@ -134,12 +136,11 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
   const [module, lexicon, entry] = await Promise.all([
     modulePromise,
     files.json(lexiconFile(manifest.version)) as Promise<Lexicon>,
-    files.keep(`pagefind-entry.json?v=${manifest.version}`),
+    files.json(`pagefind-entry.json?v=${manifest.version}`),
     files.keep(`pagefind.${manifest.index}.pf_meta`),
     files.keep('wasm.unknown.pagefind'),
   ]);
-  if (!new TextDecoder().decode(entry).includes(`"${manifest.index}"`) || lexicon.version !== manifest.version)
-    throw outdated();
+  if (!JSON.stringify(entry).includes(`"${manifest.index}"`) || lexicon.version !== manifest.version) throw outdated();
   attempts = 0;
   const engine = module.createInstance({
     basePath: bundle,
@@ -148,10 +149,10 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     ranking: { metaWeights: { title: 2, context: 0.3, cho: 0 } },
   });
   const failing = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const before = files.failures();
+    const before = files.failures(begun);
     const value = await within(work(), patience);
     // Pagefind answers “nothing” when a part of its index does not load; a reader must not take that for an answer.
-    if (files.failures() > before) throw new SearchUnavailable('load', 'Thiếu một phần chỉ mục.');
+    if (files.failures(begun) > before) throw new SearchUnavailable('load', 'Thiếu một phần chỉ mục.');
     return value;
   };
   await failing(() => engine.filters());

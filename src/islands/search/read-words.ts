@@ -1,4 +1,4 @@
-import type { QueryText } from '../../presentation/search/query-text.ts';
+import { askingWords, type QueryText } from '../../presentation/search/query-text.ts';
 import { shapeOf, type SearchWord } from '../../presentation/search/search-words.ts';
 import {
   candidatesFor,
@@ -55,12 +55,14 @@ const chosen = async (
  * one edit away from one that does. `exact` leaves everything as typed.
  */
 export const readWords = async (
-  { text, words, typing }: QueryText,
+  { text, words, typing, marked }: QueryText,
   vocabulary: Vocabulary,
   exact: boolean,
   count: CountPhrase,
 ): Promise<ReadWords> => {
-  const known = (word: SearchWord): boolean => isKnown(word.text, vocabulary, typing && word === words.at(-1));
+  const asking = askingWords(words, marked);
+  const known = (word: SearchWord): boolean =>
+    asking.has(word) || isKnown(word.text, vocabulary, typing && word === words.at(-1));
   const unknown = new Set(words.filter((word) => !known(word)));
   if (exact || unknown.size === 0) return { words, corrected: null, unknown };
   const decoded = words.map((word) => {

@@ -35,7 +35,9 @@ const hitsIn = (text: string, { words, weights, levels, markBeginnings }: RankQu
     // A word that only asks is marked as part of a phrase, never by itself.
     const counts = words.some((_, place) => (weights[place] ?? 1) >= 1 && (runs[place] ?? 0) > 0) || run > 1;
     const last = hits.at(-1);
-    if (asked === 0 || !counts) continue;
+    // One syllable of what an abbreviation stands for does not make it a hit: `số` is not `DTI`.
+    const readOut = run < 2 && found.text !== text.slice(found.start, found.end);
+    if (asked === 0 || !counts || readOut) continue;
     if (last && last.start === found.start)
       hits[hits.length - 1] = { ...last, asked: last.asked | asked, run: Math.max(last.run, run) };
     else hits.push({ start: found.start, end: found.end, asked, run });

@@ -202,12 +202,13 @@ const documentRecords = (catalogue: Catalogue): SearchRecord[] =>
  */
 export const searchRecords = (catalogue: Catalogue, limit = Infinity): SearchRecord[] => {
   const table = readAbbreviations(catalogue.abbreviations.map(({ short, words }) => [short, ...words] as const));
-  const figures = figureRecords(catalogue);
+  const withOtherWays = (record: SearchRecord): SearchRecord => ({
+    ...record,
+    beside: record.passages.flatMap(({ text }) => otherWays(`${record.title}. ${text}`, table)),
+  });
+  const figures = figureRecords(catalogue).map(withOtherWays);
   const others = [...provinceRecords(catalogue), ...indicatorRecords(catalogue), ...documentRecords(catalogue)].map(
-    (record): SearchRecord => ({
-      ...record,
-      beside: record.passages.flatMap(({ text }) => otherWays(`${record.title}. ${text}`, table)),
-    }),
+    withOtherWays,
   );
   const passages = catalogue.plans.flatMap((plan) =>
     plan.text.provisions

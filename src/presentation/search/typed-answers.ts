@@ -157,9 +157,12 @@ const namedIndicators = (
     .filter(({ share, begins }) => share >= 0.75 || (share >= 0.5 && (begins || narrowed)))
     .sort((one, other) => other.share - one.share);
   if (narrowed) return said.slice(0, 6).map(({ indicator }) => indicator);
-  // `dịch vụ công` begins the names of many: it names none of them.
+  // `dịch vụ công` stands in the names of many: it names none of them.
+  const mentions = indicators.filter(
+    ({ shortName, name }) => saidOf(words, shortName) + saidOf(words, name) > 0,
+  ).length;
   const sure = said.filter(({ share }) => share >= 0.75);
-  return (sure.length > 0 ? sure : said.length <= 2 ? said : []).slice(0, 2).map(({ indicator }) => indicator);
+  return (sure.length > 0 ? sure : mentions <= 4 ? said : []).slice(0, 2).map(({ indicator }) => indicator);
 };
 
 /**
