@@ -14,7 +14,7 @@ import {
 } from '../../presentation/search/search-answer.ts';
 import type { SearchWord } from '../../presentation/search/search-words.ts';
 import { isKnown, readVocabulary, type Vocabulary } from '../../presentation/search/spelling.ts';
-import { answeringFigures, whatIsNamed } from '../../presentation/search/typed-answers.ts';
+import { answeringFigures, placeWords, whatIsNamed } from '../../presentation/search/typed-answers.ts';
 import { findCandidates, type Candidates } from './find-candidates.ts';
 import { openIndex, type IndexPlace, type OpenIndex } from './pagefind.ts';
 import { readWords } from './read-words.ts';
@@ -196,7 +196,14 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     const asked = expand(words, query.text, abbreviations, true);
     const last = words.at(-1);
     const growing = query.typing && last !== undefined && !isKnown(last.text, vocabulary, false);
-    const rank = rankQuery(asked, query.typing, askingWords(asked, query.marked), words, growing);
+    const rank = rankQuery(
+      asked,
+      query.typing,
+      askingWords(asked, query.marked),
+      words,
+      growing,
+      placeWords(asked, index.lexicon.provinces),
+    );
     const newest = question.sort === 'moi-nhat' && found.strict.size > 0;
     const order = newest
       ? (await index.ask({ ...found.best, filters: question.filters, newestFirst: true })).ids

@@ -54,7 +54,7 @@ export interface RankQuery extends Matcher {
 
 /**
  * A query out of its words, abbreviations read out. `typing`: the last word may still be growing; `asking`: words that only ask
- * and count little; `literal`: the words with abbreviations left as they are.
+ * and count little; `named`: words of a province's name, which say whose plan is meant; `literal`: the words with abbreviations left as they are.
  */
 export const rankQuery = (
   words: readonly SearchWord[],
@@ -62,9 +62,10 @@ export const rankQuery = (
   asking: ReadonlySet<SearchWord> = new Set(),
   literal: readonly SearchWord[] = words,
   markBeginnings = typing,
+  named: ReadonlySet<SearchWord> = new Set(),
 ): RankQuery => ({
   words,
-  weights: words.map((word) => (asking.has(word) ? 0.25 : 1)),
+  weights: words.map((word) => (asking.has(word) ? 0.25 : named.has(word) ? 1.8 : 1)),
   levels: levelsOf(words, typing),
   literal: literal.length === words.length ? undefined : rankQuery(literal, typing),
   markBeginnings,

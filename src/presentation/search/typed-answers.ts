@@ -113,6 +113,10 @@ const namedPlaces = (words: readonly SearchWord[], provinces: readonly KnownProv
   return chosen;
 };
 
+/** The words of a query that name provinces. */
+export const placeWords = (words: readonly SearchWord[], provinces: readonly KnownProvince[]): Set<SearchWord> =>
+  new Set(namedPlaces(words, provinces).flatMap(({ at, length }) => (length > 1 ? words.slice(at, at + length) : [])));
+
 /** Whether the name is certainly meant: nothing else is asked, it is called a province, or it is written as a name. */
 const isMeant = ({ at, length }: Place, words: readonly SearchWord[], rest: readonly SearchWord[]): boolean => {
   if (rest.every(({ key, number }) => number !== null || general.has(key))) return true;
