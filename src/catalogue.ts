@@ -12,6 +12,7 @@ const assemble = async (): Promise<Catalogue> =>
     topics: inOrder(await getCollection('topics')),
     indicators: inOrder(await getCollection('indicators')),
     documents: inOrder(await getCollection('documents')),
+    abbreviations: inOrder(await getCollection('abbreviations')),
     benchmarks: inOrder(await getCollection('benchmarks')),
     plans: inOrder(await getCollection('plans')),
     reported: inOrder(await getCollection('reported')),

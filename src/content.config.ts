@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
+import { abbreviationSchema } from './domain/abbreviation.ts';
 import { benchmarksFileSchema } from './domain/benchmark.ts';
 import { citedDocumentSchema } from './domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from './domain/indicator.ts';
@@ -45,6 +46,10 @@ export const collections = {
   topics: defineCollection({ loader: fromContent('topics', ({ id }) => id), schema: entry(topicSchema) }),
   indicators: defineCollection({ loader: fromContent('indicators', ({ id }) => id), schema: entry(indicatorSchema) }),
   documents: defineCollection({ loader: fromContent('documents', ({ id }) => id), schema: entry(citedDocumentSchema) }),
+  abbreviations: defineCollection({
+    loader: fromContent('abbreviations', ({ short }) => short),
+    schema: entry(abbreviationSchema),
+  }),
   benchmarks: defineCollection({
     loader: fromContent('benchmarks', ({ document }) => document),
     schema: entry(z.strictObject({ document: z.string(), entries: benchmarksFileSchema })),

@@ -59,6 +59,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'plan-text',
     'presentation',
     'open-data',
+    // Only to measure what runs in the browser.
+    'islands',
     'content-folder.ts',
     'node',
     'pagefind',

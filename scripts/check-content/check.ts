@@ -1,6 +1,7 @@
 import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
 import type { ContentIssue } from '../../src/plan-text/content-file.ts';
 import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
+import { abbreviations } from './rules/abbreviations.ts';
 import { citationsResolved } from './rules/citations-resolved.ts';
 import { datesInOrder } from './rules/dates-in-order.ts';
 import { deadlineAgrees } from './rules/deadline-agrees.ts';
@@ -36,7 +37,7 @@ const planRules: readonly PlanRule[] = [
   resultsSection,
   nothingDropped,
 ];
-const contentRules: readonly ContentRule[] = [files, references, documentRelations];
+const contentRules: readonly ContentRule[] = [files, references, documentRelations, abbreviations];
 
 const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
   issues.toSorted(
@@ -68,6 +69,7 @@ export const checkContent = (content: Content): ContentIssue[] => {
     content.topics,
     content.indicators,
     content.documents,
+    content.abbreviations,
     ...content.benchmarks.values(),
     ...content.reported.values(),
   ].flatMap((file) => file.issues);

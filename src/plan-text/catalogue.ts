@@ -1,3 +1,4 @@
+import type { Abbreviation } from '../domain/abbreviation.ts';
 import type { Benchmark, BenchmarkEntry } from '../domain/benchmark.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
@@ -36,6 +37,7 @@ export interface Entries {
   readonly topics: readonly Topic[];
   readonly indicators: readonly Indicator[];
   readonly documents: readonly CitedDocument[];
+  readonly abbreviations: readonly Abbreviation[];
   readonly benchmarks: readonly { readonly document: string; readonly entries: readonly BenchmarkEntry[] }[];
   readonly plans: readonly {
     readonly id: string;
@@ -52,6 +54,7 @@ export interface Catalogue {
   readonly topics: readonly Topic[];
   readonly indicators: readonly Indicator[];
   readonly documents: readonly CitedDocument[];
+  readonly abbreviations: readonly Abbreviation[];
   readonly benchmarks: readonly Benchmark[];
   /** In order of issue, newest first. */
   readonly plans: readonly PublishedPlan[];
@@ -176,6 +179,7 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
     topics: entries.topics,
     indicators: entries.indicators,
     documents: entries.documents,
+    abbreviations: entries.abbreviations,
     benchmarks: entries.benchmarks.flatMap(({ document, entries: list }) =>
       list.map((entry) => ({
         ...entry,

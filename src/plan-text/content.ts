@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { abbreviationSchema } from '../domain/abbreviation.ts';
 import { benchmarksFileSchema } from '../domain/benchmark.ts';
 import { citedDocumentSchema } from '../domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from '../domain/indicator.ts';
@@ -12,6 +13,7 @@ const provincesFileSchema = z.array(provinceSchema);
 const topicsFileSchema = z.array(topicSchema);
 const indicatorsFileSchema = z.array(indicatorSchema);
 const documentsFileSchema = z.array(citedDocumentSchema);
+const abbreviationsFileSchema = z.array(abbreviationSchema);
 
 /** One folder `plans/<plan-id>/`. */
 export interface PlanFolder {
@@ -35,6 +37,8 @@ export interface Content {
   readonly topics: ContentFile<z.output<typeof topicsFileSchema>>;
   readonly indicators: ContentFile<z.output<typeof indicatorsFileSchema>>;
   readonly documents: ContentFile<z.output<typeof documentsFileSchema>>;
+  /** Empty where the file is missing: search then knows no abbreviation. */
+  readonly abbreviations: ContentFile<z.output<typeof abbreviationsFileSchema>>;
   /** By id of the document that sets them. */
   readonly benchmarks: ReadonlyMap<string, ContentFile<z.output<typeof benchmarksFileSchema>>>;
   /** By slug of the province. */
@@ -114,6 +118,9 @@ export const readContent = (files: ReadonlyMap<string, Uint8Array>): Content => 
     topics: yamlFile('topics.yaml', topicsFileSchema),
     indicators: yamlFile('indicators.yaml', indicatorsFileSchema),
     documents: yamlFile('documents.yaml', documentsFileSchema),
+    abbreviations: files.has('abbreviations.yaml')
+      ? yamlFile('abbreviations.yaml', abbreviationsFileSchema)
+      : { file: 'abbreviations.yaml', value: [], issues: [], locate: () => ({ line: 1, column: 1 }) },
     benchmarks: new Map(below('benchmarks').map((file) => [named(file), yamlFile(file, benchmarksFileSchema)])),
     reported: new Map(below('reported').map((file) => [named(file), yamlFile(file, reportedFileSchema)])),
     plans,
@@ -136,6 +143,7 @@ export const entriesOf = (content: Content): Entries => {
     topics: must(content.topics),
     indicators: must(content.indicators),
     documents: must(content.documents),
+    abbreviations: must(content.abbreviations),
     benchmarks: [...content.benchmarks].map(([document, file]) => ({ document, entries: must(file) })),
     reported: [...content.reported.values()].flatMap(must),
     plans: content.plans.map((plan) => ({

@@ -44,7 +44,7 @@ export const stubEngine = async (
     route.fulfill({
       contentType: 'text/javascript',
       // The number of answers that have reached the page is kept in `answersInTest`.
-      body: `export const openSearch = () => ({
+      body: `export const createSearchEngine = () => ({
         answer: async (question) => {
           const answer = await globalThis.answerInTest(question);
           globalThis.answersInTest = (globalThis.answersInTest ?? 0) + 1;

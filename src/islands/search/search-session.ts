@@ -1,4 +1,9 @@
-import type { SearchAnswer, SearchEngine, SearchQuestion } from '../../presentation/search/search-answer.ts';
+import {
+  SearchUnavailable,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchQuestion,
+} from '../../presentation/search/search-answer.ts';
 
 /** Where the index lies. */
 export interface SearchSource {
@@ -13,8 +18,8 @@ export interface SearchListener {
   /** A question is under way, or no longer. */
   readonly busy: (is: boolean) => void;
   readonly answered: (question: SearchQuestion, answer: SearchAnswer) => void;
-  /** The index did not load, or has not come for a long time; the answer may still come after `late`. */
-  readonly failed: (question: SearchQuestion, why: 'unavailable' | 'late') => void;
+  /** The index did not load, is of another version, or has not come for a long time; the answer may still come after `late`. */
+  readonly failed: (question: SearchQuestion, why: 'unavailable' | 'version' | 'late') => void;
 }
 
 const pause = 150;
@@ -71,15 +76,16 @@ export class SearchSession {
     try {
       const answer = await (await this.#load()).answer(question);
       settle(() => this.#listener.answered(question, answer));
-    } catch {
+    } catch (problem) {
       // A new engine for the next question: the connection may be back.
       this.#engine = undefined;
-      settle(() => this.#listener.failed(question, 'unavailable'));
+      const why = problem instanceof SearchUnavailable && problem.kind === 'version' ? 'version' : 'unavailable';
+      settle(() => this.#listener.failed(question, why));
     }
   }
 
   #load(): Promise<SearchEngine> {
-    this.#engine ??= import('./engine.ts').then(({ openSearch }) => openSearch(this.#source));
+    this.#engine ??= import('./engine.ts').then(({ createSearchEngine }) => createSearchEngine(this.#source));
     return this.#engine;
   }
 }

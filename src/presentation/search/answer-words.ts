@@ -29,6 +29,7 @@ export const moreInWords = (loaded: number, total: number): string =>
 /** What went wrong, and what to do. */
 export const failureInWords = {
   unavailable: 'Không tải được chỉ mục tìm kiếm. Kiểm tra kết nối rồi thử lại.',
+  version: 'Trang vừa được xuất bản lại. Hãy tải lại trang này rồi tìm tiếp.',
   late: 'Chỉ mục tìm kiếm lâu chưa tải xong. Kiểm tra kết nối rồi thử lại.',
 } as const;
 

@@ -1,46 +1,125 @@
-import { foldMarks } from './encode.ts';
+import { expand, noAbbreviations, type Abbreviations } from './abbreviations.ts';
+import { markedFrom, markedWhole } from './match-words.ts';
+import { rankQuery, type RankQuery } from './rank.ts';
+import { wordsOf } from './search-words.ts';
 
-/** A piece of a passage; `hit` where it holds a word that was looked for. */
+/** A piece of a passage; `hit` where it holds words that were looked for. */
 export interface ExcerptPart {
   readonly text: string;
   readonly hit: boolean;
 }
 
-const word = /[\p{L}\p{M}\p{N}%]+/gu;
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Which words of the query stand here, as bits. */
+  readonly asked: number;
+  /** Length of the piece of the query that ends here. */
+  readonly run: number;
+}
 
-/** The part of a passage around the words that were looked for, with the words marked; about `length` characters. */
-export const excerpt = (passage: string, query: string, length = 240): ExcerptPart[] => {
+const hitsIn = (text: string, { words, weights, levels, markBeginnings }: RankQuery, table: Abbreviations): Hit[] => {
+  const from = markBeginnings ? markedFrom : markedWhole;
+  const hits: Hit[] = [];
+  let before = new Array<number>(words.length).fill(0);
+  for (const found of expand(wordsOf(text), text, table, false)) {
+    let asked = 0;
+    const now = levels.of(found);
+    const runs = words.map((_, place) => {
+      if ((now[place] ?? 0) < from) return 0;
+      asked |= 1 << Math.min(place, 30);
+      return 1 + (before[place - 1] ?? 0);
+    });
+    before = runs;
+    const run = Math.max(0, ...runs);
+    // A word that only asks is marked as part of a phrase, never by itself.
+    const counts = words.some((_, place) => (weights[place] ?? 1) >= 1 && (runs[place] ?? 0) > 0) || run > 1;
+    const last = hits.at(-1);
+    // One syllable of what an abbreviation stands for does not make it a hit: `số` is not `DTI`.
+    const readOut = run < 2 && found.text !== text.slice(found.start, found.end);
+    if (asked === 0 || !counts || readOut) continue;
+    if (last && last.start === found.start)
+      hits[hits.length - 1] = { ...last, asked: last.asked | asked, run: Math.max(last.run, run) };
+    else hits.push({ start: found.start, end: found.end, asked, run });
+  }
+  return hits;
+};
+
+const bits = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** Where the window begins: before the longest piece of the query, else where most of its words stand, nearest to the beginning. */
+const bestWindow = (hits: readonly Hit[], length: number): number => {
+  const longest = Math.max(0, ...hits.map(({ run }) => run));
+  if (longest > 1) {
+    const last = hits.findIndex(({ run }) => run === longest);
+    return hits[Math.max(0, last - longest + 1)]?.start ?? 0;
+  }
+  let start = 0;
+  let best = 0;
+  hits.forEach((first, place) => {
+    let asked = 0;
+    for (const hit of hits.slice(place)) {
+      if (hit.end > first.start + length) break;
+      asked |= hit.asked;
+    }
+    if (bits(asked) <= best) return;
+    best = bits(asked);
+    start = first.start;
+  });
+  return start;
+};
+
+/** Where the query stands as one piece, its words elsewhere are no hits of their own. */
+const telling = (hits: readonly Hit[], count: number): Hit[] => {
+  if (count < 2 || !hits.some(({ run }) => run >= count)) return [...hits];
+  const kept = new Set<Hit>();
+  hits.forEach((hit, place) => {
+    if (hit.run < 2) return;
+    for (let back = 0; back < hit.run; back += 1) {
+      const part = hits[place - back];
+      if (part && part.run === hit.run - back) kept.add(part);
+    }
+  });
+  return hits.filter((hit) => kept.has(hit));
+};
+
+/**
+ * The part of a passage around the words that were looked for, about `length` characters, with exactly those words marked:
+ * `song` is never marked for `số`. Words that stand side by side are marked as one piece.
+ */
+export const excerpt = (
+  passage: string,
+  query: RankQuery | string,
+  table: Abbreviations = noAbbreviations,
+  length = 240,
+): ExcerptPart[] => {
   const text = passage.normalize('NFC');
-  const wanted = new Set([...foldMarks(query).matchAll(word)].map(([found]) => found));
-  const hits = [...text.matchAll(word)].filter(([found]) => wanted.has(foldMarks(found)));
-  // The window that holds the most of them, nearest to the beginning.
-  const best = hits
-    .map((hit) => ({
-      hit,
-      count: hits.filter((other) => other.index >= hit.index && other.index < hit.index + length).length,
-    }))
-    .reduce<{ start: number; count: number }>(
-      (found, { hit, count }) => (count > found.count ? { start: hit.index, count } : found),
-      { start: 0, count: 0 },
-    );
-  let start = Math.max(0, best.start - 40);
+  const asked = typeof query === 'string' ? rankQuery(wordsOf(query)) : query;
+  const hits = telling(hitsIn(text, asked, table), asked.words.length);
+  let start = text.length <= length ? 0 : Math.max(0, Math.min(bestWindow(hits, length) - 60, text.length - length));
   while (start > 0 && /\S/u.test(text[start - 1] ?? '')) start -= 1;
   let end = Math.min(text.length, start + length);
   while (end < text.length && /\S/u.test(text[end] ?? '')) end += 1;
   const parts: ExcerptPart[] = [];
   let place = start;
-  const plain = (to: number): void => {
-    if (to > place) parts.push({ text: text.slice(place, to), hit: false });
-    place = Math.max(place, to);
-  };
+  if (start > 0) parts.push({ text: '… ', hit: false });
   for (const hit of hits) {
-    if (hit.index < start || hit.index + hit[0].length > end) continue;
-    plain(hit.index);
-    parts.push({ text: hit[0], hit: true });
-    place = hit.index + hit[0].length;
+    if (hit.start < start || hit.end > end) continue;
+    const between = text.slice(place, hit.start);
+    const last = parts.at(-1);
+    if (last?.hit && /^(?:\s+|\s?[/–-]\s?)$/u.test(between))
+      parts[parts.length - 1] = { text: `${last.text}${between}${text.slice(hit.start, hit.end)}`, hit: true };
+    else {
+      if (between !== '') parts.push({ text: between, hit: false });
+      parts.push({ text: text.slice(hit.start, hit.end), hit: true });
+    }
+    place = hit.end;
   }
-  plain(end);
-  if (start > 0) parts.unshift({ text: '… ', hit: false });
+  if (end > place) parts.push({ text: text.slice(place, end), hit: false });
   if (end < text.length) parts.push({ text: ' …', hit: false });
   return parts;
 };

@@ -1,125 +1,225 @@
-import type { Catalogue } from '../../plan-text/catalogue.ts';
-import { HEAD_ID } from '../../plan-text/provision.ts';
-import { findProvision } from '../../plan-text/provision.ts';
+import type { Catalogue, PublishedPlan } from '../../plan-text/catalogue.ts';
+import { findProvision, HEAD_ID, type Provision } from '../../plan-text/provision.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { nearestHeading, planName } from '../plan-page.ts';
 import { provisionName } from '../provision-name.ts';
 import { provinceNames } from '../province-view.ts';
 import { capitalised, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { otherWays, readAbbreviations, type Abbreviations } from './abbreviations.ts';
 
-/** One thing that search can find: a passage, a figure, a province, an indicator, a document. */
+/** A place of a text with its words. */
+export interface RecordPassage {
+  /** Id of the provision; empty where the record is no part of a plan's text. */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** One thing that search can find: a passage, a figure, a province, an indicator, a document; or a whole plan. */
 export interface SearchRecord {
   /** Address from the site's root, without the base path. */
   readonly path: string;
   readonly kind: 'doan' | 'chi-tieu' | 'tinh' | 'chi-so' | 'van-ban';
   readonly title: string;
-  /** Where it stands: the plan's name, or empty. */
+  /** Where a figure stands; empty for all others, whose address tells: words that are not indexed find nothing by chance. */
   readonly context: string;
-  /** The words that are searched and shown. */
-  readonly content: string;
+  /** The words that are searched and shown; more than one only where the record is a whole plan. */
+  readonly passages: readonly RecordPassage[];
+  /** Words under which it is found as well: readings of misprints, other names, abbreviations. Never shown. */
+  readonly beside: readonly string[];
+  /** A heading or the printed head: found, but the sentence beneath it is the better answer. */
+  readonly heading: boolean;
+  /** Stands in the list by itself; false for a figure whose passage stands there already. */
+  readonly listed: boolean;
   readonly province: string | null;
-  readonly year: number | null;
-  readonly topic: string | null;
+  /** The year of the document and the deadlines named in the passage. */
+  readonly years: readonly number[];
+  readonly topics: readonly string[];
   readonly evidence: 'verbatim' | 'reported' | null;
   /** Day of issue for sorting, or empty. */
   readonly date: string;
 }
 
-/** Every record of the search index, made from the same tree as the pages. Misprints are found as printed and as read. */
-export const searchRecords = (catalogue: Catalogue): SearchRecord[] => {
-  const provinceOf = (id: string) => catalogue.provinces.find((province) => province.id === id);
-  const passages = catalogue.plans.flatMap((plan) =>
-    plan.text.provisions
-      .filter((provision) => provision.id !== '')
-      .map((provision): SearchRecord => {
-        const readings = plan.errata.flatMap(({ spans, reading }) =>
-          reading !== undefined && spans.some((span) => span.provision === provision.id) ? [reading] : [],
-        );
-        const heading = nearestHeading(plan, provision);
-        const place = provision.id === HEAD_ID ? 'Phần đầu văn bản' : capitalised(provisionName(plan.text, provision));
-        return {
-          path: paths.provision(plan.id, provision.id),
-          kind: 'doan',
-          title: heading ? `${place} — ${heading.text}` : place,
-          context: planName(plan),
-          content: [provision.text, ...readings].join(' · '),
-          province: plan.facts.province,
-          year: plan.facts.year,
-          topic: null,
-          evidence: 'verbatim',
-          date: plan.facts.issued ?? plan.facts.source.published ?? '',
-        };
-      }),
+const unique = <Value>(values: readonly (Value | null | undefined)[]): Value[] => [
+  ...new Set(values.filter((value): value is Value => value !== null && value !== undefined && value !== '')),
+];
+
+const plain = {
+  context: '',
+  beside: [] as readonly string[],
+  heading: false,
+  listed: true,
+  years: [] as readonly number[],
+  topics: [] as readonly string[],
+} as const;
+
+const provinceOf = (catalogue: Catalogue, id: string) => catalogue.provinces.find((province) => province.id === id);
+
+const dateOfPlan = (plan: PublishedPlan): string => plan.facts.issued ?? plan.facts.source.published ?? '';
+
+const figuresIn = (plan: PublishedPlan, provision: Provision) =>
+  plan.targets.filter(({ quoteSpan }) => quoteSpan?.provision === provision.id);
+
+const passageRecord = (
+  catalogue: Catalogue,
+  plan: PublishedPlan,
+  provision: Provision,
+  table: Abbreviations,
+): SearchRecord => {
+  const readings = plan.errata.flatMap(({ spans, reading }) =>
+    reading !== undefined && spans.some((span) => span.provision === provision.id) ? [reading] : [],
   );
-  const figures = catalogue.targets.map((target): SearchRecord => {
+  const heading = nearestHeading(plan, provision);
+  const place = provision.id === HEAD_ID ? 'Phần đầu văn bản' : capitalised(provisionName(plan.text, provision));
+  const figures = figuresIn(plan, provision);
+  const indicators = catalogue.indicators.filter(({ id }) => figures.some(({ indicator }) => indicator === id));
+  return {
+    ...plain,
+    path: paths.provision(plan.id, provision.id),
+    kind: 'doan',
+    title: heading ? `${place} — ${heading.text}` : place,
+    passages: [{ place: provision.id, text: provision.text }],
+    beside: [
+      provinceOf(catalogue, plan.facts.province)?.name ?? '',
+      ...readings,
+      ...otherWays(provision.text, table),
+      ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
+      ...indicators.map(({ shortName }) => shortName),
+    ],
+    heading: provision.kind === 'heading' || provision.kind === 'head',
+    province: plan.facts.province,
+    years: unique([plan.facts.year, ...figures.map(({ year }) => year)]),
+    topics: unique(indicators.map(({ topic }) => topic)),
+    evidence: 'verbatim',
+    date: dateOfPlan(plan),
+  };
+};
+
+const planRecord = (catalogue: Catalogue, plan: PublishedPlan, table: Abbreviations): SearchRecord => {
+  const parts = plan.text.provisions.filter(({ id }) => id !== '');
+  const records = parts.map((provision) => passageRecord(catalogue, plan, provision, table));
+  return {
+    ...plain,
+    path: paths.plan(plan.id),
+    kind: 'doan',
+    title: planName(plan),
+    passages: records.flatMap(({ passages }) => passages),
+    beside: unique(records.flatMap(({ beside }) => beside)),
+    province: plan.facts.province,
+    years: unique(records.flatMap(({ years }) => years)),
+    topics: unique(records.flatMap(({ topics }) => topics)),
+    evidence: 'verbatim',
+    date: dateOfPlan(plan),
+  };
+};
+
+const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
+  catalogue.targets.map((target) => {
     const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
-    const province = provinceOf(target.province);
     const plan = catalogue.plans.find(({ id }) => id === target.plan);
     const provision = plan && target.quoteSpan ? findProvision(plan.text, target.quoteSpan.provision) : undefined;
     return {
+      ...plain,
       path: targetPath(target),
       kind: 'chi-tieu',
-      title: `${province?.name ?? ''}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
+      title: `${provinceOf(catalogue, target.province)?.name ?? ''}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
       context: [
         documentName(target, catalogue),
         ...(plan && provision ? [provisionName(plan.text, provision)] : []),
       ].join(', '),
-      content: target.quote ?? `${indicator?.name ?? ''}: ${figureInWords(target)} (số dẫn lại)`,
+      passages: [
+        { place: '', text: target.quote ?? `${indicator?.name ?? ''}: ${figureInWords(target)} (số dẫn lại)` },
+      ],
+      listed: target.evidence === 'reported',
       province: target.province,
-      year: target.year,
-      topic: indicator?.topic ?? null,
+      years: unique([target.year]),
+      topics: unique([indicator?.topic]),
       evidence: target.evidence,
       date: target.issued ?? '',
     };
   });
-  const provinces = provinceNames(catalogue.provinces).map(
-    ({ slug, name, old, current, predecessors, successor }): SearchRecord => ({
-      path: paths.province(slug),
-      kind: 'tinh',
-      title: current?.name ?? name,
-      context: 'Tỉnh, thành phố',
-      content: [
-        name,
-        ...(old?.otherNames ?? []),
-        ...(current?.otherNames ?? []),
-        predecessors.length > 1 ? `Từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}.` : '',
-        current === undefined && successor ? `Từ 01/7/2025 thuộc ${successor.name}.` : '',
-      ]
-        .filter((part) => part !== '')
-        .join('. '),
-      province: old?.id ?? current?.id ?? null,
-      year: null,
-      topic: null,
-      evidence: null,
-      date: '',
-    }),
-  );
-  const indicators = catalogue.indicators.map((indicator): SearchRecord => ({
-    path: paths.indicator(indicator.id),
-    kind: 'chi-so',
-    title: indicator.name,
-    context: 'Chỉ tiêu',
-    content: `${indicator.shortName}. ${indicator.numerator}. ${indicator.denominator}.`,
-    province: null,
-    year: null,
-    topic: indicator.topic,
+
+const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
+  provinceNames(catalogue.provinces).map(({ slug, name, old, current, predecessors, successor }) => ({
+    ...plain,
+    path: paths.province(slug),
+    kind: 'tinh',
+    title: current?.name ?? name,
+    passages: [
+      {
+        place: '',
+        text: [
+          ...unique([name, current?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]),
+          predecessors.length > 1 ? `Từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}.` : '',
+          current === undefined && successor ? `Từ 01/7/2025 thuộc ${successor.name}.` : '',
+        ]
+          .filter((part) => part !== '')
+          .join('. '),
+      },
+    ],
+    province: old?.id ?? current?.id ?? null,
     evidence: null,
     date: '',
   }));
-  const documents = catalogue.documents.map((document): SearchRecord => ({
+
+const indicatorRecords = (catalogue: Catalogue): SearchRecord[] =>
+  catalogue.indicators.map((indicator) => ({
+    ...plain,
+    path: paths.indicator(indicator.id),
+    kind: 'chi-so',
+    title: indicator.name,
+    passages: [{ place: '', text: `${indicator.shortName}. ${indicator.numerator}. ${indicator.denominator}.` }],
+    province: null,
+    topics: [indicator.topic],
+    evidence: null,
+    date: '',
+  }));
+
+const documentRecords = (catalogue: Catalogue): SearchRecord[] =>
+  catalogue.documents.map((document) => ({
+    ...plain,
     path: paths.document(document.id),
     kind: 'van-ban',
     title: document.number === undefined ? (document.title ?? '') : `${document.kind} ${document.number}`,
-    context: 'Văn bản được viện dẫn',
-    content: [document.title, document.issuer, ...(document.aliases ?? [])]
-      .filter((part) => part !== undefined)
-      .join('. '),
+    passages: [
+      {
+        place: '',
+        text: [document.title, document.issuer, ...(document.aliases ?? [])]
+          .filter((part) => part !== undefined)
+          .join('. '),
+      },
+    ],
     province: document.province ?? null,
-    year: document.date === undefined ? null : Number(document.date.slice(0, 4)),
-    topic: null,
+    years: document.date === undefined ? [] : [Number(document.date.slice(0, 4))],
     evidence: null,
     date: document.date ?? '',
   }));
-  return [...passages, ...figures, ...provinces, ...indicators, ...documents];
+
+/**
+ * Every record of the search index, made from the same tree as the pages: one for each provision and figure, or, where that
+ * would be more than `limit` records, one for each plan (its figures are then found in its text and by typed answers only).
+ * Misprints are found as printed and as read.
+ */
+export const searchRecords = (catalogue: Catalogue, limit = Infinity): SearchRecord[] => {
+  const table = readAbbreviations(catalogue.abbreviations.map(({ short, words }) => [short, ...words] as const));
+  const withOtherWays = (record: SearchRecord): SearchRecord => ({
+    ...record,
+    beside: record.passages.flatMap(({ text }) => otherWays(`${record.title}. ${text}`, table)),
+  });
+  const figures = figureRecords(catalogue).map(withOtherWays);
+  const others = [...provinceRecords(catalogue), ...indicatorRecords(catalogue), ...documentRecords(catalogue)].map(
+    withOtherWays,
+  );
+  const passages = catalogue.plans.flatMap((plan) =>
+    plan.text.provisions
+      .filter(({ id }) => id !== '')
+      .map((provision) => passageRecord(catalogue, plan, provision, table)),
+  );
+  const all = [...passages, ...figures, ...others];
+  if (all.length <= limit) return all;
+  return [
+    ...catalogue.plans.map((plan) => planRecord(catalogue, plan, table)),
+    ...figures.filter(({ listed }) => listed),
+    ...others,
+  ];
 };

@@ -74,3 +74,20 @@ export interface SearchAnswer {
 export interface SearchEngine {
   readonly answer: (question: SearchQuestion) => Promise<SearchAnswer>;
 }
+
+/** Why search cannot answer: a part did not arrive or is broken, or the page and the index are of different versions. */
+export type Unavailability = 'load' | 'version';
+
+/**
+ * Search cannot answer now. `load`: a part of the index did not arrive in time or is broken, so asking again may help; `version`: the
+ * site was published anew since the page was opened, so the page must be loaded again.
+ */
+export class SearchUnavailable extends Error {
+  readonly kind: Unavailability;
+
+  constructor(kind: Unavailability, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SearchUnavailable';
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,326 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/content-folder.ts';
+import { createSearchEngine } from '../../src/islands/search/engine.ts';
+import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
+import { entriesOf } from '../../src/plan-text/content.ts';
+import { manifestFile } from '../../src/presentation/search/index-format.ts';
+import { searchRecords } from '../../src/presentation/search/records.ts';
+import type { SearchAnswer, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
+import { elementsBelow, attributeOf, pageAt } from './html.ts';
+import { builtIndex, moduleIn, noFilters, questionOf, serveIndex, type ServedIndex } from './search-index.ts';
+import { fileAt, siteDirectory } from './site.ts';
+
+const catalogue = assembleCatalogue(entriesOf(loadContent()));
+let served: ServedIndex;
+beforeAll(async () => {
+  served = await serveIndex(siteDirectory);
+});
+afterAll(() => served?.close());
+
+const ask = (text: string, more: Partial<SearchQuestion> = {}): Promise<SearchAnswer> =>
+  served.engine.answer(questionOf(text, more));
+
+describe('every record leads to a place of the site', () => {
+  const idsOf = new Map<string, Set<string>>();
+  const idsAt = (page: string): Set<string> => {
+    const known = idsOf.get(page);
+    if (known) return known;
+    const ids = new Set(elementsBelow(pageAt(page)).flatMap((element) => attributeOf(element, 'id') ?? []));
+    idsOf.set(page, ids);
+    return ids;
+  };
+  test.for(['doan', 'chi-tieu', 'tinh', 'chi-so', 'van-ban'] as const)('%s', (kind) => {
+    const records = searchRecords(catalogue).filter((record) => record.kind === kind);
+    expect(records.length).toBeGreaterThan(0);
+    const lost = records.filter(({ path: address }) => {
+      const [page = '', anchor] = address.split('#');
+      return fileAt(page) === undefined || (anchor !== undefined && !idsAt(page).has(anchor));
+    });
+    expect(lost.map((record) => record.path)).toEqual([]);
+  });
+});
+
+describe('typed answers', () => {
+  test.for([
+    { query: '749/QĐ-TTg', url: '/van-ban/749-qd-ttg-2020/', why: 'a number as it is printed' },
+    { query: '749/QD-TTg', url: '/van-ban/749-qd-ttg-2020/', why: 'without marks' },
+    { query: '749 qd ttg', url: '/van-ban/749-qd-ttg-2020/', why: 'without signs' },
+    { query: '749qdttg', url: '/van-ban/749-qd-ttg-2020/', why: 'glued' },
+    { query: 'quyết định 749', url: '/van-ban/749-qd-ttg-2020/', why: 'the kind and the bare number' },
+    { query: 'QĐ 749', url: '/van-ban/749-qd-ttg-2020/', why: 'the kind made short' },
+    { query: '193/KH-UBND', url: '/ke-hoach/vinh-phuc-193-kh-ubnd-2022/', why: 'a plan of ours leads to its page' },
+    { query: 'kế hoạch 190', url: '/ke-hoach/hau-giang-190-kh-ubnd-2024/', why: 'a plan by kind and number' },
+    { query: 'Vĩnh Phúc', url: '/tinh/vinh-phuc/', why: 'a province that is no more' },
+    { query: 'vinh phuc', url: '/tinh/vinh-phuc/', why: 'without marks' },
+    {
+      query: 'kế hoạch chuyển đổi số tỉnh Kiên Giang',
+      url: '/tinh/kien-giang/',
+      why: 'a province among general words',
+    },
+    { query: 'TP.HCM', url: '/tinh/ho-chi-minh/', why: 'another name' },
+    { query: 'học bạ số', url: '/chi-tieu/hoc-ba-so/', why: 'an indicator by the beginning of its name' },
+  ])('«$query» ($why)', async ({ query, url }) => {
+    const { direct } = await ask(query);
+    expect(direct.map((answer) => answer.url)).toContain(url);
+  });
+
+  test.for([
+    { query: 'số', why: 'a bare common syllable' },
+    { query: 'hồ sơ', why: 'two of them' },
+    { query: 'dịch vụ công', why: 'the beginning of many indicators' },
+    { query: 'thủ tục hành chính', why: 'the end of an indicator' },
+    { query: 'quản trị', why: 'no Quảng Trị' },
+    { query: '2025', why: 'a year' },
+    { query: '80%', why: 'a percentage' },
+    { query: 'xây dựng môi trường hòa bình ổn định', why: 'peace, not the province' },
+  ])('none for «$query» ($why)', async ({ query }) => {
+    expect((await ask(query)).direct).toEqual([]);
+  });
+
+  test('an indicator, a province and a year: the figure, its words, the way into the comparison', async () => {
+    const { direct } = await ask('hồ sơ trực tuyến vĩnh phúc 2025');
+    expect(direct).toEqual([
+      {
+        kind: 'chi-tieu',
+        url: '/ke-hoach/vinh-phuc-193-kh-ubnd-2022/#ct-ho-so-truc-tuyen-2025',
+        comparison: '/so-sanh/?tinh=vinh-phuc&nam=2025&chi-so=ho-so-truc-tuyen',
+        title: 'Vĩnh Phúc: hồ sơ xử lý trực tuyến',
+        figure: 'tối thiểu 80%, đến năm 2025',
+        quote: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
+        evidence: 'verbatim',
+      },
+    ]);
+  });
+
+  test('a reported figure says so and has no quote', async () => {
+    const { direct } = await ask('kinh tế số hòa bình 2025');
+    const figures = direct.filter((answer) => answer.kind === 'chi-tieu');
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) expect(figure).toMatchObject({ evidence: 'reported', quote: null });
+  });
+
+  test('addresses stand below the base path', async () => {
+    const below = createSearchEngine({
+      bundle: served.bundle,
+      base: '/ke-hoach-so/',
+      loadModule: () => moduleIn(served.directory),
+    });
+    const { direct, hits } = await below.answer(questionOf('hồ sơ trực tuyến vĩnh phúc 2025'));
+    const addresses = [
+      ...hits.map(({ url }) => url),
+      ...direct.flatMap((answer) => (answer.kind === 'chi-tieu' ? [answer.url, answer.comparison] : [answer.url])),
+    ];
+    expect(addresses.length).toBeGreaterThan(2);
+    expect(addresses.filter((address) => !address.startsWith('/ke-hoach-so/'))).toEqual([]);
+  });
+});
+
+describe('reading what was typed', () => {
+  test('a correction is told and can be taken back', async () => {
+    const helped = await ask('chuyn doi so');
+    expect(helped.correction).toEqual({ typed: 'chuyn doi so', searched: 'chuyển doi so' });
+    const asTyped = await ask('chuyn doi so', { exact: true });
+    expect(asTyped.correction).toBeNull();
+    expect(asTyped.relaxed).toBe(true);
+  });
+
+  test('a good word that the site merely does not have is left alone', async () => {
+    expect((await ask('tỉnh nào muốn vào nhóm dẫn đầu')).correction).toBeNull();
+  });
+
+  test('quotation marks leave out everything else', async () => {
+    const { total, hits, relaxed } = await ask('“hồ sơ công việc”', { limit: 100 });
+    expect(hits).toHaveLength(total);
+    expect(relaxed).toBe(false);
+    const words = hits.map(({ parts }) => parts.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase()));
+    expect(words.filter((list) => !list.includes('hồ sơ công việc'))).toEqual([]);
+  });
+
+  test('marks are exact: no song for số', async () => {
+    const { hits } = await ask('số', { limit: 60 });
+    const marked = hits.flatMap(({ parts }) => parts.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase()));
+    expect(new Set(marked)).toEqual(new Set(['số']));
+  });
+});
+
+describe('filters, facets, order, paging', () => {
+  test('a figure is not told twice: its passage stands for it, until figures are asked for', async () => {
+    const all = await ask('hồ sơ thủ tục hành chính', { limit: 200 });
+    expect(all.hits.filter(({ url }) => url.includes('#ct-'))).toEqual([]);
+    const figures = await ask('hồ sơ thủ tục hành chính', {
+      limit: 200,
+      filters: { ...noFilters, loai: ['chi-tieu'] },
+    });
+    expect(figures.hits.some(({ url }) => url.includes('#ct-'))).toBe(true);
+    expect(new Set(figures.hits.map(({ kind }) => kind))).toEqual(new Set(['chi-tieu']));
+  });
+
+  test.for(['hồ sơ trực tuyến', 'TTHC', '"kinh tế số"', 'chuyen doi so'])(
+    'facets of «%s» tell what a choice leaves',
+    async (query) => {
+      const { facets } = await ask(query);
+      for (const name of ['loai', 'nam', 'tinh', 'nhom', 'bang-chung'] as const) {
+        const [[value, count] = ['', 0]] = Object.entries(facets[name]).sort(([, one], [, other]) => other - one);
+        if (count < 12) continue;
+        const chosen = await ask(query, { filters: { ...noFilters, [name]: [value] } });
+        expect([name, value, chosen.total]).toEqual([name, value, count]);
+      }
+      expect(Object.keys(facets.loai).length).toBeGreaterThan(1);
+    },
+  );
+
+  test('two values of one filter let both through', async () => {
+    const one = await ask('dịch vụ công', { limit: 300, filters: { ...noFilters, tinh: ['vinh-phuc'] } });
+    const other = await ask('dịch vụ công', { limit: 300, filters: { ...noFilters, tinh: ['kien-giang'] } });
+    const both = await ask('dịch vụ công', {
+      limit: 300,
+      filters: { ...noFilters, tinh: ['vinh-phuc', 'kien-giang'] },
+    });
+    const urls = new Set(both.hits.map(({ url }) => url));
+    for (const { url } of [...one.hits, ...other.hits].slice(0, 10)) expect(urls).toContain(url);
+    expect(both.facets.tinh['kien-giang']).toBeGreaterThan(0);
+  });
+
+  test('newest first', async () => {
+    const { hits } = await ask('chuyển đổi số', {
+      sort: 'moi-nhat',
+      limit: 40,
+      filters: { ...noFilters, loai: ['doan'] },
+    });
+    const dates = hits.map(({ plan }) => catalogue.plans.find(({ id }) => id === plan)?.facts.issued ?? '');
+    const known = dates.filter((date) => date !== '');
+    expect(known.length).toBeGreaterThan(5);
+    expect(known).toEqual(known.toSorted().toReversed());
+  });
+
+  test.for(['kinh tế số', 'số', 'hồ sơ trực tuyến'])(
+    'more of «%s» keeps what stands above, and nothing twice',
+    async (query) => {
+      const few = await ask(query, { limit: 10 });
+      const more = await ask(query, { limit: 55 });
+      const all = await ask(query, { limit: 2000 });
+      expect(more.hits.slice(0, 10).map(({ url }) => url)).toEqual(few.hits.map(({ url }) => url));
+      expect(all.hits.slice(0, 55).map(({ url }) => url)).toEqual(more.hits.map(({ url }) => url));
+      expect(new Set(all.hits.map(({ url }) => url)).size).toBe(all.hits.length);
+      expect(all.hits).toHaveLength(all.total);
+      expect(few.total).toBe(all.total);
+    },
+  );
+});
+
+describe('odd input', () => {
+  test.for(['', '   ', '!!! … ///', '%', '😀', '"" «»', '\u0335'])(
+    '«%s»: too little, and nothing is loaded',
+    async (text) => {
+      const untouched = createSearchEngine({
+        bundle: `${served.bundle}khong-co/`,
+        base: '/',
+        loadModule: () => Promise.reject(new Error('must not be loaded')),
+      });
+      expect(await untouched.answer(questionOf(text))).toMatchObject({ state: 'too-little', total: 0, hits: [] });
+    },
+  );
+  test.for([
+    { text: 'đ', why: 'one letter that Unicode does not take apart' },
+    { text: 'a', why: 'one letter' },
+    { text: 'chuyển đổi '.repeat(182), why: '2,000 characters' },
+    { text: 'z'.repeat(2000), why: '2,000 characters without a space' },
+    { text: '<img src=x onerror="1"><b>hồ sơ</b>', why: 'HTML' },
+    { text: '"hồ sơ" AND (trực* OR -tuyến)', why: 'operators of other engines' },
+    { text: 'hồ sơ 📄', why: 'an emoji beside words' },
+    { text: 'مرحبا hồ sơ', why: 'letters from right to left' },
+    { text: '%E0%A4%A', why: 'a broken percent sequence' },
+    { text: '__proto__ constructor', why: 'names that objects have by themselves' },
+  ])('$why', async ({ text }) => {
+    const answer = await ask(text);
+    expect(answer.state).toBe('asked');
+    expect(answer.total).toBeGreaterThanOrEqual(answer.hits.length);
+  });
+  test('a word that stands nowhere finds nothing', async () => {
+    expect(await ask('zzqxwv')).toMatchObject({ state: 'asked', total: 0, hits: [], relaxed: false, correction: null });
+  });
+});
+
+test('no character of the index leaves the engine', async () => {
+  for (const text of ['đ', 'định danh điện tử', '5G', 'kinh tế - xã hội', '749/QĐ-TTg', 'Đồng Nai'])
+    for (const loai of [[], ['chi-tieu']])
+      expect(JSON.stringify(await ask(text, { limit: 50, filters: { ...noFilters, loai } }))).not.toMatch(
+        /[\u0335\u2060␞␝]/u,
+      );
+});
+
+test('above the limit one record holds a plan, and its passages are found all the same', async () => {
+  const site = await builtIndex(catalogue, { limit: 100 });
+  const small = await serveIndex(site);
+  try {
+    for (const [query, url] of [
+      ['học bạ số', '/ke-hoach/hau-giang-190-kh-ubnd-2024/#5-d1'],
+      ['hoi nghi truyen hinh', '/ke-hoach/vinh-phuc-54-kh-ubnd-2019/#'],
+    ] as const) {
+      const { hits } = await small.engine.answer(questionOf(query));
+      expect(hits[0]?.url).toContain(url);
+      expect(hits[0]?.parts.some(({ hit }) => hit)).toBe(true);
+      expect(new Set(hits.map((hit) => hit.url.replace(/#.*$/, ''))).size).toBe(hits.length);
+    }
+    const { direct } = await small.engine.answer(questionOf('hồ sơ trực tuyến vĩnh phúc 2025'));
+    expect(direct.map(({ kind }) => kind)).toEqual(['chi-tieu']);
+  } finally {
+    await small.close();
+    fs.rmSync(site, { recursive: true, force: true });
+  }
+});
+
+test('what is transferred: the first query at most 250 KB, the second at most 60 KB', async () => {
+  const fresh = await serveIndex(siteDirectory);
+  const before = globalThis.fetch;
+  let bytes = fs.statSync(path.join(fresh.directory, 'pagefind.js')).size;
+  // Counts below the watch of the engine: what the server sent, uncompressed but for what is packed already.
+  const counted: typeof fetch = async (input, init) => {
+    const answer = await before(input, init);
+    if (init !== undefined) bytes += (await answer.clone().arrayBuffer()).byteLength;
+    return answer;
+  };
+  globalThis.fetch = counted;
+  try {
+    await fresh.engine.answer(questionOf('hồ sơ trực tuyến', { limit: 20 }));
+    const first = bytes;
+    bytes = 0;
+    await fresh.engine.answer(questionOf('chuyen doi so', { limit: 20 }));
+    console.log(`lần đầu ${(first / 1000).toFixed(1)} KB, lần thứ hai ${(bytes / 1000).toFixed(1)} KB`);
+    expect(first).toBeGreaterThan(100_000);
+    expect(first).toBeLessThanOrEqual(250_000);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+  } finally {
+    globalThis.fetch = before;
+    await fresh.close();
+  }
+});
+
+test('the layer is at most 12 KB, gzip', async () => {
+  // The bundler of the site comes with the test runner.
+  const bundler = createRequire(createRequire(import.meta.url).resolve('vitest/package.json')).resolve('vite');
+  const { build } = (await import(pathToFileURL(bundler).href)) as typeof import('vite');
+  const entry = path.resolve(import.meta.dirname, '../../src/islands/search/engine.ts');
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const code = outputs
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .map((chunk) => (chunk.type === 'chunk' ? chunk.code : ''))
+    .join('');
+  const size = gzipSync(code, { level: 9 }).length;
+  console.log(`lớp tìm kiếm: ${code.length} B, gzip ${size} B`);
+  expect(code).toContain(manifestFile);
+  expect(size).toBeLessThanOrEqual(12_000);
+});
