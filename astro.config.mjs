@@ -16,5 +16,5 @@ export default defineConfig({
   markdown: { smartypants: false },
   devToolbar: { enabled: false },
   integrations: [mdx()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });

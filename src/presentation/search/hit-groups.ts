@@ -11,7 +11,7 @@ export interface GroupHeading {
   /** Address from the site's root without the base path; null where the heading leads nowhere. */
   readonly path: string | null;
   /** What the contexts of the hits beneath begin with and need not repeat. */
-  readonly repeated: string;
+  readonly repeated: readonly string[];
 }
 
 /** Hits under one heading. */
@@ -38,13 +38,13 @@ const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
       key: `ke-hoach/${hit.plan}`,
       title: `${plan.province}: ${plan.name}`,
       path: paths.plan(hit.plan),
-      repeated: plan.name,
+      repeated: [plan.name, plan.province],
     };
   return {
     key: hit.kind,
     title: hit.kind === 'chi-tieu' ? 'Số dẫn lại từ nguồn khác' : kindInWords[hit.kind],
     path: listPaths[hit.kind],
-    repeated: '',
+    repeated: [],
   };
 };
 
@@ -66,9 +66,10 @@ export const groupHits = (hits: readonly SearchHit[], plans: PlanNames): HitGrou
  */
 export const contextBelow = ({ kind, context }: SearchHit, { repeated }: GroupHeading): string => {
   if (kind === 'tinh' || kind === 'chi-so' || kind === 'van-ban') return '';
-  return repeated !== '' && context.startsWith(repeated)
-    ? context.slice(repeated.length).replace(/^[\s,;·—–-]+/, '')
-    : context;
+  return repeated.reduce(
+    (rest, words) => (rest.startsWith(words) ? rest.slice(words.length).replace(/^[\s,;·—–-]+/, '') : rest),
+    context,
+  );
 };
 
 /** Marks that only a space parts become one: `hồ sơ` is one thing that was found, not two. */

@@ -37,13 +37,19 @@ test('groups stand in the order of their best hit, hits in the order given', () 
 
 test.for([
   { why: 'the plan is named above', context: 'Kế hoạch A, mục II', below: 'mục II', kind: 'doan' },
+  { why: 'the heading says the province too', context: 'Kế hoạch A, Vĩnh Phúc', below: '', kind: 'doan' },
   { why: 'nothing else is said', context: 'Kế hoạch A', below: '', kind: 'doan' },
   { why: 'another document is named', context: 'Kế hoạch C', below: 'Kế hoạch C', kind: 'chi-tieu' },
   { why: 'the kind stands above', context: 'Chỉ tiêu', below: '', kind: 'chi-so' },
 ] as const)('a context below its heading: $why', ({ context, below, kind }) =>
-  expect(contextBelow(hit('x', { context, kind }), { key: 'a', title: '', path: null, repeated: 'Kế hoạch A' })).toBe(
-    below,
-  ),
+  expect(
+    contextBelow(hit('x', { context, kind }), {
+      key: 'a',
+      title: '',
+      path: null,
+      repeated: ['Kế hoạch A', 'Vĩnh Phúc'],
+    }),
+  ).toBe(below),
 );
 
 describe('marks', () => {
