@@ -8,6 +8,7 @@ import { buildSearchIndex } from './build-search-index.ts';
 import { allShareImages } from '../src/presentation/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
+import { letTextComeFirst } from './build/let-text-come-first.ts';
 import { writeHeaders } from './build/write-headers.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { writeSitemap } from './build/write-sitemap.ts';
@@ -88,6 +89,7 @@ export const build = async (): Promise<boolean> => {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
       return false;
     }
+    letTextComeFirst(built);
     const base = process.env['BASE_PATH'] ?? '/';
     const blocked = writeHeaders(built, base);
     if (blocked.length > 0) {

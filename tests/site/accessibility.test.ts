@@ -36,7 +36,7 @@ const openKind = async ({ address, act }: PageKind, view: View): Promise<Visit> 
 };
 
 describe('axe finds nothing, in light and dark', () => {
-  test.for(pageKinds.flatMap((kind) => ([360, 1440] as const).map((width) => ({ ...kind, width }))))(
+  test.for(pageKinds.flatMap((kind) => ([320, 1280] as const).map((width) => ({ ...kind, width }))))(
     '$kind, $width px',
     async ({ width, ...kind }) => {
       const visit = await openKind(kind, { width });

@@ -17,7 +17,8 @@ const whenUnaddressed = (name: string, run: () => void | Promise<void>): void =>
 };
 const address = (page: string): string => (site ? new URL(`${basePath}${page}`, site).href : `${basePath}${page}`);
 /** Pages that no list of addresses names: parts for other people's pages, the error page, the old address of Huế. */
-const isUnlisted = (page: string): boolean => page === '/404.html' || page.endsWith('/nhung/') || page === '/tinh/hue/';
+const isUnlisted = (page: string): boolean =>
+  ['/404.html', '/ngoai-tuyen/', '/tinh/hue/'].includes(page) || page.endsWith('/nhung/');
 const listed = builtPages.filter((page) => !isUnlisted(page));
 
 const headOf = (page: string): Element[] =>

@@ -36,7 +36,7 @@ export const fileAt = (address: string): string | undefined => {
 
 /** How a page is looked at. */
 export interface View {
-  readonly width?: 360 | 1440;
+  readonly width?: 320 | 360 | 1280 | 1440;
   readonly dark?: boolean;
   readonly javaScript?: boolean;
   /** Whether the reader's system allows motion; without it pages jump where they would glide. */
@@ -107,7 +107,7 @@ export const useSite = (): Site => {
     const context =
       contexts.get(key) ??
       browser.newContext({
-        viewport: { width, height: width === 360 ? 740 : 900 },
+        viewport: { width, height: width < 400 ? 740 : 900 },
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: motion ? 'no-preference' : 'reduce',
         javaScriptEnabled: javaScript,
