@@ -27,8 +27,13 @@ const whole = async (name: string, words: readonly string[], env?: NodeJS.Proces
   return { name, passed: 1 - failed, failed };
 };
 
-/** A vitest project; its own counts are the counts. A run that tells none has failed. */
-const vitest = async (name: string, project: string, env?: NodeJS.ProcessEnv): Promise<Row> => {
+/** A vitest project, or some of its files; its own counts are the counts. A run that tells none has failed. */
+const vitest = async (
+  name: string,
+  project: string,
+  env?: NodeJS.ProcessEnv,
+  files: readonly string[] = [],
+): Promise<Row> => {
   console.log(`\n── ${name}`);
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'ke-hoach-so-')), 'report.json');
   const code = await run(
@@ -36,6 +41,7 @@ const vitest = async (name: string, project: string, env?: NodeJS.ProcessEnv): P
     [
       'node_modules/vitest/vitest.mjs',
       'run',
+      ...files,
       '--config',
       'tests/vitest.config.ts',
       '--project',
@@ -79,6 +85,19 @@ try {
   rows.push(built);
   if (built.failed === 0)
     rows.push(await vitest('Trang trong trình duyệt', 'site', { SITE_DIR: path.join(site, 'dist') }));
+  // What only a site with an address of its own has: absolute addresses, share images, a site map, a path before all links.
+  const published = { OUT_DIR: path.join(site, 'published'), SITE_URL: 'https://vi-du.vn', BASE_PATH: '/ke-hoach-so/' };
+  const builtToPublish = await whole('Dựng trang dưới một đường dẫn con', ['scripts/build.ts'], published);
+  rows.push(builtToPublish);
+  if (builtToPublish.failed === 0)
+    rows.push(
+      await vitest(
+        'Địa chỉ, ảnh chia sẻ, liên kết dưới đường dẫn con',
+        'site',
+        { ...published, SITE_DIR: published.OUT_DIR },
+        ['tests/site/head.test.ts', 'tests/site/links.test.ts', 'tests/site/headers.test.ts'],
+      ),
+    );
 } finally {
   fs.rmSync(site, { recursive: true, force: true });
 }
