@@ -260,7 +260,7 @@ describe('search records', () => {
     const found = await page.evaluate<{ kind: string; url: string }[]>(`(async () => {
       const element = document.querySelector('site-search');
       const pagefind = await import(element.dataset.bundle + 'pagefind.js');
-      const engine = pagefind.createInstance({ basePath: element.dataset.bundle, baseUrl: '/' });
+      const engine = pagefind.createInstance({ basePath: element.dataset.bundle, baseUrl: '/', noWorker: true });
       const kinds = Object.keys((await engine.filters()).loai);
       const records = [];
       for (const kind of kinds) {

@@ -1,31 +1,30 @@
-import { expand, readAbbreviations, type Abbreviations } from '../../presentation/search/abbreviations.ts';
+import { readAbbreviations, type Abbreviations } from '../../presentation/search/abbreviations.ts';
 import { excerpt } from '../../presentation/search/excerpt.ts';
+import { countFacets, letThrough } from '../../presentation/search/filter-records.ts';
 import { href, paths } from '../../presentation/links.ts';
-import { askingWords, readQuery } from '../../presentation/search/query-text.ts';
-import { rankQuery, rankRecord, type LoadedRecord, type RankQuery } from '../../presentation/search/rank.ts';
+import type { LoadedRecord, RankQuery } from '../../presentation/search/rank.ts';
 import {
   SearchUnavailable,
   type DirectAnswer,
   type SearchAnswer,
   type SearchEngine,
-  type SearchFilters,
   type SearchHit,
   type SearchQuestion,
 } from '../../presentation/search/search-answer.ts';
 import type { SearchWord } from '../../presentation/search/search-words.ts';
-import { isKnown, readVocabulary, type Vocabulary } from '../../presentation/search/spelling.ts';
-import { answeringFigures, placeWords, whatIsNamed } from '../../presentation/search/typed-answers.ts';
-import { findCandidates, type Candidates } from './find-candidates.ts';
+import { readVocabulary } from '../../presentation/search/spelling.ts';
+import { answeringFigures, whatIsNamed } from '../../presentation/search/typed-answers.ts';
+import { findAnswers, type FoundAnswers, type SearchTools } from './find-answers.ts';
 import { openIndex, type IndexPlace, type OpenIndex } from './pagefind.ts';
-import { readWords } from './read-words.ts';
 
-/** How many records are loaded and ranked anew; beyond them the order of the index holds. */
-const ranked = 30;
+interface Reading {
+  readonly key: string;
+  readonly found: Promise<FoundAnswers>;
+  readonly direct: Promise<DirectAnswer[]>;
+}
 
-interface Session {
-  readonly index: OpenIndex;
-  readonly vocabulary: Vocabulary;
-  readonly abbreviations: Abbreviations;
+interface Session extends SearchTools {
+  last: Reading | undefined;
 }
 
 /** Where the engine finds its index, and the base path of the site for the addresses it gives. */
@@ -33,8 +32,6 @@ export interface SearchPlace extends IndexPlace {
   /** Base path of the site: `/`, or `/ke-hoach-so/`. */
   readonly base: string;
 }
-
-const filterNames = ['loai', 'nam', 'tinh', 'nhom', 'bang-chung'] as const satisfies (keyof SearchFilters)[];
 
 /** What stands in the place of the plan's name where there is none. */
 const kindNames: Readonly<Record<SearchHit['kind'], string>> = {
@@ -45,13 +42,11 @@ const kindNames: Readonly<Record<SearchHit['kind'], string>> = {
   'van-ban': 'Văn bản được viện dẫn',
 };
 
-const noFacets: SearchAnswer['facets'] = { loai: {}, nam: {}, tinh: {}, nhom: {}, 'bang-chung': {} };
-
 const nothing: SearchAnswer = {
   state: 'too-little',
   total: 0,
   hits: [],
-  facets: noFacets,
+  facets: { loai: {}, nam: {}, tinh: {}, nhom: {}, 'bang-chung': {} },
   direct: [],
   correction: null,
   relaxed: false,
@@ -82,6 +77,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
       index,
       vocabulary: readVocabulary(index.lexicon.words),
       abbreviations: readAbbreviations(index.lexicon.abbreviations),
+      last: undefined,
     };
   };
 
@@ -99,32 +95,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     };
   };
 
-  /** Facets under `any`: the counts of a filter are those that its own choice does not narrow. */
-  const facetsOf = async (
-    { index }: Session,
-    filters: SearchFilters,
-    { counts, unfiltered, best }: Pick<Candidates, 'counts' | 'unfiltered' | 'best'>,
-  ): Promise<SearchAnswer['facets']> => {
-    const kept = (found: Readonly<Record<string, number>> | undefined): Record<string, number> =>
-      Object.fromEntries(Object.entries(found ?? {}).filter(([, count]) => count > 0));
-    const facets: Record<keyof SearchFilters, Record<string, number>> = { ...noFacets };
-    for (const name of filterNames) {
-      const own =
-        filters[name].length === 0
-          ? counts
-          : (await index.ask({ ...best, filters: { ...filters, [name]: [] } })).counts;
-      facets[name] = kept(own[name]);
-    }
-    // Figures stand in the list only when they are asked for; how many there would be is told all the same.
-    const figures =
-      !best.phrase && filterNames.every((name) => filters[name].length === 0)
-        ? (unfiltered['loai']?.['chi-tieu'] ?? 0)
-        : (await index.ask({ ...best, filters: { ...filters, loai: ['chi-tieu'] } })).ids.length;
-    return { ...facets, loai: { ...facets.loai, ...(figures > 0 ? { 'chi-tieu': figures } : {}) } };
-  };
-
-  const directOf = async (session: Session, words: readonly SearchWord[]): Promise<DirectAnswer[]> => {
-    const { index } = session;
+  const directOf = async (index: OpenIndex, words: readonly SearchWord[]): Promise<DirectAnswer[]> => {
     const named = whatIsNamed(words, index.lexicon);
     const answers: DirectAnswer[] = named.documents.map(({ path, title, text }) => ({
       kind: 'van-ban',
@@ -172,79 +143,42 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     return answers;
   };
 
-  const answerIn = async (session: Session, question: SearchQuestion): Promise<SearchAnswer> => {
-    const { index, vocabulary, abbreviations } = session;
-    const query = readQuery(question.text);
-    const { words, corrected, unknown } = await readWords(
-      query,
-      vocabulary,
-      question.exact,
-      async (pair) => (await index.ask({ words: pair.join(' '), phrase: true, filters: {} })).ids.length,
-    );
-    const direct = directOf(session, expand(words, query.text, abbreviations, true));
+  /** What answers the text: kept for the next question, which is often the same text with another filter or more hits. */
+  const reading = (session: Session, { text, exact }: SearchQuestion): Reading => {
+    const key = `${exact} ${text}`;
+    if (session.last?.key === key) return session.last;
+    const found = findAnswers(session, text, exact);
+    const direct = found.then(({ words }) => directOf(session.index, words));
     direct.catch(() => undefined);
-    const found = await findCandidates(
-      index,
-      query,
-      words,
-      unknown,
-      corrected !== null,
-      vocabulary,
-      abbreviations,
-      question.filters,
-    );
-    const asked = expand(words, query.text, abbreviations, true);
-    const last = words.at(-1);
-    const growing = query.typing && last !== undefined && !isKnown(last.text, vocabulary, false);
-    const rank = rankQuery(
-      asked,
-      query.typing,
-      askingWords(asked, query.marked),
-      words,
-      growing,
-      placeWords(asked, index.lexicon.provinces),
-    );
-    const newest = question.sort === 'moi-nhat' && found.strict.size > 0;
-    const order = newest
-      ? (await index.ask({ ...found.best, filters: question.filters, newestFirst: true })).ids
-      : found.ids;
-    const loaded = new Map<string, { readonly record: LoadedRecord; readonly passage: number }>();
-    const look = async (id: string) => {
-      const record = await index.record(id);
-      const result = rankRecord(rank, record, abbreviations);
-      loaded.set(id, { record, passage: result.passage });
-      return { id, ...result };
-    };
-    let ids: readonly string[] = order;
-    let whole = false;
-    if (!newest) {
-      const first = await Promise.all(order.slice(0, ranked).map(look));
-      first.sort((one, other) => other.score - one.score);
-      const top = first[0]?.score ?? 0;
-      whole = first.some((result) => result.whole);
-      ids = [
-        ...first
-          .filter(
-            ({ id, score, coverage }) =>
-              coverage > 0.2 && (found.strict.has(id) || (!found.only && coverage >= 0.5 && score >= 0.4 * top)),
-          )
-          .map(({ id }) => id),
-        ...order.slice(ranked).filter((id) => found.strict.has(id)),
-      ];
-    }
-    const shown = ids.slice(0, Math.max(0, question.limit));
-    await Promise.all(shown.filter((id) => !loaded.has(id)).map(look));
+    session.last = { key, found, direct };
+    return session.last;
+  };
+
+  /** The newest first, of those that hold all words and then of the near ones. */
+  const byDate = async (index: OpenIndex, ids: readonly string[], strict: ReadonlySet<string>): Promise<string[]> => {
+    const wanted = new Set(ids);
+    const newest = (await index.newest()).filter((id) => wanted.has(id));
+    return [...newest.filter((id) => strict.has(id)), ...newest.filter((id) => !strict.has(id))];
+  };
+
+  const answerIn = async (session: Session, question: SearchQuestion): Promise<SearchAnswer> => {
+    const { traits } = session.index;
+    const { found, direct } = reading(session, question);
+    const { rank, answers, strict, correction, ordered, look } = await found;
+    const { ids, first } = await ordered((id) => letThrough(traits.get(id), question.filters));
+    const order = question.sort === 'moi-nhat' ? await byDate(session.index, ids, strict) : ids;
+    const shown = await Promise.all(order.slice(0, Math.max(0, question.limit)).map(look));
     return {
       state: 'asked',
       total: ids.length,
-      hits: shown.flatMap((id) => {
-        const hit = loaded.get(id);
-        return hit ? [hitOf(hit.record, hit.passage, rank, abbreviations)] : [];
-      }),
-      facets: ids.length === 0 ? noFacets : await facetsOf(session, question.filters, found),
+      hits: shown.map(({ record, passage }) => hitOf(record, passage, rank, session.abbreviations)),
+      facets: countFacets(
+        [...answers].map((id) => traits.get(id)),
+        question.filters,
+      ),
       direct: await direct,
-      correction: corrected === null ? null : { typed: query.text.trim(), searched: corrected },
-      relaxed: ids.length > 0 && !newest && !whole,
+      correction,
+      relaxed: ids.length > 0 && !first.some(({ whole }) => whole),
     };
   };
 

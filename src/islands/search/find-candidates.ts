@@ -1,23 +1,25 @@
 import { contract, expand, type Abbreviations } from '../../presentation/search/abbreviations.ts';
-import { fuse, type RankedList } from '../../presentation/search/fuse.ts';
+import type { RankedList } from '../../presentation/search/fuse.ts';
 import { askingWords, type QueryText } from '../../presentation/search/query-text.ts';
-import type { SearchFilters } from '../../presentation/search/search-answer.ts';
+import { isListed } from '../../presentation/search/filter-records.ts';
 import { otherSpelling, type SearchWord } from '../../presentation/search/search-words.ts';
 import { completionsOf, isKnown, type Vocabulary } from '../../presentation/search/spelling.ts';
-import type { IndexAnswer, OpenIndex } from './pagefind.ts';
+import type { OpenIndex } from './pagefind.ts';
 
-/** Records that may answer, best first by the index. */
+/** Records that may answer, whatever the filters. */
 export interface Candidates {
   /** Records that hold all words. */
   readonly strict: ReadonlySet<string>;
   /** Quotation marks were typed and found: near records are no answer. */
   readonly only: boolean;
-  readonly ids: readonly string[];
-  /** How the index was asked for the most records that hold all words; its counts are those of the facets. */
-  readonly best: { readonly words: string; readonly phrase: boolean };
-  readonly counts: IndexAnswer['counts'];
-  readonly unfiltered: IndexAnswer['unfiltered'];
+  /** What the index answered in each way of asking, best first. */
+  readonly lists: readonly RankedList[];
 }
+
+type Ask = (list: string, more?: { phrase?: boolean; exactMarks?: boolean }) => Promise<readonly string[]>;
+
+/** How many of the records stand in the list unasked. */
+type Size = (ids: readonly string[]) => number;
 
 /** Below this number of records that hold all words, near ones are looked for too. */
 const few = 12;
@@ -53,48 +55,39 @@ export const findCandidates = async (
   corrected: boolean,
   vocabulary: Vocabulary,
   table: Abbreviations,
-  filters: SearchFilters,
 ): Promise<Candidates> => {
-  const ask = (list: string, more: { phrase?: boolean; exactMarks?: boolean } = {}): Promise<IndexAnswer> =>
-    index.ask({ words: list, filters, ...more });
+  const ask: Ask = (list, more = {}) => index.ask({ words: list, ...more });
+  // How the search goes on is decided by the records that stand in the list unasked; the figures behind them follow.
+  const size: Size = (ids) => ids.reduce((sum, id) => sum + (isListed(index.traits.get(id)) ? 1 : 0), 0);
   const known = words.filter((word) => !unknown.has(word));
-  if (known.length === 0)
-    return { strict: new Set(), only: false, best: { words: '', phrase: false }, ids: [], counts: {}, unfiltered: {} };
+  if (known.length === 0) return { strict: new Set(), only: false, lists: [] };
   const ways = waysOf(known, query.text, table, vocabulary);
   const lists: RankedList[] = [];
   const typed = ways.slice(0, 2).filter((way, place) => place === 0 || way.split(' ').length === known.length);
   if (query.glued !== null && !corrected && unknown.size === 0) typed.push(query.glued);
-  let best: IndexAnswer = { ids: [], counts: {}, unfiltered: {} };
-  let bestWay = { words: ways[0] ?? '', phrase: false };
+  let best: readonly string[] = [];
   const strict = new Set<string>();
   for (const way of typed) {
-    const answer = await ask(way);
-    if (answer.ids.length > best.ids.length) {
-      best = answer;
-      bestWay = { words: way, phrase: false };
-    }
-    for (const id of answer.ids) strict.add(id);
-    lists.push({ ids: answer.ids, weight: 1 });
+    const ids = await ask(way);
+    if (size(ids) > size(best)) best = ids;
+    for (const id of ids) strict.add(id);
+    lists.push({ ids, weight: 1 });
   }
-  if (query.marked && strict.size > 30 && known.length < 3) {
-    const exactly = await ask(ways[0] ?? '', { exactMarks: true });
-    lists.push({ ids: exactly.ids, weight: known.length === 1 ? 3 : 1 });
-  }
+  const held = size([...strict]);
+  if (query.marked && held > 30 && known.length < 3)
+    lists.push({ ids: await ask(ways[0] ?? '', { exactMarks: true }), weight: known.length === 1 ? 3 : 1 });
   // Passages answer best, and short records crowd them out of the first places.
-  if (filters.loai.length === 0 && strict.size > 24) {
-    const passages = await index.passages();
-    lists.push({ ids: best.ids.filter((id) => passages.has(id)), weight: 1.5 });
-  }
+  if (held > 24)
+    lists.push({ ids: best.filter((id) => index.traits.get(id)?.['loai']?.includes('doan')), weight: 1.5 });
   let phrases = 0;
-  const askPhrase = async (list: string, weight: number): Promise<number> => {
-    if (!list.includes(' ')) return 0;
-    const { ids } = await ask(list, { phrase: true });
+  const askPhrase = async (list: string, weight: number): Promise<void> => {
+    if (!list.includes(' ')) return;
+    const ids = await ask(list, { phrase: true });
     lists.push({ ids, weight });
-    phrases += ids.length;
-    return ids.length;
+    phrases += size(ids);
   };
   for (const way of ways) await askPhrase(way, 2);
-  if (ways.some((way) => !way.includes(' '))) lists.push(...lists.filter(({ ids }) => ids === best.ids));
+  if (ways.some((way) => !way.includes(' '))) lists.push(...lists.filter(({ ids }) => ids === best));
   const last = known.at(-1);
   if (phrases === 0 && query.typing && last && known.length > 1) {
     const start = texts(known.slice(0, -1));
@@ -102,22 +95,19 @@ export const findCandidates = async (
     for (const form of completionsOf(last.text, vocabulary)) await askPhrase([...start.slice(-3), form].join(' '), 2);
   }
   for (const phrase of query.phrases) {
-    const answer = await ask(texts(phrase).join(' '), { phrase: true });
-    const holding = new Set(answer.ids);
-    if (phrase.length === words.length) {
-      best = answer;
-      bestWay = { words: texts(phrase).join(' '), phrase: true };
-    }
+    const holding = new Set(await ask(texts(phrase).join(' '), { phrase: true }));
     for (const id of strict) if (!holding.has(id)) strict.delete(id);
   }
-  const only = query.phrases.length > 0 && strict.size > 0;
-  if (strict.size < few && !only) await relax(ask, known, query, strict.size > 0, vocabulary, lists);
-  return { strict, only, best: bestWay, ids: fuse(lists), counts: best.counts, unfiltered: best.unfiltered };
+  const left = size([...strict]);
+  const only = query.phrases.length > 0 && left > 0;
+  if (left < few && !only) await relax(ask, size, known, query, left > 0, vocabulary, lists);
+  return { strict, only, lists };
 };
 
 /** The ladder for queries of which few records hold all words. */
 const relax = async (
-  ask: (list: string, more?: { phrase?: boolean }) => Promise<IndexAnswer>,
+  ask: Ask,
+  size: Size,
   known: readonly SearchWord[],
   query: QueryText,
   anyStrict: boolean,
@@ -127,10 +117,9 @@ const relax = async (
   const factor = anyStrict ? 0.25 : 1;
   const asking = askingWords(known, query.marked);
   const content = known.filter((word) => !asking.has(word));
-  const near = async (list: readonly SearchWord[], weight: number, phrase = false): Promise<number> => {
-    const { ids } = await ask(texts(list).join(' '), phrase ? { phrase } : {});
+  const near = async (list: readonly SearchWord[], weight: number, phrase = false): Promise<void> => {
+    const ids = await ask(texts(list).join(' '), phrase ? { phrase } : {});
     if (ids.length > 0) lists.push({ ids, weight: weight * factor });
-    return ids.length;
   };
   if (asking.size > 0 && content.length > 0) {
     await near(content, 1);
@@ -146,10 +135,10 @@ const relax = async (
   for (const [place, word] of content.slice(0, 12).entries()) {
     const next = content[place + 1];
     if (!next) continue;
-    const { ids } = await ask(texts([word, next]).join(' '), { phrase: true });
-    pairs += ids.length;
+    const ids = await ask(texts([word, next]).join(' '), { phrase: true });
+    pairs += size(ids);
     // A rare pair says more than one that stands everywhere.
-    if (ids.length > 0) lists.push({ ids, weight: (factor * 2) / Math.log2(2 + ids.length) });
+    if (ids.length > 0) lists.push({ ids, weight: (factor * 2) / Math.log2(2 + size(ids)) });
   }
   if (pairs > 0 && content.length > 2) return;
   const rarest = content

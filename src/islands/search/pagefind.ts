@@ -10,7 +10,8 @@ import {
 } from '../../presentation/search/index-format.ts';
 import type { KnownFigure, Lexicon } from '../../presentation/search/lexicon.ts';
 import type { LoadedRecord } from '../../presentation/search/rank.ts';
-import { SearchUnavailable, type SearchFilters } from '../../presentation/search/search-answer.ts';
+import type { Traits } from '../../presentation/search/filter-records.ts';
+import { SearchUnavailable } from '../../presentation/search/search-answer.ts';
 import { watchFiles } from './index-files.ts';
 
 interface PagefindData {
@@ -20,14 +21,16 @@ interface PagefindData {
   readonly meta: Readonly<Record<string, string>>;
 }
 interface PagefindAnswer {
-  readonly results: readonly { readonly id: string; readonly data: () => Promise<PagefindData> }[];
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly results: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly data: () => Promise<PagefindData>;
+  }[];
 }
 interface PagefindInstance {
   readonly search: (query: string | null, options: object) => Promise<PagefindAnswer>;
   readonly options: (options: object) => Promise<void>;
-  readonly filters: () => Promise<unknown>;
+  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 /** The module `pagefind.js`, as far as it is used. */
 export interface PagefindModule {
@@ -44,32 +47,25 @@ export interface IndexPlace {
   readonly loadModule?: (address: string) => Promise<PagefindModule>;
 }
 
-/** How the index is asked. */
+/** How the index is asked. Filters are no part of it: they choose among what was found. */
 export interface IndexQuestion {
-  /** Words as a reader writes them; null for all records. */
-  readonly words: string | null;
+  /** Words as a reader writes them. */
+  readonly words: string;
   /** The words must stand in this order, side by side. */
   readonly phrase?: boolean;
   /** Only words with the very marks that were typed. */
   readonly exactMarks?: boolean;
-  readonly filters: Partial<SearchFilters>;
-  readonly newestFirst?: boolean;
-}
-
-/** Ids of all records that hold the words, best first, and how many records each value of each filter has among them. */
-export interface IndexAnswer {
-  readonly ids: readonly string[];
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The same, had no filter been chosen, with the figures whose passages stand in the list. */
-  readonly unfiltered: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The opened index. Every method rejects with `SearchUnavailable` when a part does not arrive or is broken. */
 export interface OpenIndex {
   readonly lexicon: Lexicon;
-  readonly ask: (question: IndexQuestion) => Promise<IndexAnswer>;
-  /** Ids of all passages of plans. */
-  readonly passages: () => Promise<ReadonlySet<string>>;
+  /** Ids of all records that hold the words, best first; the same question always has the same answer. */
+  readonly ask: (question: IndexQuestion) => Promise<readonly string[]>;
+  /** What the filters know of every record, by id. */
+  readonly traits: ReadonlyMap<string, Traits>;
+  /** Ids of all records, the newest first. */
+  readonly newest: () => Promise<readonly string[]>;
   /** A record that an answer named. */
   readonly record: (id: string) => Promise<LoadedRecord>;
   readonly figures: (slug: string) => Promise<readonly KnownFigure[]>;
@@ -114,6 +110,25 @@ const recordOf = (
   };
 };
 
+/** Scores of Pagefind that are this near are one score: it adds them up in another order each time. */
+const noise = 1e-6;
+
+/** Ids, best first; ties in the order of their ids, which come from what the records hold. */
+const inOrder = (results: PagefindAnswer['results']): string[] => {
+  const ids: string[] = [];
+  let tied: string[] = [];
+  let last = Infinity;
+  for (const { id, score } of results.toSorted((one, other) => other.score - one.score)) {
+    if (last - score > noise * last) {
+      ids.push(...tied.sort());
+      tied = [];
+    }
+    tied.push(id);
+    last = score;
+  }
+  return [...ids, ...tied.sort()];
+};
+
 /** Engine modules are asked for under another address after a failure: some browsers remember a failed import. */
 let attempts = 0;
 
@@ -155,46 +170,46 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     if (files.failures(begun) > before) throw new SearchUnavailable('load', 'Thiếu một phần chỉ mục.');
     return value;
   };
-  await failing(() => engine.filters());
+  const filters = await failing(() => engine.filters());
   const plans = new Map(lexicon.documents.map(({ path, title }) => [path, title]));
   const found = new Map<string, () => Promise<PagefindData>>();
   const loaded = new Map<string, Promise<LoadedRecord>>();
+  const search = async (query: string | null, options: object): Promise<PagefindAnswer['results']> => {
+    const { results } = await failing(() => engine.search(query, options));
+    for (const { id, data } of results) found.set(id, data);
+    return results;
+  };
+  const traits = new Map<string, Record<string, string[]>>();
+  for (const [name, values] of Object.entries(filters))
+    for (const value of Object.keys(values))
+      for (const { id } of await search(null, { filters: { [name]: value } })) {
+        const known = traits.get(id) ?? {};
+        traits.set(id, known);
+        (known[name] ??= []).push(value);
+      }
   let exact = false;
   let turn: Promise<unknown> = Promise.resolve();
-  const ask = async ({
-    words,
-    phrase = false,
-    exactMarks = false,
-    filters,
-    newestFirst = false,
-  }: IndexQuestion): Promise<IndexAnswer> => {
+  const ask = async ({ words, phrase = false, exactMarks = false }: IndexQuestion): Promise<readonly string[]> => {
     if (exact !== exactMarks) {
       await engine.options({ exactDiacritics: exactMarks });
       exact = exactMarks;
     }
-    const query = words === null ? null : encodeForIndex(words);
-    const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const listed = filters.loai?.includes('chi-tieu') ? {} : { 'danh-sach': 'co' };
-    const answer = await engine.search(phrase ? `"${query}"` : query, {
-      filters: { ...listed, ...Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])) },
-      ...(newestFirst ? { sort: { date: 'desc' } } : {}),
-    });
-    for (const { id, data } of answer.results) found.set(id, data);
-    return { ids: answer.results.map(({ id }) => id), counts: answer.filters, unfiltered: answer.totalFilters };
+    const query = encodeForIndex(words);
+    return inOrder(await search(phrase ? `"${query}"` : query, {}));
   };
-  // One after the other: the choice between exact and folded marks is a state of the engine.
-  const inTurn = (question: IndexQuestion): Promise<IndexAnswer> => {
-    const mine = turn.then(() => failing(() => ask(question)));
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
-  let passages: Promise<ReadonlySet<string>> | undefined;
+  let newest: Promise<readonly string[]> | undefined;
   return {
     lexicon,
-    ask: inTurn,
-    passages: () => {
-      passages ??= inTurn({ words: null, filters: { loai: ['doan'] } }).then(({ ids }) => new Set(ids));
-      return passages;
+    traits,
+    // One after the other: the choice between exact and folded marks is a state of the engine.
+    ask: (question) => {
+      const mine = turn.then(() => ask(question));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    newest: () => {
+      newest ??= search(null, { sort: { date: 'desc' } }).then((results) => results.map(({ id }) => id));
+      return newest;
     },
     record: (id) => {
       const known = loaded.get(id);
