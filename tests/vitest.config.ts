@@ -24,6 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // A browser on a busy machine takes its time; a poll ends as soon as it has what it waits for.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
