@@ -4,10 +4,8 @@ import type { DotPlot, Mark, PlotPanel } from './dot-plot.ts';
 export interface StripDot {
   /** Place along the axis, 0 to 1. */
   readonly at: number;
-  /** Row of its pile, 0 at the axis. */
+  /** Row above the axis, 0 the lowest: dots give way upwards only, so that each stays at its number. */
   readonly row: number;
-  /** Distance to the middle of its pile, in dots. */
-  readonly offset: number;
   readonly mark: Mark;
 }
 
@@ -18,7 +16,7 @@ export interface DotStrip {
   /** Places of the national benchmarks. */
   readonly yardsticks: readonly number[];
   readonly yardstickLabels: readonly string[];
-  /** Rows of the tallest pile. */
+  /** Rows in use. */
   readonly tallest: number;
   /** Figures that no point of the axis can stand for (named without a number, impossible, a range). */
   readonly notDrawn: number;
@@ -26,11 +24,8 @@ export interface DotStrip {
   readonly provinces: number;
 }
 
-/** Dots nearer than this part of the axis would cover each other on a phone: they are piled up. */
+/** Dots nearer than this part of the axis would cover each other on a phone: one of them goes a row up. */
 const width = 0.035;
-
-/** A pile grows to the side before it grows into a tower. */
-const columnsOf = (members: number): number => (members <= 5 ? 1 : members <= 12 ? 2 : 3);
 
 const placeOf = (mark: Mark): number | undefined => {
   switch (mark.kind) {
@@ -59,22 +54,15 @@ export const dotStrip = (panel: PlotPanel): DotStrip => {
       const at = placeOf(mark);
       return at === undefined ? [] : [{ at, mark }];
     })
-    // Words published here come first, so that they lie at the foot of a pile.
+    // Words published here come first, so that they lie lowest.
     .toSorted((one, other) => one.mark.evidence.localeCompare(other.mark.evidence) * -1 || one.at - other.at);
-  const piles: { at: number; members: typeof placed }[] = [];
+  const dots: StripDot[] = [];
   for (const dot of placed) {
-    const pile = piles.find(({ at }) => Math.abs(at - dot.at) < width);
-    if (pile) pile.members.push(dot);
-    else piles.push({ at: dot.at, members: [dot] });
+    const taken = new Set(dots.filter(({ at }) => Math.abs(at - dot.at) < width).map(({ row }) => row));
+    let row = 0;
+    while (taken.has(row)) row += 1;
+    dots.push({ ...dot, row });
   }
-  const dots = piles.flatMap(({ members }) => {
-    const columns = columnsOf(members.length);
-    return members.map(({ at, mark }, index): StripDot => {
-      const row = Math.floor(index / columns);
-      const inRow = Math.min(columns, members.length - row * columns);
-      return { at, row, offset: (index % columns) - (inRow - 1) / 2, mark };
-    });
-  });
   return {
     year: panel.year,
     dots,

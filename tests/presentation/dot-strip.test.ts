@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Mark, PlotPanel, PlotRow } from '../../src/presentation/dot-plot.ts';
+import { dotStrip } from '../../src/presentation/dot-strip.ts';
+
+/** Two dots nearer than this cover each other on a phone. */
+const apart = 0.035;
+
+const rowOf = (mark: Mark, index: number): PlotRow => ({
+  target: `ke-hoach/${index}`,
+  name: `Tỉnh ${index}`,
+  figure: '',
+  remarks: [],
+  spoken: '',
+  path: '',
+  mark,
+});
+const panelOf = (marks: readonly Mark[]): PlotPanel => ({
+  level: null,
+  year: 2025,
+  heading: '',
+  rows: marks.map(rowOf),
+  benchmarks: [],
+  notes: [],
+});
+/** Like real targets: few round numbers that many provinces share. */
+const at = fc.oneof(fc.constantFrom(0, 0.1, 0.2, 0.5, 0.8, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+const exact = fc.record({
+  kind: fc.constant('exact' as const),
+  at,
+  evidence: fc.constantFrom('verbatim' as const, 'reported' as const),
+  aspiration: fc.boolean(),
+});
+
+describe('strip of dots', () => {
+  test('every dot stands at its number, covers no other, and none is lost', () => {
+    fc.assert(
+      fc.property(fc.array(exact, { maxLength: 40 }), (marks) => {
+        const { dots, tallest } = dotStrip(panelOf(marks));
+        expect(dots.map((dot) => dot.at).toSorted((one, other) => one - other)).toEqual(
+          marks.map((mark) => mark.at).toSorted((one, other) => one - other),
+        );
+        for (const [index, one] of dots.entries())
+          for (const other of dots.slice(index + 1))
+            expect(one.row === other.row && Math.abs(one.at - other.at) < apart).toBe(false);
+        expect(tallest).toBe(Math.max(1, ...dots.map(({ row }) => row + 1)));
+      }),
+    );
+  });
+
+  test('words published here lie lowest', () => {
+    const look = { at: 0.2, kind: 'exact', aspiration: false } as const;
+    const { dots } = dotStrip(
+      panelOf([
+        { ...look, evidence: 'reported' },
+        { ...look, evidence: 'reported' },
+        { ...look, evidence: 'verbatim' },
+      ]),
+    );
+    expect(dots.map(({ row, mark }) => [row, mark.evidence])).toEqual([
+      [0, 'verbatim'],
+      [1, 'reported'],
+      [2, 'reported'],
+    ]);
+  });
+
+  test.for<{ mark: Mark; why: string }>([
+    { mark: { kind: 'words', evidence: 'verbatim', aspiration: false }, why: 'no number' },
+    { mark: { kind: 'impossible', at: 1, evidence: 'verbatim', aspiration: false }, why: 'no possible value' },
+    { mark: { kind: 'range', from: 0.1, to: 0.2, evidence: 'reported', aspiration: false }, why: 'two numbers' },
+  ])('what no point stands for is counted, not dropped ($why)', ({ mark }) => {
+    const { dots, notDrawn } = dotStrip(panelOf([mark]));
+    expect(dots).toEqual([]);
+    expect(notDrawn).toBe(1);
+  });
+});
