@@ -1,10 +1,12 @@
 import {
   emptyState,
   readState,
+  tableCaption,
   writeState,
   type ComparisonState,
   type KnownValues,
 } from '../presentation/comparison-state.ts';
+import { paths } from '../presentation/links.ts';
 import { rowsToCsv } from '../presentation/shown-csv.ts';
 import { citationOf } from '../presentation/target-detail.ts';
 import { columnChoices, ComparisonGrid } from './comparison-grid.ts';
@@ -35,16 +37,23 @@ class ComparisonView extends HTMLElement {
   connectedCallback(): void {
     const filters = findElement<HTMLElement>(this, '.filters');
     const table = findElement<HTMLTableElement>(this, 'table.comparison');
-    const boxes = provinceBoxes(filters);
-    const grid = new ComparisonGrid(table, columnChoices(boxes, this.dataset['provinces'] ?? '/tinh/'));
-    const known = this.#known(filters);
+    // Taking thousands of cells apart blocks a phone: not before the reader, or the address, asks for a choice.
+    let taken: ComparisonGrid | undefined;
+    const grid = (): ComparisonGrid =>
+      (taken ??= new ComparisonGrid(
+        table,
+        columnChoices(provinceBoxes(filters), this.dataset['provinces'] ?? paths.provinces),
+      ));
 
     const show = (told: string): void => {
-      const { lines, columns, unstated } = grid.show(this.#state);
+      const { lines, columns, unstated } = grid().show(this.#state);
       findElement(filters, '[data-role="unstated-count"]').textContent = unstated > 0 ? `(${unstated} dòng)` : '';
+      if (table.caption) table.caption.textContent = tableCaption(lines, columns);
       this.#say(
         `${lines === 0 ? 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.' : `${lines} dòng, ${columns} đơn vị.`}${told}`,
       );
+      // Who sees the table sees its caption: the same count beside it is for those who hear.
+      findElement(this, '[data-role="status"]').classList.toggle('sr', lines > 0 && told === '');
     };
     const choose = (state: ComparisonState): void => {
       this.#state = state;
@@ -52,19 +61,19 @@ class ComparisonView extends HTMLElement {
       this.#toForm(filters);
       show('');
     };
-    const fromAddress = (first: boolean): void => {
-      const { state, ignored } = readState(new URLSearchParams(location.search), known);
+    const fromAddress = (): void => {
+      const { state, ignored } = readState(new URLSearchParams(location.search), this.#known(filters));
       this.#state = state;
       this.#toForm(filters);
       const told =
         ignored.length === 0
           ? ''
           : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `«${value.slice(0, 40)}»`).join(', ')}.`;
-      // The page as served already shows everything: nothing to do unless the address asks for less.
-      if (!first || writeState(state) !== '' || told !== '') show(told);
+      show(told);
     };
-    fromAddress(true);
-    window.addEventListener('popstate', () => fromAddress(false));
+    // The page as served already shows everything: nothing to do unless the address asks for less.
+    if (location.search !== '') fromAddress();
+    window.addEventListener('popstate', fromAddress);
     filters.addEventListener('change', () => choose(this.#fromForm(filters)));
     findElement(this, '[data-role="reset"]').addEventListener('click', () => choose(emptyState));
     startPicker(filters, (ids) => choose({ ...this.#state, provinces: this.#inOrder(ids) }));
@@ -141,7 +150,9 @@ class ComparisonView extends HTMLElement {
   }
 
   #say(words: string): void {
-    findElement(this, '[data-role="status"]').textContent = words;
+    const status = findElement(this, '[data-role="status"]');
+    status.classList.remove('sr');
+    status.textContent = words;
   }
 
   /** Does something that the browser or the network may refuse, and says how it went. */

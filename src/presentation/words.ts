@@ -3,9 +3,13 @@ import type { Cell, CellState, NotApplicable } from '../domain/comparison/cell.t
 import type { Level, Operator, Target, Unit } from '../domain/target.ts';
 import type { PlanFacts } from '../domain/plan.ts';
 
-const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 });
+let numbers: Intl.NumberFormat | undefined;
 /** A number as Vietnamese write it: comma before decimals. */
-export const numberInWords = (value: number): string => numbers.format(value);
+export const numberInWords = (value: number): string => {
+  // Made when it is first needed: it takes a phone a tenth of a second, and most pages that load these words print no number.
+  numbers ??= new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 });
+  return numbers.format(value);
+};
 
 /** What a figure needs to be said. */
 export interface Figure {
@@ -131,7 +135,7 @@ export const obstacleInWords = (obstacle: Obstacle): string => obstacles[obstacl
 export const cautionInWords = (caution: Caution): string => {
   switch (caution.code) {
     case 'other-sign':
-      return 'khác dấu so sánh (tối thiểu, trên, hay đúng bằng)';
+      return 'hai bên khác dấu: tối thiểu, trên hay đúng bằng';
     case 'range':
       return 'một bên là một khoảng, không phải một con số';
     case 'aspiration':
@@ -198,3 +202,7 @@ export const originInWords = ({ source, completeness }: Pick<PlanFacts, 'source'
 
 /** A word with its first letter in upper case. */
 export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+/** Remarks as sentences of their own: some are whole sentences already, and may not lose their capital letter. */
+export const sentences = (remarks: readonly string[]): string =>
+  remarks.map((words) => `${capitalised(words).replace(/\.$/, '')}.`).join(' ');
