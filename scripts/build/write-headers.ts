@@ -39,10 +39,7 @@ const headerRules = (shared: string, base: string): HeaderRule[] => {
         ['Content-Security-Policy', `${shared}; frame-ancestors 'self'`],
         ['X-Content-Type-Options', 'nosniff'],
         ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-        [
-          'Permissions-Policy',
-          'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
-        ],
+        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
         ['Cache-Control', 'no-cache'],
       ],
     },

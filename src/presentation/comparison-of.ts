@@ -1,5 +1,6 @@
 import { compareProvinces, provincesWithTargets, rowKeys, type Comparison } from '../domain/comparison/comparison.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
+import { tableCaption } from './comparison-state.ts';
 import { planRecords } from './comparison-view.ts';
 
 /** The comparison that is served: every line, and every province that has any figure. */
@@ -14,4 +15,4 @@ export const servedComparison = (catalogue: Catalogue): Comparison =>
 
 /** What the served comparison holds, in one line. */
 export const comparisonCaption = (comparison: Comparison): string =>
-  `${comparison.rows.length} dòng chỉ tiêu, ${comparison.provinces.length} đơn vị có số liệu; cột đầu là mốc quốc gia.`;
+  tableCaption(comparison.rows.length, comparison.provinces.length);

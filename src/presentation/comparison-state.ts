@@ -100,6 +100,10 @@ export const writeState = (state: ComparisonState): string => {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 };
 
+/** What a table of the comparison holds, in one line. */
+export const tableCaption = (lines: number, provinces: number): string =>
+  `${lines} dòng chỉ tiêu, ${provinces} đơn vị; cột đầu là mốc quốc gia.`;
+
 /** Whether a list of the choice lets a value through. */
 export const lets = (chosen: readonly string[], value: string): boolean =>
   chosen.length === 0 || chosen.includes(value);

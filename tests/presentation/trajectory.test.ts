@@ -107,7 +107,7 @@ describe('what keeps steps from being one line', () => {
     {
       why: 'the same reason between several steps is said once',
       steps: [2025, 2026, 2027].map((year, index) => step({ id: `${year}`, year, operator: index === 1 ? '>=' : '=' })),
-      remarks: ['khác dấu so sánh (tối thiểu, trên, hay đúng bằng)'],
+      remarks: ['hai bên khác dấu: tối thiểu, trên hay đúng bằng'],
     },
     {
       why: 'the order of the list makes no difference',

@@ -29,13 +29,22 @@ export interface Comparison {
 
 const levelOrder: readonly (Level | null)[] = [null, 'province', 'district', 'commune'];
 
-/** The lines that any figure asks for: one per indicator, level and deadline year, in reading order. */
+/**
+ * The lines that any figure asks for: one per indicator, level and deadline year. Within a topic the indicators that most
+ * provinces name come first: there is most to compare.
+ */
 export const rowKeys = (
   topics: readonly Topic[],
   indicators: readonly Indicator[],
-  targets: readonly Pick<Target, 'indicator' | 'level' | 'year'>[],
+  targets: readonly Pick<Target, 'indicator' | 'level' | 'year' | 'province'>[],
 ): RowKey[] => {
-  const ordered = topics.flatMap((topic) => indicators.filter((indicator) => indicator.topic === topic.id));
+  const provincesOf = ({ id }: Indicator): number =>
+    new Set(targets.filter(({ indicator }) => indicator === id).map(({ province }) => province)).size;
+  const ordered = topics.flatMap((topic) =>
+    indicators
+      .filter((indicator) => indicator.topic === topic.id)
+      .toSorted((one, other) => provincesOf(other) - provincesOf(one)),
+  );
   return ordered.flatMap((indicator) => {
     const own = targets.filter((target) => target.indicator === indicator.id);
     return levelOrder.flatMap((level) =>
