@@ -1,5 +1,6 @@
 import { fullName, predecessorsOf, type Province } from '../domain/province.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
+import { planName } from './plan-page.ts';
 import { capitalised, completenessInWords } from './words.ts';
 
 /** One name on the map of names: the unit before 2025-07-01 and the unit from then on, either of which may be missing. */
@@ -106,6 +107,14 @@ export const holdingsInWords = ({ old, current, predecessors }: ProvinceName, so
   ]
     .map(({ who, what }) => `${who}: ${what}`)
     .join('; ');
+};
+
+/** A document where the page names it in full elsewhere: `Kế hoạch 193/KH-UBND năm 2022`, `131/KH-UBND`, or its title. */
+export const documentInBrief = (document: string, { plans, reported }: HoldingSource): string => {
+  const plan = plans.find(({ id }) => id === document);
+  if (plan) return planName(plan);
+  const report = reported.find(({ id }) => id === document);
+  return report?.number ?? report?.title ?? document;
 };
 
 /** Who reports a figure: the host of the source's address, `baokhanhhoa.vn`. */

@@ -228,7 +228,8 @@ const indicatorFaces = (
         const { state } = cellFor({ indicator, level: null, year: null }, province, records, []);
         const absence: TileState = state === 'stated' || state === 'qualitative' ? 'unknown' : state;
         const { name } = indicatorStateName(absence);
-        return [province.id, { state: absence, lines: broken(name), said: [name], figure: undefined }];
+        const lines = absence === 'no-plan' ? notHere.lines : broken(name);
+        return [province.id, { state: absence, lines, said: [name], figure: undefined }];
       }
       const impossible = indicator.kind === 'share' && !isPossibleShare(target) ? ['không thể có'] : [];
       const differing = [
@@ -274,6 +275,8 @@ const indicatorFaces = (
 /** Our lack of a text must never read as the province's lack of a plan. */
 const notHere = {
   name: 'chưa có ở đây',
+  /** In one line it would run from edge to edge of the tile. */
+  lines: ['chưa có', 'ở đây'],
   meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này; không có nghĩa là tỉnh chưa có kế hoạch.',
 };
 
@@ -287,14 +290,15 @@ const coverageFace = ({ id }: Province, source: TileMapSource): Face => {
   // Of several texts the most complete one speaks; the list has them all.
   const best = completenesses.find((kind) => plans.some(({ facts }) => facts.completeness === kind));
   const holding = holdingInWords(id, source);
-  const [state, line]: [TileState, string] =
-    best !== undefined
-      ? ['verbatim', completenessInTile[best]]
-      : source.reported.some((document) => document.province === id)
-        ? ['reported', 'số dẫn lại']
-        : ['no-plan', notHere.name];
-  const said = state === 'no-plan' ? [line] : [line, holding];
-  return { state, lines: [line], said, figure: undefined };
+  const faceOf = (state: TileState, line: string): Face => ({
+    state,
+    lines: [line],
+    said: [line, holding],
+    figure: undefined,
+  });
+  if (best !== undefined) return faceOf('verbatim', completenessInTile[best]);
+  if (source.reported.some((document) => document.province === id)) return faceOf('reported', 'số dẫn lại');
+  return { state: 'no-plan', lines: notHere.lines, said: [notHere.name], figure: undefined };
 };
 
 /** `đọc được ở đây (một phần hoặc tóm tắt)`: the bracket says what our texts really are, not what we wish they were. */
