@@ -57,7 +57,8 @@ describe('letters in a tile touch neither its edges nor the sign in its corner',
     ['/tinh/', '/chi-tieu/kinh-te-so-grdp/'].flatMap((address) => [
       { address, width: 768, print: false, why: 'the narrowest window with names' },
       { address, width: 1440, print: false, why: 'larger letters' },
-      { address, width: 768, print: true, why: 'paper, where letters are smaller and so are tiles' },
+      { address, width: 718, print: true, why: 'a sheet of A4, where letters and tiles are smaller' },
+      { address, width: 768, print: true, why: 'wider paper, with the larger letters' },
     ]),
   )('$address at $width px, print $print: $why', async ({ address, width, print }) => {
     const { page } = await site.open(address);
