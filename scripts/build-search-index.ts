@@ -126,6 +126,7 @@ export const buildSearchIndex = async (
       meta: {
         title: encode(record.title),
         ...(record.context === '' ? {} : { context: encode(record.context) }),
+        ...(record.misprints.length === 0 ? {} : { in: encode(JSON.stringify(record.misprints)) }),
         ...(record.passages.length > 1 ? { cho: record.passages.map(({ place }) => place).join(' ') } : {}),
       },
       sort: { date: record.date === '' ? '0000' : record.date },

@@ -1,19 +1,27 @@
 import { href } from '../../presentation/links.ts';
 import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
+import type { ExcerptPart } from '../../presentation/search/excerpt.ts';
 import { contextBelow, groupHits, joinMarks, type PlanNames } from '../../presentation/search/hit-groups.ts';
 import { makeElement } from './make-element.ts';
 
-const hitItem = (hit: SearchHit, context: string): HTMLLIElement => {
-  const passage = makeElement('p', { class: 'words' });
-  for (const { text, hit: found } of joinMarks(hit.parts)) passage.append(found ? makeElement('mark', {}, text) : text);
-  return makeElement(
+const marked = (parts: readonly ExcerptPart[]): (Node | string)[] =>
+  joinMarks(parts).map(({ text, hit }) => (hit ? makeElement('mark', {}, text) : text));
+
+const note = (...words: readonly (Node | string)[]): HTMLElement => makeElement('p', { class: 'quiet' }, ...words);
+
+const hitItem = ({ url, title, plan, parts, misprints, otherAccents }: SearchHit, context: string): HTMLLIElement =>
+  makeElement(
     'li',
     {},
-    makeElement('a', { href: hit.url }, hit.title),
+    makeElement('a', { href: url }, title),
     ...(context === '' ? [] : [makeElement('span', { class: 'quiet' }, context)]),
-    passage,
+    // Only the words of a plan are set as such; all others are ours.
+    makeElement('p', { class: plan === null ? 'excerpt' : 'excerpt words' }, ...marked(parts)),
+    ...misprints.map(({ reading, printed }) =>
+      note('Bản nhận được in “', ...marked(printed), `”, ở đây đọc là “${reading}”.`),
+    ),
+    ...(otherAccents ? [note('Gần giống, khác dấu.')] : []),
   );
-};
 
 /** Hits as one list; each says where it stands. */
 export const drawList = (hits: readonly SearchHit[]): HTMLElement =>

@@ -1,4 +1,5 @@
 import { decodeFromIndex, encodeForIndex } from '../../presentation/search/encode.ts';
+import type { ReadMisprint } from '../../presentation/search/as-read.ts';
 import {
   figuresFile,
   headingMark,
@@ -106,6 +107,7 @@ const recordOf = (
     context: decodeFromIndex(meta['context'] ?? '') || (plans.get(path.replace(/#.*$/, '')) ?? ''),
     passages: parts.slice(0, count).map((passage, place) => ({ place: places?.[place] ?? '', text: passage })),
     beside: parts.slice(count).join(' '),
+    misprints: JSON.parse(decodeFromIndex(meta['in'] ?? '[]')) as readonly ReadMisprint[],
     heading,
   };
 };
@@ -162,7 +164,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     basePath: bundle,
     baseUrl: '/',
     noWorker: true,
-    ranking: { metaWeights: { title: 2, context: 0.3, cho: 0 } },
+    ranking: { metaWeights: { title: 2, context: 0.3, cho: 0, in: 0 } },
   });
   const failing = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     const before = files.failures(begun);

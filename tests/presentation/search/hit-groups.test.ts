@@ -9,6 +9,8 @@ const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
   context: '',
   plan: 'a',
   parts: [],
+  misprints: [],
+  otherAccents: false,
   ...changes,
 });
 const plans = { a: { name: 'Kế hoạch A', province: 'Vĩnh Phúc' }, b: { name: 'Kế hoạch B', province: 'Kiên Giang' } };
