@@ -1,11 +1,21 @@
 import { href } from '../../presentation/links.ts';
 import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
 import type { ExcerptPart } from '../../presentation/search/excerpt.ts';
-import { contextBelow, groupHits, joinMarks, type PlanNames } from '../../presentation/search/hit-groups.ts';
+import {
+  contextBelow,
+  contextBeside,
+  groupHits,
+  joinMarks,
+  type PlanNames,
+} from '../../presentation/search/hit-groups.ts';
 import { makeElement } from './make-element.ts';
 
 const marked = (parts: readonly ExcerptPart[]): (Node | string)[] =>
   joinMarks(parts).map(({ text, hit }) => (hit ? makeElement('mark', {}, text) : text));
+
+/** A printed form is marked where the whole of it was asked for. */
+const wholeMarked = (parts: readonly ExcerptPart[]): (Node | string)[] =>
+  parts.every(({ text, hit }) => hit || text.trim() === '') ? marked(parts) : parts.map(({ text }) => text);
 
 const note = (...words: readonly (Node | string)[]): HTMLElement => makeElement('p', { class: 'quiet' }, ...words);
 
@@ -18,14 +28,14 @@ const hitItem = ({ url, title, plan, parts, misprints, otherAccents }: SearchHit
     // Only the words of a plan are set as such; all others are ours.
     makeElement('p', { class: plan === null ? 'excerpt' : 'excerpt words' }, ...marked(parts)),
     ...misprints.map(({ reading, printed }) =>
-      note('Bản nhận được in “', ...marked(printed), `”, ở đây đọc là “${reading}”.`),
+      note('Bản nhận được in “', ...wholeMarked(printed), `”, ở đây đọc là “${reading}”.`),
     ),
     ...(otherAccents ? [note('Gần giống, khác dấu.')] : []),
   );
 
 /** Hits as one list; each says where it stands. */
 export const drawList = (hits: readonly SearchHit[]): HTMLElement =>
-  makeElement('ol', { class: 'list results' }, ...hits.map((hit) => hitItem(hit, hit.context)));
+  makeElement('ol', { class: 'list results' }, ...hits.map((hit) => hitItem(hit, contextBeside(hit))));
 
 /**
  * Hits under the plans and lists they belong to. A heading in `before` (keys of the groups already on the page, in order) is

@@ -72,6 +72,12 @@ export const contextBelow = ({ kind, context }: SearchHit, { repeated }: GroupHe
   );
 };
 
+/** A hit's context where nothing stands above it, without the plan's name where the title says it already. */
+export const contextBeside = ({ title, context }: SearchHit): string => {
+  const [plan = '', ...rest] = context.split(', ');
+  return title.startsWith(`${plan} ·`) ? rest.join(', ') : context;
+};
+
 /** Marks that only a space parts become one: `hồ sơ` is one thing that was found, not two. */
 export const joinMarks = (parts: readonly ExcerptPart[]): ExcerptPart[] => {
   const joined: ExcerptPart[] = [];

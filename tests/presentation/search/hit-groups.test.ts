@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contextBelow, groupHits, joinMarks } from '../../../src/presentation/search/hit-groups.ts';
+import { contextBelow, contextBeside, groupHits, joinMarks } from '../../../src/presentation/search/hit-groups.ts';
 import type { SearchHit } from '../../../src/presentation/search/search-answer.ts';
 
 const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
@@ -52,6 +52,13 @@ test.for([
       repeated: ['Kế hoạch A', 'Vĩnh Phúc'],
     }),
   ).toBe(below),
+);
+
+test.for([
+  { why: 'the title says the plan', title: 'Kế hoạch A · đoạn 5', beside: 'Vĩnh Phúc' },
+  { why: 'the title says a heading', title: 'Mục tiêu · mục II', beside: 'Kế hoạch A, Vĩnh Phúc' },
+])('a context in a list without headings: $why', ({ title, beside }) =>
+  expect(contextBeside(hit(title, { context: 'Kế hoạch A, Vĩnh Phúc' }))).toBe(beside),
 );
 
 describe('marks', () => {
