@@ -198,6 +198,7 @@ describe('offers something while its field is empty', () => {
 
   test('every example has an answer', async () => {
     const { page } = await site.open(plan);
+    await page.evaluate(() => localStorage.clear());
     await openedBy(page, '/');
     for (const place of [0, 1, 2]) {
       await page.locator(field).fill('');
@@ -210,9 +211,9 @@ describe('offers something while its field is empty', () => {
     const { page } = await site.open(plan);
     await openedBy(page, '/');
     const key = page.locator(`${dialog} .slash-key`);
-    expect(await key.locator('[role="status"]').innerText()).toBe('Phím / mở tìm kiếm: đang bật.');
+    expect(await key.locator('[aria-live]').innerText()).toBe('Phím / mở tìm kiếm: đang bật.');
     await key.getByRole('button', { name: 'Tắt phím này', exact: true }).click();
-    expect(await key.locator('[role="status"]').innerText()).toBe('Phím / mở tìm kiếm: đang tắt.');
+    expect(await key.locator('[aria-live]').innerText()).toBe('Phím / mở tìm kiếm: đang tắt.');
     await key.getByRole('button', { name: 'Bật phím này', exact: true }).click();
   });
 

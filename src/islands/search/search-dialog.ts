@@ -17,7 +17,7 @@ const most = 8;
 const slashKeySwitch = (setting: string): HTMLElement[] => {
   try {
     const isOn = (): boolean => localStorage.getItem(setting) !== 'tat';
-    const status = makeElement('span', { role: 'status' });
+    const status = makeElement('span', { 'aria-live': 'polite' });
     const button = makeButton(
       '',
       () => {
