@@ -118,7 +118,10 @@ class SearchDialog {
           panel.show(asked, answer);
           body.scrollTop = 0;
         },
-        failed: (_question, why) => panel.fail(why),
+        failed: (_question, why) => {
+          this.#answered = '';
+          panel.fail(why);
+        },
       },
       question,
       typed: () => (this.#exact = false),
