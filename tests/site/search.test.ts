@@ -343,6 +343,7 @@ describe('a result says whose words it shows', () => {
     const other = page.locator(results, { hasText: 'đánh giá định kỳ' });
     expect(await other.innerText()).toContain('Gần giống, khác dấu.');
     expect(await other.locator('mark').allInnerTexts()).toEqual(['định']);
+    expect(await page.locator('.result-group h3').last().innerText()).toBe('Khác dấu với câu đã gõ');
     expect(await page.locator(results).first().innerText()).not.toContain('khác dấu');
   });
 

@@ -31,7 +31,10 @@ const listPaths: Readonly<Record<SearchHit['kind'], string | null>> = {
   'van-ban': paths.documents,
 };
 
+const otherAccents: GroupHeading = { key: 'khac-dau', title: 'Khác dấu với câu đã gõ', path: null, repeated: [] };
+
 const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
+  if (hit.otherAccents) return otherAccents;
   const plan = hit.plan === null ? undefined : plans[hit.plan];
   if (hit.plan !== null && plan !== undefined)
     return {
@@ -48,10 +51,14 @@ const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
   };
 };
 
-/** The hits under their headings: in the order of each heading's best hit, within a heading in the order given. */
+/**
+ * The hits under their headings: in the order of each heading's best hit, within a heading in the order given. What holds the
+ * words only with other accents stands last, under a heading of its own: under its plan it would come before better answers.
+ */
 export const groupHits = (hits: readonly SearchHit[], plans: PlanNames): HitGroup[] => {
   const groups = new Map<string, { heading: GroupHeading; hits: SearchHit[] }>();
-  for (const hit of hits) {
+  const exact = hits.filter((hit) => !hit.otherAccents);
+  for (const hit of [...exact, ...hits.filter((one) => one.otherAccents)]) {
     const heading = headingOf(hit, plans);
     const group = groups.get(heading.key) ?? { heading, hits: [] };
     group.hits.push(hit);

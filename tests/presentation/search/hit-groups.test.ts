@@ -37,6 +37,15 @@ test('groups stand in the order of their best hit, hits in the order given', () 
   ]);
 });
 
+test('what holds only other accents stands last, under its own heading', () => {
+  const groups = groupHits([hit('1'), hit('2', { otherAccents: true }), hit('3', { plan: 'b' })], plans);
+  expect(groups.map(({ heading, hits }) => [heading.title, hits.map(({ title }) => title).join()])).toEqual([
+    ['Vĩnh Phúc: Kế hoạch A', '1'],
+    ['Kiên Giang: Kế hoạch B', '3'],
+    ['Khác dấu với câu đã gõ', '2'],
+  ]);
+});
+
 test.for([
   { why: 'the plan is named above', context: 'Kế hoạch A, mục II', below: 'mục II', kind: 'doan' },
   { why: 'the heading says the province too', context: 'Kế hoạch A, Vĩnh Phúc', below: '', kind: 'doan' },
