@@ -40,7 +40,7 @@ export const endsEarlier = (kind: RelationKind): boolean => kind === 'replaces' 
 const confidences: Readonly<Record<Confidence, string>> = {
   A: 'thấy ở ít nhất hai nguồn độc lập, hoặc trong chính văn bản',
   B: 'thấy ở một nguồn đáng tin',
-  C: 'chưa đối chiếu được với nguồn đáng tin',
+  C: 'chưa đối chiếu được với nguồn tin cậy',
 };
 /** How sure we are, in words. */
 export const confidenceInWords = (confidence: Confidence): string => confidences[confidence];
