@@ -217,7 +217,12 @@ export const dotPlotSvg = (plot: DotPlot, options: DotPlotSvgOptions): string =>
   const frame: Frame = {
     left: margin + names + before,
     room: { axis: width - 2 * margin - names - before - after, left: before, right: after },
-    inks: { ink: colours.ink, paper: (property) => `${property}="${colours.paper}"` },
+    inks: {
+      ink: colours.ink,
+      paper: (property) => `${property}="${colours.paper}"`,
+      line: ` stroke="${colours.ink}" stroke-width="2"`,
+      box: ' overflow="visible"',
+    },
     names,
   };
   const sheet = new Sheet(width, margin, colours);
