@@ -1,8 +1,14 @@
 import { findElement } from './find-element.ts';
 
-/** The address as it stands now: choices on the page change it. */
+/** The address as it stands now, in letters where it can be read: choices on the page change it. */
 const sayAddress = (): void => {
-  findElement(document, '[data-part="page-address"]').textContent = location.href.replace(/#.*$/, '');
+  const address = location.href.replace(/#.*$/, '');
+  const place = findElement(document, '[data-part="page-address"]');
+  try {
+    place.textContent = decodeURI(address);
+  } catch {
+    place.textContent = address;
+  }
 };
 sayAddress();
 addEventListener('beforeprint', sayAddress);
