@@ -65,7 +65,8 @@ const faultsOnPaper = (page: Page): Promise<string[]> =>
       if (!own.startsWith('http') && getComputedStyle(link, '::after').content.includes(own))
         faults.push(`prints an address that leads nowhere from paper: ${own}`);
     }
-    return faults;
+    // A rule that fails fails everywhere: the first ones tell.
+    return [...new Set(faults)].slice(0, 20);
   });
 
 describe.for(pageKinds)('$kind', ({ address, act }) => {
