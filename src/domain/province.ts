@@ -6,6 +6,8 @@ export const isoDate = z.iso.date();
 /** Lower-case ASCII words joined by hyphens: the form of every id, file name and address on this site. */
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
+const kindOfUnit = z.enum(['tinh', 'thanh-pho']);
+
 /** One administrative unit with its period of validity. Names recur (`Vĩnh Long` before and after the merger): ids do not. */
 export const provinceSchema = z.strictObject({
   /** Unit id: the slug before 2025-07-01, the slug with `-2025` from then on. */
@@ -15,7 +17,7 @@ export const provinceSchema = z.strictObject({
   /** Address on this site: `/tinh/<slug>/`; shared by the old and the new unit of one name. */
   slug,
   /** Kind of unit at the start of its validity. */
-  kind: z.enum(['tinh', 'thanh-pho']),
+  kind: kindOfUnit,
   /** Socio-economic region of Nghị quyết 81/2023/QH15; only known for units before the merger. */
   region: z.string().min(1).optional(),
   /** Row on the tile map, from 0 in the north; only for the 63 units before the merger, together with `column`. */
@@ -28,6 +30,20 @@ export const provinceSchema = z.strictObject({
   validTo: isoDate.optional(),
   /** Unit id of the unit that took over the territory. */
   successor: slug.optional(),
+  /**
+   * A new name or kind that the unit took while it existed, without becoming another unit: its documents stay its own.
+   * `name` and `kind` above are those from before.
+   */
+  renamed: z
+    .strictObject({
+      /** First day of the new name; within the validity of the unit. */
+      from: isoDate,
+      name: z.string().min(1),
+      kind: kindOfUnit,
+      /** The document that says so: `Nghị quyết 175/2024/QH15`. */
+      source: z.string().min(1),
+    })
+    .optional(),
   /** Other names by which readers look for the unit. */
   otherNames: z.array(z.string().min(1)).optional(),
   /** A remark for the reader. */
@@ -44,6 +60,6 @@ export const existsOn = (province: Province, date: string): boolean =>
 export const predecessorsOf = (province: Province, all: readonly Province[]): Province[] =>
   all.filter((other) => other.successor === province.id);
 
-/** Name with the kind of unit: `tỉnh Vĩnh Phúc`, `thành phố Huế`. */
-export const fullName = (province: Province): string =>
-  `${province.kind === 'tinh' ? 'tỉnh' : 'thành phố'} ${province.name}`;
+/** Name with the kind of unit: `tỉnh Vĩnh Phúc`, `thành phố Huế`; `Thành phố Hồ Chí Minh` is one name and keeps its capital. */
+export const fullName = ({ kind, name }: Pick<Province, 'kind' | 'name'>): string =>
+  `${kind === 'tinh' ? 'tỉnh' : name === 'Hồ Chí Minh' ? 'Thành phố' : 'thành phố'} ${name}`;

@@ -1,7 +1,7 @@
 import { citationOf } from '../presentation/target-detail.ts';
 import { FigureDetails } from './figure-details.ts';
 import { findElement } from './find-element.ts';
-import { copyText, downloadBlob, embedCode } from './take-away.ts';
+import { attempted, copyText, downloadBlob, embedCode } from './take-away.ts';
 
 /** Pixels of the picture for each pixel of the chart: sharp in print and on a phone. */
 const sharpness = 2;
@@ -35,10 +35,7 @@ class ChartTakeAway extends HTMLElement {
     const status = findElement(this, '[data-role="status"]');
     const onClick = (role: string, act: () => Promise<string>): void =>
       findElement(this, `[data-role="${role}"]`).addEventListener('click', () => {
-        act().then(
-          (said) => (status.textContent = said),
-          () => (status.textContent = 'Không làm được: trình duyệt hoặc kết nối không cho phép. Hãy thử lại.'),
-        );
+        void attempted(act).then((said) => (status.textContent = said));
       });
     const page = `${location.origin}${location.pathname}`;
     onClick('png', async () => {

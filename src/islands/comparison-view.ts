@@ -15,7 +15,7 @@ import { findElement } from './find-element.ts';
 import { provinceBoxes, startPicker } from './province-picker.ts';
 import { openQuote } from './quote-dialog.ts';
 import { shownColumns, shownFigures, shownRows } from './shown-figures.ts';
-import { copyText, downloadText, embedCode } from './take-away.ts';
+import { attempted, copyText, downloadText, embedCode } from './take-away.ts';
 
 const selects = {
   years: 'nam',
@@ -68,13 +68,18 @@ class ComparisonView extends HTMLElement {
       const told =
         ignored.length === 0
           ? ''
-          : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `«${value.slice(0, 40)}»`).join(', ')}.`;
+          : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `“${value.slice(0, 40)}”`).join(', ')}.`;
       show(told);
     };
     // The page as served already shows everything: nothing to do unless the address asks for less.
     if (location.search !== '') fromAddress();
     window.addEventListener('popstate', fromAddress);
     filters.addEventListener('change', () => choose(this.#fromForm(filters)));
+    filters.addEventListener('keydown', ({ key, target }) => {
+      const open = key === 'Escape' && target instanceof Element ? target.closest('details[open]') : null;
+      open?.removeAttribute('open');
+      open?.querySelector('summary')?.focus();
+    });
     findElement(this, '[data-role="reset"]').addEventListener('click', () => choose(emptyState));
     startPicker(filters, (ids) => choose({ ...this.#state, provinces: this.#inOrder(ids) }));
     this.#handOut(table);
@@ -133,7 +138,7 @@ class ComparisonView extends HTMLElement {
       '',
     ).map(({ name }) => name);
     findElement(filters, '[data-role="provinces-summary"]').textContent =
-      names.length === 0 ? 'tất cả nơi có số liệu' : names.length <= 4 ? names.join(', ') : `${names.length} đơn vị`;
+      names.length === 0 ? 'tất cả nơi có chỉ tiêu' : names.length <= 4 ? names.join(', ') : `${names.length} đơn vị`;
     for (const key of selectKeys) {
       const field = findElement<HTMLSelectElement>(filters, `select[name="${selects[key]}"]`);
       const values = this.#state[key];
@@ -155,23 +160,19 @@ class ComparisonView extends HTMLElement {
     status.textContent = words;
   }
 
-  /** Does something that the browser or the network may refuse, and says how it went. */
+  /** Does something that the browser or the network may refuse, and says how it went where the reader just pressed. */
   async #attempt(act: () => Promise<string>): Promise<void> {
-    try {
-      this.#say(await act());
-    } catch {
-      this.#say('Không làm được: trình duyệt hoặc kết nối không cho phép. Hãy thử lại.');
-    }
+    findElement(this, '[data-role="done"]').textContent = await attempted(act);
   }
 
   #handOut(table: HTMLTableElement): void {
     const details = new FigureDetails(this.dataset['details'] ?? '');
     const version = this.dataset['version'] ?? '';
-    const copy = (text: string, said: string): void =>
-      void this.#attempt(async () => {
-        await copyText(text);
-        return said;
-      });
+    const copied = async (text: string, said: string): Promise<string> => {
+      await copyText(text);
+      return said;
+    };
+    const copy = (text: string, said: string): void => void this.#attempt(() => copied(text, said));
     const onClick = (role: string, act: () => void): void =>
       findElement(this, `[data-role="${role}"]`).addEventListener('click', act);
     onClick('copy-link', () => copy(location.href, 'Đã chép địa chỉ.'));
@@ -211,7 +212,7 @@ class ComparisonView extends HTMLElement {
       void details.find(link.dataset['target'] ?? '').then((detail) => {
         if (detail)
           openQuote(findElement<HTMLDialogElement>(this, 'dialog'), detail, (citation) =>
-            copy(citation, 'Đã chép trích dẫn.'),
+            attempted(() => copied(citation, 'Đã chép trích dẫn.')),
           );
         else location.href = link.href;
       });

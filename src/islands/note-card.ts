@@ -32,11 +32,15 @@ export const startNoteCard = (): void => {
     card.replaceChildren(...entry.cloneNode(true).childNodes);
     if (!link.matches('.erratum')) link.setAttribute('aria-describedby', card.id);
     if (!isOpen()) card.showPopover();
-    const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const below = box.bottom + card.offsetHeight < innerHeight;
+    // A link that wraps stands in several boxes: the card keeps clear of all of them, and of the ring around them.
+    const boxes = [...link.getClientRects()];
+    const ring = 8;
+    const first = boxes.at(0) ?? link.getBoundingClientRect();
+    const bottom = (boxes.at(-1) ?? first).bottom + ring;
+    const below = bottom + card.offsetHeight < innerHeight;
     // Placed in the page, not in the window: it scrolls away with its words.
-    card.style.top = `${scrollY + (below ? box.bottom : Math.max(0, box.top - card.offsetHeight))}px`;
-    card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8))}px`;
+    card.style.top = `${scrollY + (below ? bottom : Math.max(0, first.top - card.offsetHeight - ring))}px`;
+    card.style.left = `${Math.max(8, Math.min(first.left, innerWidth - card.offsetWidth - 8))}px`;
     return true;
   };
   const leave = (): void => {

@@ -54,8 +54,14 @@ export const startPlaceTools = (): void => {
     up.hash = heading?.id ?? 'nguyen-van';
     const link = linkOf(provision);
     link.after(tools);
-    // Whoever goes by keyboard goes on from the place gone to, with the tools next.
-    if (event) link.focus({ preventScroll: true });
+    if (!event) return;
+    // Whoever goes by keyboard goes on from the place gone to: the tools are next, or the words after a figure's mark.
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!place || place === provision) link.focus({ preventScroll: true });
+    else {
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
   };
 
   for (const button of tools.querySelectorAll<HTMLElement>('[data-copy]'))

@@ -1,8 +1,15 @@
 import { citationOf, type TargetDetail } from '../presentation/target-detail.ts';
 import { findElement } from './find-element.ts';
 
-/** Opens the sentence behind a figure without leaving the page; `cite` is handed the citation that was asked for. */
-export const openQuote = (dialog: HTMLDialogElement, detail: TargetDetail, cite: (citation: string) => void): void => {
+/**
+ * Opens the sentence behind a figure without leaving the page; `cite` is handed the citation that was asked for and says how
+ * it went, in the dialog itself: nothing else on the page is seen or heard meanwhile.
+ */
+export const openQuote = (
+  dialog: HTMLDialogElement,
+  detail: TargetDetail,
+  cite: (citation: string) => Promise<string>,
+): void => {
   const part = (role: string, words: string): void => {
     const place = findElement<HTMLElement>(dialog, `[data-part="${role}"]`);
     place.textContent = words;
@@ -29,6 +36,11 @@ export const openQuote = (dialog: HTMLDialogElement, detail: TargetDetail, cite:
   const source = findElement<HTMLAnchorElement>(dialog, 'a[data-part="source"]');
   source.hidden = detail.source === '';
   source.href = detail.source === '' ? '#' : detail.source;
-  findElement<HTMLButtonElement>(dialog, '[data-part="cite"]').onclick = () => cite(citationOf(detail));
+  const done = findElement<HTMLElement>(dialog, '[data-part="done"]');
+  done.textContent = '';
+  findElement<HTMLButtonElement>(dialog, '[data-part="cite"]').onclick = async () => {
+    done.textContent = await cite(citationOf(detail));
+  };
   dialog.showModal();
+  dialog.scrollTop = 0;
 };

@@ -51,6 +51,10 @@ export const startReadingPlace = (): void => {
     close();
     findElement<HTMLElement>(details, 'summary').focus();
   };
+  // Open, it would lie over what takes the focus next.
+  toc.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !toc.contains(relatedTarget as Node)) close();
+  });
   document.addEventListener('pointerdown', ({ target }) => {
     if (!toc.contains(target as Node)) close();
   });

@@ -20,3 +20,12 @@ export const embedCode = (address: URL, title: string): string => {
   const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<iframe src="${quoted(address.href)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
 };
+
+/** Does something that the browser or the network may refuse; gives the words that say how it went. */
+export const attempted = async (act: () => Promise<string>): Promise<string> => {
+  try {
+    return await act();
+  } catch {
+    return 'Không làm được: trình duyệt hoặc kết nối không cho phép. Hãy thử lại.';
+  }
+};

@@ -25,6 +25,20 @@ const isoDate = (match: RegExpExecArray): string =>
     '-',
   );
 
+/** A text cut into document numbers and what stands between them, in order; nothing is left out. */
+export const splitAtNumbers = (text: string): { text: string; isNumber: boolean }[] => {
+  const parts: { text: string; isNumber: boolean }[] = [];
+  let done = 0;
+  for (const { 0: number, index } of text.matchAll(documentNumber)) {
+    if (!/\p{Lu}{2}/u.test(number)) continue;
+    if (index > done) parts.push({ text: text.slice(done, index), isNumber: false });
+    parts.push({ text: number, isNumber: true });
+    done = index + number.length;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), isNumber: false });
+  return parts;
+};
+
 /** Letters and digits of a document number, however it is spaced and cased: `749/qđ-ttg`. */
 export const numberKey = (number: string): string => number.normalize('NFC').replaceAll(/\s/g, '').toLowerCase();
 

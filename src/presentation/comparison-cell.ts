@@ -10,11 +10,11 @@ import { href, paths, targetPath } from './links.ts';
 import { escapeHtml } from './marked-html.ts';
 import {
   absenceInWords,
+  againstInWords,
   cautionInWords,
   figureInWords,
   obstacleInWords,
   stateInWords,
-  verdictInWords,
 } from './words.ts';
 
 /** One attribute with its value always in quotes: an empty value must stay readable to a parser. */
@@ -63,7 +63,7 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
     ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
     ...(variant === undefined ? [] : [variant]),
     ...(many ? [target.issued === null ? 'không rõ năm ban hành' : `ban hành ${target.issued.slice(0, 4)}`] : []),
-    ...(against?.verdict == null ? impossible : [`${verdictInWords(against.verdict)} mốc`]),
+    ...(against?.verdict == null ? impossible : [againstInWords(against)]),
   ];
   return `<span class="${target.evidence}"${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
 };

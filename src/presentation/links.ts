@@ -43,3 +43,12 @@ export const addressOn =
   (base: string, site: string | undefined) =>
   (path: string): string =>
     site === undefined ? href(path, base) : new URL(href(path, base), site).href;
+
+/** Who stands behind an address, as a reader names a site: its host without `www.`; the address itself where it is none. */
+export const hostInWords = (address: string): string => {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    return address;
+  }
+};

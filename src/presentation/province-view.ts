@@ -1,4 +1,7 @@
-import { predecessorsOf, type Province } from '../domain/province.ts';
+import { fullName, predecessorsOf, type Province } from '../domain/province.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
+import { planName } from './plan-page.ts';
+import { capitalised, completenessInWords } from './words.ts';
 
 /** One name on the map of names: the unit before 2025-07-01 and the unit from then on, either of which may be missing. */
 export interface ProvinceName {
@@ -26,3 +29,93 @@ export const provinceNames = (provinces: readonly Province[]): ProvinceName[] =>
       successor: provinces.find(({ id }) => id === old?.successor),
     };
   });
+
+/** The name that lists show, and are sorted by: that of the unit that exists today, where there is one. */
+export const shownName = ({ name, current }: ProvinceName): string => current?.name ?? name;
+
+/** `2025-07-01` → `01/7/2025`: as official texts write a day, with a zero where a digit could be put before it. */
+const dayInWords = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+};
+
+/** `từ 01/01/2025 là thành phố Huế`; undefined for the units that kept their name. */
+export const renamingInBrief = ({ renamed }: Province): string | undefined =>
+  renamed && `từ ${dayInWords(renamed.from)} là ${fullName(renamed)}`;
+
+/** The same as a sentence with its source; undefined for the units that kept their name. */
+export const renamingInWords = (unit: Province): string | undefined => {
+  const { renamed } = unit;
+  if (!renamed) return undefined;
+  const rank = renamed.kind === 'thanh-pho' && unit.kind === 'tinh' ? ' trực thuộc trung ương' : '';
+  return `Từ ngày ${dayInWords(renamed.from)}, ${fullName(unit)} là ${fullName(renamed)}${rank} (${renamed.source}).`;
+};
+
+/** Heading of what one unit issued: its names and how long it existed, `Tỉnh Vĩnh Phúc (đến 30/6/2025)`. */
+export const unitHeading = (unit: Province): string => {
+  const names = [capitalised(fullName(unit)), renamingInBrief(unit)].filter((part) => part !== undefined).join(', ');
+  if (unit.validTo !== undefined) return `${names} (đến ${dayInWords(unit.validTo)})`;
+  return unit.validFrom === undefined ? names : `${names} (từ ${dayInWords(unit.validFrom)})`;
+};
+
+/** The documents in which something may be held of a unit. */
+export type HoldingSource = Pick<Catalogue, 'plans' | 'reported'>;
+
+/** Said of a unit of which nothing is here; whether it has a plan, we do not know. */
+export const nothingHere = 'chưa có văn bản nào ở đây';
+
+/** What is held of one unit, by how complete it is: `1 kế hoạch (tóm tắt), 2 văn bản có số dẫn lại`. */
+export const holdingInWords = (unit: string, { plans, reported }: HoldingSource): string => {
+  const texts = plans.filter(({ facts }) => facts.province === unit).map(({ facts }) => facts.completeness);
+  const reports = reported.filter(({ province }) => province === unit).length;
+  const parts = [
+    ...(['toan-van', 'trich', 'tom-tat'] as const).flatMap((kind) => {
+      const count = texts.filter((text) => text === kind).length;
+      return count > 0 ? [`${String(count)} kế hoạch (${completenessInWords(kind)})`] : [];
+    }),
+    ...(reports > 0 ? [`${String(reports)} văn bản có số dẫn lại`] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : nothingHere;
+};
+
+/**
+ * What is held of the unit that exists today and of each unit before it, apart: a plan stays with its issuer, and a reader who
+ * looks for a former unit must see that its plan is here. In clauses; one alone where nothing at all is held.
+ */
+export const holdingsInWords = ({ old, current, predecessors }: ProvinceName, source: HoldingSource): string => {
+  const merged = predecessors.length > 1;
+  const units = [
+    ...(current ? [{ who: merged ? 'đơn vị mới' : 'từ 01/7/2025', what: holdingInWords(current.id, source) }] : []),
+    ...(current ? predecessors : old ? [old] : []).map((unit) => ({
+      who: merged
+        ? `${unit.name} cũ`
+        : ['trước đó', unit.renamed && `${fullName(unit)}, ${renamingInBrief(unit) ?? ''}`]
+            .filter((part) => part !== undefined)
+            .join(' là '),
+      what: holdingInWords(unit.id, source),
+    })),
+  ];
+  const [first, ...others] = units;
+  if (first === undefined || units.every(({ what }) => what === nothingHere))
+    return merged ? `${nothingHere}, của đơn vị mới cũng như của các đơn vị cũ` : nothingHere;
+  if (!current) return first.what;
+  const empty = others.filter(({ what }) => what === nothingHere);
+  return [
+    first,
+    ...others.filter((unit) => !empty.includes(unit)),
+    ...(empty.length > 0 ? [{ who: empty.map(({ who }) => who).join(', '), what: nothingHere }] : []),
+  ]
+    .map(({ who, what }) => `${who}: ${what}`)
+    .join('; ');
+};
+
+/** A document where the page names it in full elsewhere: `Kế hoạch 193/KH-UBND năm 2022`, `131/KH-UBND`, or its title. */
+export const documentInBrief = (document: string, { plans, reported }: HoldingSource): string => {
+  const plan = plans.find(({ id }) => id === document);
+  if (plan) return planName(plan);
+  const report = reported.find(({ id }) => id === document);
+  return report?.number ?? report?.title ?? document;
+};
+
+/** Who reports a figure: the host of the source's address, `baokhanhhoa.vn`. */
+export const reporterOf = (source: string): string => new URL(source).hostname.replace(/^www\./, '');

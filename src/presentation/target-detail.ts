@@ -6,15 +6,14 @@ import { columnName, documentName } from './comparison-view.ts';
 import { targetPath } from './links.ts';
 import { provisionName } from './provision-name.ts';
 import {
-  capitalised,
-  cautionInWords,
+  againstInWords,
   dateInWords,
   deadlineInWords,
   evidenceInWords,
   figureInWords,
   levelInWords,
-  obstacleInWords,
-  verdictInWords,
+  remarksOn,
+  sentences,
 } from './words.ts';
 
 /** Everything a reader asks of one figure, in words; what a cell opens and what a citation and a CSV row are made of. */
@@ -45,11 +44,11 @@ export const benchmarkSentence = (target: Target, catalogue: Catalogue): string 
   const against = indicator && againstBenchmark(target, indicator, catalogue.benchmarks);
   if (!against) return '';
   const document = catalogue.documents.find(({ id }) => id === against.benchmark.document);
-  const yardstick = `${figureInWords(against.benchmark)} của ${document?.number ?? document?.title ?? ''}`;
-  const remarks = against.comparability.comparable
-    ? against.comparability.cautions.map(cautionInWords)
-    : against.comparability.because.map(obstacleInWords);
-  return `${capitalised(verdictInWords(against.verdict))} ${against.verdict === null ? 'với ' : ''}mốc quốc gia ${yardstick}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}.`;
+  const name = document?.number ?? document?.title ?? '';
+  return [
+    `Mốc quốc gia: ${figureInWords(against.benchmark)} (${name}).`,
+    sentences([`con số này ${againstInWords(against)}`, ...remarksOn(against.comparability)]),
+  ].join(' ');
 };
 
 /** A target with everything around it, as words. `address` puts a path under the site's base. */

@@ -6,8 +6,8 @@ import type { Level, Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { planRecords } from './comparison-view.ts';
 import { paths, targetPath } from './links.ts';
+import { holdingInWords, renamingInBrief } from './province-view.ts';
 import {
-  completenessInWords,
   deadlineInWords,
   evidenceInWords,
   figureInWords,
@@ -53,7 +53,9 @@ export interface ProvinceTile {
   readonly row: number;
   readonly column: number;
   readonly state: TileState;
-  /** What we hold of it, in more words than the state: `2 kế hoạch có nguyên văn (một phần văn bản)`. */
+  /** `từ 01/01/2025 là thành phố Huế`; undefined for the provinces that kept their name. */
+  readonly renaming: string | undefined;
+  /** What we hold of it, in more words than the state: `2 kế hoạch (một phần văn bản)`. */
   readonly holding: string;
   readonly figure: TileFigure | undefined;
   /** Everything the tile shows in full words, name first. */
@@ -136,7 +138,7 @@ const filled = (pieces: readonly string[], length: number): string[] =>
       : [...lines, piece];
   }, []);
 
-/** Words on as few lines as fit a tile, and these as even as can be: `chưa có | kế hoạch`. */
+/** Words on as few lines as fit a tile, and these as even as can be: `có câu chữ | ở đây`. */
 const broken = (text: string): string[] => {
   const words = text.split(' ');
   const count = filled(words, lineLength).length;
@@ -225,8 +227,9 @@ const indicatorFaces = (
       if (target === undefined) {
         const { state } = cellFor({ indicator, level: null, year: null }, province, records, []);
         const absence: TileState = state === 'stated' || state === 'qualitative' ? 'unknown' : state;
-        const { name } = stateInWords(absence);
-        return [province.id, { state: absence, lines: broken(name), said: [name], figure: undefined }];
+        const { name } = indicatorStateName(absence);
+        const lines = absence === 'no-plan' ? notHere.lines : broken(name);
+        return [province.id, { state: absence, lines, said: [name], figure: undefined }];
       }
       const impossible = indicator.kind === 'share' && !isPossibleShare(target) ? ['không thể có'] : [];
       const differing = [
@@ -269,73 +272,61 @@ const indicatorFaces = (
   return { faces, unsaid: line && lineInWords(line) };
 };
 
-/** The state in the tile: as short as it must be. */
-const coverageLine = (state: TileState): string => {
-  switch (state) {
-    case 'verbatim':
-      return 'nguyên văn';
-    case 'reported':
-      return 'số dẫn lại';
-    case 'silent':
-    case 'unknown':
-    case 'no-plan':
-    case 'not-applicable':
-      return 'chưa có';
-  }
+/** Our lack of a text must never read as the province's lack of a plan. */
+const notHere = {
+  name: 'chưa có ở đây',
+  /** In one line it would run from edge to edge of the tile. */
+  lines: ['chưa có', 'ở đây'],
+  meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này; không có nghĩa là tỉnh chưa có kế hoạch.',
 };
 
-/** The documents of one province, counted. */
-const holdingInWords = (province: string, source: TileMapSource): string => {
-  const plans = source.plans.filter((plan) => plan.facts.province === province);
-  const reported = source.reported.filter((document) => document.province === province);
-  const wholes = [...new Set(plans.map(({ facts }) => completenessInWords(facts.completeness)))].join(', ');
-  const parts = [
-    ...(plans.length > 0 ? [`${String(plans.length)} kế hoạch có nguyên văn (${wholes})`] : []),
-    ...(reported.length > 0 ? [`${String(reported.length)} văn bản có số dẫn lại`] : []),
-  ];
-  return parts.length > 0 ? parts.join(', ') : 'chưa có văn bản nào';
-};
+const completenesses = ['toan-van', 'trich', 'tom-tat'] as const;
+/** As short as a tile needs it. */
+const completenessInTile = { 'toan-van': 'toàn văn', trich: 'một phần', 'tom-tat': 'tóm tắt' } as const;
 
 /** What we hold of each province at all. */
 const coverageFace = ({ id }: Province, source: TileMapSource): Face => {
-  const state: TileState = source.plans.some((plan) => plan.facts.province === id)
-    ? 'verbatim'
-    : source.reported.some((document) => document.province === id)
-      ? 'reported'
-      : 'no-plan';
-  const line = coverageLine(state);
-  const said = state === 'no-plan' ? [line] : [line, holdingInWords(id, source)];
-  return { state, lines: [line], said, figure: undefined };
+  const plans = source.plans.filter((plan) => plan.facts.province === id);
+  // Of several texts the most complete one speaks; the list has them all.
+  const best = completenesses.find((kind) => plans.some(({ facts }) => facts.completeness === kind));
+  const holding = holdingInWords(id, source);
+  const faceOf = (state: TileState, line: string): Face => ({
+    state,
+    lines: [line],
+    said: [line, holding],
+    figure: undefined,
+  });
+  if (best !== undefined) return faceOf('verbatim', completenessInTile[best]);
+  if (source.reported.some((document) => document.province === id)) return faceOf('reported', 'số dẫn lại');
+  return { state: 'no-plan', lines: notHere.lines, said: [notHere.name], figure: undefined };
 };
 
-const wholeness = { 'toan-van': 'toàn văn', trich: 'một phần', 'tom-tat': 'tóm tắt' } as const;
-
-/** `có nguyên văn (một phần hoặc tóm tắt)`: the bracket says what our texts really are, not what we wish they were. */
-const verbatimName = (source: TileMapSource): string => {
-  const kinds = (['toan-van', 'trich', 'tom-tat'] as const)
+/** `đọc được ở đây (một phần hoặc tóm tắt)`: the bracket says what our texts really are, not what we wish they were. */
+const textsName = (source: TileMapSource): string => {
+  const kinds = completenesses
     .filter((kind) => source.plans.some(({ facts }) => facts.completeness === kind))
-    .map((kind) => wholeness[kind]);
-  return kinds.length === 0 ? 'có nguyên văn' : `có nguyên văn (${kinds.join(', ').replace(/, ([^,]*)$/, ' hoặc $1')})`;
+    .map((kind) => completenessInTile[kind]);
+  return `đọc được ở đây${kinds.length === 0 ? '' : ` (${kinds.join(', ').replace(/, ([^,]*)$/, ' hoặc $1')})`}`;
 };
 
-const coverageName = (state: TileState, source: TileMapSource): string => {
+const coverageStateName = (state: TileState, source: TileMapSource): { name: string; meaning: string | undefined } => {
   switch (state) {
     case 'verbatim':
-      return verbatimName(source);
+      return { name: textsName(source), meaning: undefined };
     case 'reported':
-      return 'chỉ có số dẫn lại';
+      return { name: 'chỉ có số dẫn lại', meaning: undefined };
     case 'silent':
     case 'unknown':
     case 'no-plan':
     case 'not-applicable':
-      return 'chưa có';
+      return notHere;
   }
 };
 
 const indicatorStateName = (state: TileState): { name: string; meaning: string | undefined } => {
   switch (state) {
     case 'verbatim':
-      return { name: 'có nguyên văn', meaning: evidenceInWords('verbatim').meaning };
+      return { name: 'có câu chữ ở đây', meaning: evidenceInWords('verbatim').meaning };
     case 'reported':
       return { name: 'có số dẫn lại', meaning: evidenceInWords('reported').meaning };
     case 'unknown':
@@ -344,8 +335,9 @@ const indicatorStateName = (state: TileState): { name: string; meaning: string |
         meaning:
           'Chúng tôi chỉ có một phần, bản tóm tắt hoặc số dẫn lại từ kế hoạch, nên không kết luận được là kế hoạch có đặt chỉ tiêu này hay không.',
       };
-    case 'silent':
     case 'no-plan':
+      return notHere;
+    case 'silent':
     case 'not-applicable':
       return stateInWords(state);
   }
@@ -356,7 +348,7 @@ const stateName = (
   source: TileMapSource,
   indicator: Indicator | undefined,
 ): { name: string; meaning: string | undefined } =>
-  indicator === undefined ? { name: coverageName(state, source), meaning: undefined } : indicatorStateName(state);
+  indicator === undefined ? coverageStateName(state, source) : indicatorStateName(state);
 
 /** Shown even when no province is in it, so that a reader sees that it could be. */
 const alwaysNamed = (state: TileState, indicator: Indicator | undefined): boolean => {
@@ -397,6 +389,7 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
       row: province.row,
       column: province.column,
       state,
+      renaming: renamingInBrief(province),
       holding: holdingInWords(province.id, source),
       figure,
       accessibleName: `${spokenName(province)}: ${said.join(', ')}`,
@@ -442,5 +435,8 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
   };
 };
 
-/** A share of the drawing's width or height, as SVG writes it. */
-export const shareOf = (part: number, whole: number): string => `${String(Math.round((1e5 * part) / whole) / 1e3)}%`;
+/**
+ * A share of the drawing's width or height, as SVG writes it, to a hundredth of a per cent: the drawing is at most 1,512 px
+ * high, so nothing is off by a tenth of a pixel.
+ */
+export const shareOf = (part: number, whole: number): string => `${String(Math.round((1e4 * part) / whole) / 1e2)}%`;

@@ -1,4 +1,4 @@
-import type { Caution, Obstacle, Verdict } from '../domain/comparison/comparability.ts';
+import type { Caution, Comparability, Obstacle, Verdict } from '../domain/comparison/comparability.ts';
 import type { Cell, CellState, NotApplicable } from '../domain/comparison/cell.ts';
 import type { Level, Operator, Target, Unit } from '../domain/target.ts';
 import type { PlanFacts } from '../domain/plan.ts';
@@ -19,12 +19,16 @@ export interface Figure {
   readonly unit?: Unit | null | undefined;
 }
 
+/** A figure with the word that makes it an aspiration, where the text has one: `phấn đấu 10%`. */
+export const committedInWords = (figure: Figure & Pick<Target, 'modality'>): string =>
+  `${figure.modality === 'aspiration' ? 'phấn đấu ' : ''}${figureInWords(figure)}`;
+
 const withUnit = (number: string, unit: Unit | null | undefined): string =>
   unit === 'rank' || unit == null ? number : unit === '%' ? `${number}%` : `${number}%/năm`;
 
 /** A figure in the words of the plans: `tối thiểu 80%`, `15–20%`, `nhóm 15 dẫn đầu`; also what a screen reader says. */
 export const figureInWords = ({ operator, low, high, unit }: Figure): string => {
-  if (operator == null || low == null) return 'nêu mà không có con số';
+  if (operator == null || low == null) return 'nêu nhưng không có con số';
   const number = numberInWords(low);
   if (unit === 'rank')
     switch (operator) {
@@ -62,10 +66,15 @@ export const figureInWords = ({ operator, low, high, unit }: Figure): string => 
   }
 };
 
-/** `2022-07-26` → `26/7/2022`; a year alone stays a year. */
+/**
+ * `2022-07-26` → `26/7/2022`, `2020-06-03` → `03/6/2020`; a year alone stays a year. Days below 10 and the first two months
+ * carry a zero, as official documents write them (Nghị định 30/2020/NĐ-CP, phụ lục I).
+ */
 export const dateInWords = (iso: string): string => {
   const [year = '', month, day] = iso.split('-');
-  return month === undefined || day === undefined ? year : `${Number(day)}/${Number(month)}/${year}`;
+  return month === undefined || day === undefined
+    ? year
+    : `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 };
 
 const levels: Readonly<Record<Level, string>> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' };
@@ -80,13 +89,16 @@ export const deadlineInWords = (year: number | null): string =>
 
 const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
   stated: { name: 'có con số', meaning: 'Kế hoạch nêu con số; bấm vào con số để đọc câu chứa nó.' },
-  qualitative: { name: 'nêu mà không có con số', meaning: 'Kế hoạch nói đến nội dung này nhưng không nêu con số.' },
+  qualitative: { name: 'nêu nhưng không có con số', meaning: 'Kế hoạch nói đến nội dung này nhưng không nêu con số.' },
   silent: { name: 'không đặt', meaning: 'Toàn văn kế hoạch đã có người đọc soát và không thấy chỉ tiêu này.' },
   unknown: {
     name: 'chưa rõ',
     meaning: 'Chúng tôi chỉ có một phần hoặc bản tóm tắt của kế hoạch, nên không kết luận được gì.',
   },
-  'no-plan': { name: 'chưa có kế hoạch', meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này.' },
+  'no-plan': {
+    name: 'chưa có ở đây',
+    meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này; điều đó không có nghĩa là tỉnh chưa có kế hoạch.',
+  },
   'not-applicable': { name: 'không áp dụng', meaning: 'Con số này không thể có ở đơn vị này; lý do ghi trong ô.' },
 };
 /** The name of a cell state, and what it means. */
@@ -109,7 +121,7 @@ export const absenceInWords = (cell: Cell): string => {
     case 'unknown':
       return cell.because === 'excerpt' ? 'bản chúng tôi có không đầy đủ' : 'chỉ có số dẫn lại';
     case 'no-plan':
-      return 'chưa có văn bản nào';
+      return 'chưa có văn bản nào của nơi này';
     case 'not-applicable':
       return notApplicable[cell.because];
   }
@@ -163,6 +175,22 @@ const verdicts: Readonly<Record<Verdict, string>> = {
 export const verdictInWords = (verdict: Verdict | null): string =>
   verdict === null ? 'không so được' : verdicts[verdict];
 
+/** What goes with setting two figures side by side, or keeps them apart. */
+export const remarksOn = (comparability: Comparability): string[] =>
+  comparability.comparable ? comparability.cautions.map(cautionInWords) : comparability.because.map(obstacleInWords);
+
+/** How a figure stands to its benchmark; one number under two signs is not called equal. */
+export const againstInWords = ({
+  verdict,
+  comparability,
+}: {
+  readonly verdict: Verdict | null;
+  readonly comparability: Comparability;
+}): string =>
+  verdict === 'equal' && comparability.comparable && comparability.cautions.some(({ code }) => code === 'other-sign')
+    ? 'cùng số với mốc, khác dấu'
+    : `${verdictInWords(verdict)}${verdict === null || verdict === 'overlapping' ? ' với' : ''} mốc`;
+
 /** Binding, or an aspiration. */
 export const modalityInWords = (modality: Target['modality']): string =>
   modality === 'aspiration' ? 'phấn đấu' : 'chỉ tiêu phải đạt';
@@ -170,7 +198,7 @@ export const modalityInWords = (modality: Target['modality']): string =>
 const evidences: Readonly<Record<Target['evidence'], { name: string; meaning: string }>> = {
   verbatim: {
     name: 'nguyên văn',
-    meaning: 'Câu chứa con số nằm trong văn bản đăng ở đây, máy đối chiếu mỗi lần dựng trang.',
+    meaning: 'Câu chứa con số nằm trong văn bản đăng ở đây, máy đối chiếu mỗi lần trang được cập nhật.',
   },
   reported: { name: 'số dẫn lại', meaning: 'Con số do nguồn được nêu tên thuật lại; chúng tôi không có nguyên văn.' },
 };
@@ -198,6 +226,18 @@ export const originInWords = ({ source, completeness }: Pick<PlanFacts, 'source'
   const kind = sourceKindInWords(source.kind);
   const extent = completenessInWords(completeness);
   return kind.includes(extent) ? kind : `${kind}, ${extent}`;
+};
+
+/** What the words published here are word for word: the document, a part of it, a summary, a press report. */
+export const receivedInWords = ({ source, completeness }: Pick<PlanFacts, 'source' | 'completeness'>): string => {
+  switch (source.kind) {
+    case 'van-ban':
+      return completeness === 'toan-van' ? 'Nguyên văn' : 'Nguyên văn phần nhận được';
+    case 'tom-tat':
+      return 'Nguyên văn bản tóm tắt';
+    case 'bao-chi':
+      return 'Nguyên văn bài báo';
+  }
 };
 
 /** A word with its first letter in upper case. */

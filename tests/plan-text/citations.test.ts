@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CitedDocument } from '../../src/domain/cited-document.ts';
 import { lawsOf } from '../../src/plan-text/catalogue.ts';
-import { findCitations, numberKey, resolveCitation, type Resolution } from '../../src/plan-text/citations.ts';
+import {
+  findCitations,
+  numberKey,
+  resolveCitation,
+  splitAtNumbers,
+  type Resolution,
+} from '../../src/plan-text/citations.ts';
 import { findProvision } from '../../src/plan-text/provision.ts';
 import { fiveIds, planOf, type FiveId } from './five-texts.ts';
 
@@ -318,5 +324,19 @@ describe.for(fiveIds)('%s', (id) => {
         said(resolution),
       ]),
     ).toEqual(citationsOf[id]);
+  });
+});
+
+describe('cutting a text at its numbers', () => {
+  test.for([
+    { text: 'thực hiện Nghị quyết 17-NQ/CP về', numbers: ['17-NQ/CP'], why: 'a hyphen first' },
+    { text: '131/KH-UBND — Kế hoạch năm 2022', numbers: ['131/KH-UBND'], why: 'at the beginning; a year is none' },
+    { text: 'Nghị định 42/2022/NĐ-CP', numbers: ['42/2022/NĐ-CP'], why: 'at the end, with its year' },
+    { text: 'giai đoạn 2022-2025', numbers: [], why: 'a span of years is none' },
+    { text: '', numbers: [], why: 'nothing' },
+  ])('$why: $text', ({ text, numbers }) => {
+    const parts = splitAtNumbers(text);
+    expect(parts.filter(({ isNumber }) => isNumber).map((part) => part.text)).toEqual(numbers);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
   });
 });

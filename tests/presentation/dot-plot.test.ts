@@ -183,7 +183,7 @@ describe('panels and rows', () => {
     {
       why: 'without a figure',
       fields: { operator: null, low: null, unit: null, year: null, evidence: 'reported' },
-      words: 'Tỉnh vinh-phuc: nêu mà không có con số không nêu hạn, số dẫn lại',
+      words: 'Tỉnh vinh-phuc: nêu nhưng không có con số không nêu hạn, số dẫn lại',
     },
   ];
   test.for(spoken)('said aloud: $why', ({ fields, words }) =>
@@ -209,7 +209,7 @@ describe('panels and rows', () => {
     delete bare.low;
     const panel = plotOf(share, [targetOf({})], [bare]).panels[0];
     expect(panel?.benchmarks).toEqual([]);
-    expect(panel?.notes.join()).toContain('nêu mà không có con số · số 749-qd-ttg-2020');
+    expect(panel?.notes.join()).toContain('nêu nhưng không có con số · số 749-qd-ttg-2020');
   });
 
   test('what cannot be compared within a panel is said', () => {

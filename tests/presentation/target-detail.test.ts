@@ -17,28 +17,33 @@ describe('against the benchmark, in one sentence', () => {
     {
       why: 'equal',
       id: `${VP193}/ho-so-truc-tuyen-2025`,
-      sentence: 'Bằng mốc quốc gia tối thiểu 80% của 942/QĐ-TTg.',
+      sentence: 'Mốc quốc gia: tối thiểu 80% (942/QĐ-TTg). Con số này bằng mốc.',
     },
     {
       why: 'lower, with a note',
       id: `${HG}/ho-so-truc-tuyen-2025`,
-      sentence: /^Thấp hơn mốc quốc gia tối thiểu 80% của 942\/QĐ-TTg \(.*toàn trình.*\)\.$/,
+      sentence: /^Mốc quốc gia: tối thiểu 80% \(942\/QĐ-TTg\)\. Con số này thấp hơn mốc\. .*toàn trình.*\.$/,
     },
     {
       why: 'higher',
       id: 'bac-giang-111-nq-tu-2021/ho-so-cong-viec-mang-province-2025',
-      sentence: 'Cao hơn mốc quốc gia 90% của 749/QĐ-TTg.',
+      sentence: 'Mốc quốc gia: 90% (749/QĐ-TTg). Con số này cao hơn mốc.',
     },
     {
       why: 'not comparable because',
       id: 'bac-ninh-khong-so-2023/dich-vu-cong-truc-tuyen-2025',
       sentence:
-        'Không so được với mốc quốc gia 80% của 749/QĐ-TTg (khác cách hiểu: hai bên dùng hai khái niệm khác nhau).',
+        'Mốc quốc gia: 80% (749/QĐ-TTg). Con số này không so được với mốc. Khác cách hiểu: hai bên dùng hai khái niệm khác nhau.',
     },
     {
       why: 'no number to compare',
       id: `${VP193}/kinh-te-so-grdp-2025`,
-      sentence: 'Không so được với mốc quốc gia 20% của 411/QĐ-TTg (một bên không nêu con số).',
+      sentence: 'Mốc quốc gia: 20% (411/QĐ-TTg). Con số này không so được với mốc. Một bên không nêu con số.',
+    },
+    {
+      why: 'one number under two signs is not called equal',
+      id: `${HG}/kinh-te-so-grdp-2025`,
+      sentence: /^Mốc quốc gia: 20% \(411\/QĐ-TTg\)\. Con số này cùng số với mốc, khác dấu\. Hai bên khác dấu: /,
     },
     { why: 'no benchmark due in 2023', id: `${KG}/ho-so-truc-tuyen-2023`, sentence: '' },
     { why: 'no benchmark for ranks of provinces', id: `${VP193}/xep-hang-chuyen-doi-so-2025`, sentence: '' },
@@ -49,8 +54,8 @@ describe('against the benchmark, in one sentence', () => {
   });
 
   test.for([
-    { why: 'a full stop inside the brackets or before a semicolon', wrong: /\.[;)]/ },
-    { why: 'a document without a name', wrong: /của\s*[.(]/ },
+    { why: 'a full stop inside the brackets, before a semicolon or twice', wrong: /\.[;).]/ },
+    { why: 'a document without a name', wrong: /\(\s*\)/ },
     { why: 'a score, a rank or a rating', wrong: /điểm số|xếp loại|\/10/ },
   ])('of no target holds $why', ({ wrong }) => {
     const found = catalogue.targets.filter((target) => wrong.test(benchmarkSentence(target, catalogue)));
@@ -74,7 +79,7 @@ test('everything a reader asks of one figure', () =>
     quote: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
     source: '',
     address: `/ke-hoach-so/ke-hoach/${VP193}/#ct-ho-so-truc-tuyen-2025`,
-    benchmark: 'Bằng mốc quốc gia tối thiểu 80% của 942/QĐ-TTg.',
+    benchmark: 'Mốc quốc gia: tối thiểu 80% (942/QĐ-TTg). Con số này bằng mốc.',
     notes: [],
   }));
 
@@ -132,7 +137,7 @@ describe('a citation that can be published', () => {
     {
       why: 'a reported figure names its source, never words',
       id: 'dong-thap-315-kh-ubnd-2025/kinh-te-so-grdp-2025',
-      citation: /ngày 2\/10\/2025.*Số dẫn lại theo https?:/,
+      citation: /ngày 02\/10\/2025.*Số dẫn lại theo https?:/,
     },
     {
       why: 'only a year is known: it is no day',

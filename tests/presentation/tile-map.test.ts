@@ -121,16 +121,39 @@ describe('coverage', () => {
 
   test('the legend says what our texts are, and never that they are whole when they are not', () => {
     expect(coverage.groups.map(({ name }) => name)).toEqual([
-      'có nguyên văn (một phần hoặc tóm tắt)',
+      'đọc được ở đây (một phần hoặc tóm tắt)',
       'chỉ có số dẫn lại',
-      'chưa có',
+      'chưa có ở đây',
     ]);
     const whole: TileMapSource = {
       ...catalogue,
       plans: catalogue.plans.map((plan) => ({ ...plan, facts: { ...plan.facts, completeness: 'toan-van' } })),
     };
-    expect(tileMap(whole).groups[0]?.name).toBe('có nguyên văn (toàn văn)');
+    expect(tileMap(whole).groups[0]?.name).toBe('đọc được ở đây (toàn văn)');
   });
+});
+
+test.each(maps)('nothing here never reads as no plan: %s', (_name, map) => {
+  const group = map.groups.find(({ state }) => state === 'no-plan');
+  expect(group).toMatchObject({
+    name: 'chưa có ở đây',
+    meaning: expect.stringMatching(/không có nghĩa là tỉnh chưa có kế hoạch/),
+  });
+  expect(group?.tiles.map(({ lines }) => lines.slice(1).join(' '))).toEqual(group?.tiles.map(() => 'chưa có ở đây'));
+});
+
+test.each<[why: string, slug: string, line: string]>([
+  ['an excerpt', 'kien-giang', 'một phần'],
+  ['a summary', 'hau-giang', 'tóm tắt'],
+  ['what a newspaper retold', 'vinh-long', 'tóm tắt'],
+])('a tile says how complete a text is: %s', (_why, slug, line) => {
+  expect(tileOf(coverage, slug).lines[1]).toBe(line);
+  expect(tileOf(coverage, slug).accessibleName).not.toContain('nguyên văn');
+});
+
+test('a province that changed its name says so in the list', () => {
+  expect(tileOf(coverage, 'thua-thien-hue').renaming).toBe('từ 01/01/2025 là thành phố Huế');
+  expect(tileOf(coverage, 'vinh-phuc').renaming).toBeUndefined();
 });
 
 describe('one indicator', () => {
@@ -222,12 +245,12 @@ describe('one indicator', () => {
     const map = mapOf(...two);
     expect(tileOf(map, 'vinh-phuc').state).toBe('unknown');
     expect(tileOf(map, 'hau-giang').lines).toEqual(['Hậu Giang', 'chưa rõ']);
-    expect(tileOf(map, 'ha-giang').lines).toEqual(['Hà Giang', 'chưa có', 'kế hoạch']);
+    expect(tileOf(map, 'ha-giang').lines).toEqual(['Hà Giang', 'chưa có', 'ở đây']);
     expect(map.groups.map(({ name }) => name)).toEqual([
-      'có nguyên văn',
+      'có câu chữ ở đây',
       'có số dẫn lại',
       'chưa rõ',
-      'chưa có kế hoạch',
+      'chưa có ở đây',
     ]);
   });
 
@@ -261,7 +284,11 @@ describe('what staff write stays text', () => {
       ...catalogue,
       provinces: catalogue.provinces.map((unit) => (unit.id === 'ha-noi' ? { ...unit, name } : unit)),
     });
-    expect(tileOf(map, 'ha-noi')).toMatchObject({ name, lines: [name, 'chưa có'], accessibleName: `${name}: chưa có` });
+    expect(tileOf(map, 'ha-noi')).toMatchObject({
+      name,
+      lines: [name, 'chưa có', 'ở đây'],
+      accessibleName: `${name}: chưa có ở đây`,
+    });
   });
 
   test('the component hands no string on as HTML and sets no inline style', () => {
@@ -276,5 +303,5 @@ describe('what staff write stays text', () => {
 });
 
 test('shares of the drawing are short', () => {
-  expect([shareOf(1, 9), shareOf(0, 21), shareOf(3, 3)]).toEqual(['11.111%', '0%', '100%']);
+  expect([shareOf(1, 9), shareOf(0, 21), shareOf(3, 3)]).toEqual(['11.11%', '0%', '100%']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/target.ts';
-import { trajectories } from '../../src/presentation/trajectory.ts';
+import { trajectories, type Trajectory } from '../../src/presentation/trajectory.ts';
 import { catalogue, indicatorOf, targetOf } from '../domain/comparison/real-targets.ts';
 
 const of = (province: string, indicator: string) =>
@@ -47,7 +47,7 @@ const cases: Case[] = [
     province: 'vinh-long',
     indicator: 'kinh-te-so-grdp',
     steps: [['2025 10', '2030 15–20']],
-    remarks: [/khoảng/, /phấn đấu/],
+    remarks: ['con số hạn 2030 là một khoảng, không phải một con số', 'con số hạn 2025 là phấn đấu'],
   },
   {
     why: 'a range, then a range: no side is a single number',
@@ -73,12 +73,14 @@ const cases: Case[] = [
   { why: 'no deadline is no step', province: 'vinh-phuc', indicator: 'xep-hang-chinh-quyen-dien-tu', steps: [] },
 ];
 
-const stepsOf = (steps: readonly Target[]): string[] =>
-  steps.map(({ year, low, high }) => `${year} ${high === null ? low : `${low}–${high}`}`);
+const stepsOf = ({ stages }: Trajectory): string[] =>
+  stages.flatMap(({ year, steps }) =>
+    steps.map(({ target: { low, high } }) => `${year} ${high === null ? low : `${low}–${high}`}`),
+  );
 
 test.for(cases)('$province $indicator: $why', ({ province, indicator, steps, remarks = [] }) => {
   const lines = of(province, indicator);
-  expect(lines.map((line) => stepsOf(line.steps))).toEqual(steps);
+  expect(lines.map(stepsOf)).toEqual(steps);
   const said = [...new Set(lines.flatMap((line) => line.remarks))];
   expect(said).toEqual(remarks.map((words) => (words instanceof RegExp ? expect.stringMatching(words) : words)));
 });
@@ -110,6 +112,32 @@ describe('what keeps steps from being one line', () => {
       remarks: ['hai bên khác dấu: tối thiểu, trên hay đúng bằng'],
     },
     {
+      why: 'which side is an aspiration',
+      steps: [step({}), step({ id: 'b', year: 2030, modality: 'aspiration' })],
+      remarks: ['con số hạn 2030 là phấn đấu'],
+    },
+    {
+      why: 'an aspiration between two commitments is said once',
+      steps: [2025, 2026, 2027].map((year, index) =>
+        step({ id: `${year}`, year, modality: index === 1 ? 'aspiration' : 'binding' }),
+      ),
+      remarks: ['con số hạn 2026 là phấn đấu'],
+    },
+    {
+      why: 'aspirations only: neither side differs',
+      steps: [step({ modality: 'aspiration' }), step({ id: 'b', year: 2030, modality: 'aspiration' })],
+      remarks: [],
+    },
+    {
+      why: 'of two documents for one deadline, only one aspires',
+      steps: [
+        step({ issued: '2023' }),
+        step({ id: 'b', issued: '2022', modality: 'aspiration' }),
+        step({ id: 'c', year: 2030, modality: 'aspiration' }),
+      ],
+      remarks: ['một con số hạn 2025 là phấn đấu'],
+    },
+    {
       why: 'the order of the list makes no difference',
       steps: [step({ id: 'b', year: 2030 }), step({})],
       remarks: [],
@@ -118,7 +146,33 @@ describe('what keeps steps from being one line', () => {
     const [line, ...others] = trajectories(steps, [indicatorOf('dich-vu-cong-truc-tuyen')]);
     expect(others).toEqual([]);
     expect(line?.remarks).toEqual(remarks);
-    const years = line?.steps.map(({ year }) => year ?? 0) ?? [];
+    const years = line?.stages.map(({ year }) => year) ?? [];
     expect(years).toEqual(years.toSorted((one, other) => one - other));
+  });
+});
+
+describe('what is said once for the whole line', () => {
+  const step = (fields: Partial<Target>): Target => ({
+    ...targetOf('vinh-long-2022/dich-vu-cong-truc-tuyen-2025'),
+    ...fields,
+  });
+  const indicator = {
+    ...indicatorOf('dich-vu-cong-truc-tuyen'),
+    variants: ['mot', 'hai'].map((id) => ({ id, name: `cách ${id}`, definition: id, words: [id] })),
+  };
+  test.for<{ why: string; second: Partial<Target>; whole: string | undefined; own: (string | undefined)[] }>([
+    { why: 'one term for all', second: { variant: 'mot' }, whole: 'cách mot', own: [undefined, undefined] },
+    { why: 'a term of its own', second: { variant: 'hai' }, whole: undefined, own: ['cách mot', 'cách hai'] },
+    { why: 'a term on one side only', second: { variant: null }, whole: undefined, own: ['cách mot', undefined] },
+  ])('$why', ({ second, whole, own }) => {
+    const [line] = trajectories([step({ variant: 'mot' }), step({ id: 'b', year: 2030, ...second })], [indicator]);
+    expect(line?.variant).toBe(whole);
+    expect(line?.stages.flatMap(({ steps }) => steps.map(({ variant }) => variant))).toEqual(own);
+  });
+
+  test('the document, where there is only one', () => {
+    const sourceOf = (plan: string): string | undefined =>
+      trajectories([step({ plan: 'a' }), step({ id: 'b', year: 2030, plan })], [indicator])[0]?.onlySource?.plan;
+    expect([sourceOf('a'), sourceOf('b')]).toEqual(['a', undefined]);
   });
 });

@@ -44,8 +44,8 @@ test.for([
   { why: 'Trên 100%, as printed', figure: { operator: '>', low: 100, unit: '%' }, words: 'trên 100%' },
   { why: 'the best 15', figure: { operator: '<=', low: 15, unit: 'rank' }, words: 'nhóm 15 dẫn đầu' },
   { why: 'ranks 15–20', figure: { operator: 'range', low: 15, high: 20, unit: 'rank' }, words: 'nhóm 15–20' },
-  { why: 'nothing named', figure: {}, words: 'nêu mà không có con số' },
-  { why: 'null is nothing', figure: { operator: null, low: null, unit: null }, words: 'nêu mà không có con số' },
+  { why: 'nothing named', figure: {}, words: 'nêu nhưng không có con số' },
+  { why: 'null is nothing', figure: { operator: null, low: null, unit: null }, words: 'nêu nhưng không có con số' },
   { why: 'zero is a figure', figure: { operator: '=', low: 0, unit: '%' }, words: '0%' },
   { why: 'no unit, no sign of one', figure: { operator: '=', low: 5, unit: null }, words: '5' },
 ] as const)('$why: $words', ({ figure, words }) => expect(figureInWords(figure)).toBe(words));
@@ -59,7 +59,7 @@ test.for([
 
 test.for([
   { iso: '2022-07-26', words: '26/7/2022' },
-  { iso: '2019-03-09', words: '9/3/2019' },
+  { iso: '2019-03-09', words: '09/3/2019' },
   { iso: '2022', words: '2022' },
 ])('the date $iso is $words', ({ iso, words }) => expect(dateInWords(iso)).toBe(words));
 
@@ -85,7 +85,7 @@ test.for<{ why: string; cell: Cell; words: string }>([
   {
     why: 'who reviewed it, and when',
     cell: { state: 'silent', review, elsewhere: [] },
-    words: 'Trần Thị B đọc soát ngày 2/11/2026',
+    words: 'Trần Thị B đọc soát ngày 02/11/2026',
   },
   {
     why: 'an excerpt',
@@ -97,7 +97,7 @@ test.for<{ why: string; cell: Cell; words: string }>([
     cell: { state: 'unknown', because: 'reported-only', elsewhere: [] },
     words: 'chỉ có số dẫn lại',
   },
-  { why: 'no document', cell: { state: 'no-plan' }, words: 'chưa có văn bản nào' },
+  { why: 'no document', cell: { state: 'no-plan' }, words: 'chưa có văn bản nào của nơi này' },
 ])('absence: $why', ({ cell, words }) => expect(absenceInWords(cell)).toBe(words));
 
 describe('every code has words of its own, which are no sentence yet', () => {

@@ -107,8 +107,10 @@ const targetOn = async (page: Page): Promise<{ tag: string; text: string; backgr
   await page.waitForFunction(
     () => {
       const target = document.querySelector(':target');
-      const box = target?.getBoundingClientRect();
-      if (!target || !box || box.top < 0 || box.bottom > innerHeight) return false;
+      const whole = target?.getBoundingClientRect();
+      // Words that wrap begin in the middle of a line: their first piece, not the corner of the box around all.
+      const [box] = target?.getClientRects() ?? [];
+      if (!target || !whole || !box || whole.top < 0 || whole.bottom > innerHeight) return false;
       const onTop = document.elementFromPoint(
         box.left + Math.min(box.width, 20) / 2,
         box.top + Math.min(box.height, 20) / 2,

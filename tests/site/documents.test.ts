@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dateInWords } from '../../src/presentation/words.ts';
 import { documents, plans, type DocumentEntry, type PlanEntry } from './content-entries.ts';
 import {
   attributeOf,
@@ -209,7 +210,7 @@ describe('what documents do to one another is told with its source', () => {
       expect(['A', 'B']).toContain(confidence);
       for (const source of sources) expect(row).toContain(collapse(source));
       if (from === undefined) expect(row.toLowerCase()).toContain('chưa thấy nguồn nêu ngày có hiệu lực');
-      else expect(row).toContain(from.split('-').reverse().map(Number).join('/'));
+      else expect(row).toContain(dateInWords(from));
     }
     if (kind === 'replaces') expect(textOf(rowOf(earlier))).toContain('Đã được thay bằng');
   });

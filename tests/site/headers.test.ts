@@ -28,8 +28,12 @@ describe('security headers', () => {
   test.for(pageKinds)('$kind is sent with them', async ({ address, kind }) => {
     const headers = await headersOf(address);
     const policy = directivesOf(headers.get('content-security-policy') ?? '');
-    expect(policy.get('default-src')).toBe("'none'");
-    expect(policy.get('style-src')).toBe("'self'");
+    expect(policy.get('default-src')).toBe("'self'");
+    expect(policy.get('object-src')).toBe("'none'");
+    // What is not named falls back to `default-src`; nothing named may open it to other hosts or to inline code.
+    for (const [name, sources] of policy)
+      if (name !== 'script-src' && name !== 'frame-ancestors')
+        expect(sources, name).toMatch(/^(?:'self'|'none'|'self' data: blob:)$/);
     expect(policy.get('script-src')).toMatch(/^'self' 'wasm-unsafe-eval'( 'sha256-[\w+/]+=*')*$/);
     expect(policy.get('frame-ancestors')).toBe(kind.startsWith('embedded') ? '*' : "'self'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');

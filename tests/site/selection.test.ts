@@ -54,14 +54,14 @@ describe('the address is the view', () => {
   });
 
   test.for([
-    { query: '?tinh=khong-co,vinh-phuc', told: '«khong-co»', why: 'an unknown province', shows: ['vinh-phuc'] },
-    { query: '?tinh=vinh-phuc&nam=1999', told: '«1999»', why: 'an unknown year', shows: ['vinh-phuc'] },
-    { query: '?tinh=vinh-phuc&cap=thon', told: '«thon»', why: 'an unknown level', shows: ['vinh-phuc'] },
-    { query: '?tinh=vinh-phuc&loc=nhanh', told: '«nhanh»', why: 'an unknown filter', shows: ['vinh-phuc'] },
-    { query: `?tinh=vinh-phuc&nhom=${'x'.repeat(3000)}`, told: '«xxx', why: 'a huge value', shows: ['vinh-phuc'] },
+    { query: '?tinh=khong-co,vinh-phuc', told: '“khong-co”', why: 'an unknown province', shows: ['vinh-phuc'] },
+    { query: '?tinh=vinh-phuc&nam=1999', told: '“1999”', why: 'an unknown year', shows: ['vinh-phuc'] },
+    { query: '?tinh=vinh-phuc&cap=thon', told: '“thon”', why: 'an unknown level', shows: ['vinh-phuc'] },
+    { query: '?tinh=vinh-phuc&loc=nhanh', told: '“nhanh”', why: 'an unknown filter', shows: ['vinh-phuc'] },
+    { query: `?tinh=vinh-phuc&nhom=${'x'.repeat(3000)}`, told: '“xxx', why: 'a huge value', shows: ['vinh-phuc'] },
     {
       query: '?tinh=vinh-phuc&nhom=%3Cimg%20src%3Dx%3E',
-      told: '«<img src=x>»',
+      told: '“<img src=x>”',
       why: 'HTML is words',
       shows: ['vinh-phuc'],
     },
@@ -181,7 +181,7 @@ describe('the sentence behind a cell', () => {
       '193/KH-UBND',
       '26/7/2022',
       'mục II.2.1.1, gạch đầu dòng thứ 3',
-      'Bằng mốc quốc gia',
+      'Con số này bằng mốc',
     ])
       expect(text).toContain(words);
     await page.keyboard.press('Escape');
@@ -195,6 +195,20 @@ describe('the sentence behind a cell', () => {
     await page.goBack();
     await laid(page);
     expect(await columns(page)).toEqual(['vinh-phuc', 'kien-giang', 'vinh-long', 'hau-giang']);
+  });
+
+  test('its first words are in sight, and copying the citation is answered in the dialog', async () => {
+    const { page } = await site.open(four, { width: 320 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await laid(page);
+    await page.locator(`${cellOf('vinh-phuc')} a.figure`).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    expect(await dialog.evaluate((element) => element.scrollTop)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await dialog.locator('[data-part="cite"]').click();
+    await dialog.locator('[role="status"]', { hasText: 'Đã chép trích dẫn.' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“Tối thiểu 80%');
   });
 
   test('a reported figure names its source and claims no words', async () => {
@@ -256,7 +270,10 @@ describe('what can be taken away', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = async (role: string, said: string): Promise<string> => {
       await page.locator(`[data-role="${role}"]`).click();
-      await page.locator('.filters > [data-role="status"]', { hasText: said }).waitFor();
+      const answer = page.locator('[data-role="done"]', { hasText: said });
+      await answer.waitFor();
+      // Where the reader just pressed, not a screen away.
+      expect(await answer.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
       return page.evaluate(() => navigator.clipboard.readText());
     };
     expect(await copied('copy-link', 'Đã chép địa chỉ')).toBe(page.url());

@@ -42,6 +42,13 @@ export const references: ContentRule = (content) => {
     known(content.provinces, [index, 'successor'], provinces, province.successor, 'đơn vị kế thừa');
     if (province.validFrom !== undefined && province.validTo !== undefined && province.validTo < province.validFrom)
       say(content.provinces, [index, 'validTo'], 'validTo trước validFrom.', 'xem lại hai ngày.');
+    if (province.renamed && !existsOn(province, province.renamed.from))
+      say(
+        content.provinces,
+        [index, 'renamed', 'from'],
+        `ngày đổi tên ${province.renamed.from} nằm ngoài thời gian đơn vị «${province.id}» tồn tại.`,
+        'xem lại ngày đổi tên, validFrom và validTo.',
+      );
     if (province.validTo !== undefined && province.successor === undefined)
       say(
         content.provinces,

@@ -175,7 +175,7 @@ const cases: Case[] = [
     targets: [],
     state: 'silent',
     on: 'Nguyễn Văn A',
-    words: 'Nguyễn Văn A đọc soát ngày 1/11/2026',
+    words: 'Nguyễn Văn A đọc soát ngày 01/11/2026',
   },
   {
     why: 'silent about 2025, and it leads to what is set for 2023',
@@ -198,7 +198,7 @@ const cases: Case[] = [
     state: 'unknown',
     on: 'reported-only',
   },
-  { why: 'no document at all', plans: [], targets: [], state: 'no-plan', words: 'chưa có văn bản nào' },
+  { why: 'no document at all', plans: [], targets: [], state: 'no-plan', words: 'chưa có văn bản nào của nơi này' },
   {
     why: 'documents of other provinces do not count',
     plans: [text({ province: 'phu-tho-2025' })],

@@ -24,7 +24,12 @@ const targetsOf = (cell: Cell): readonly Target[] =>
   cell.state === 'stated' || cell.state === 'qualitative' ? cell.targets : [];
 
 describe('the lines', () => {
-  const key = (indicator: string, level: Level | null, year: number | null) => ({ indicator, level, year });
+  const key = (indicator: string, level: Level | null, year: number | null, province = 'vinh-long') => ({
+    indicator,
+    level,
+    year,
+    province,
+  });
   test.for<{ why: string; targets: ReturnType<typeof key>[]; expected: string[] }>([
     { why: 'no figure, no line', targets: [], expected: [] },
     {
@@ -57,7 +62,16 @@ describe('the lines', () => {
       ],
     },
     {
-      why: 'indicators in reading order: by topic, then as the file lists them',
+      why: 'indicators that most provinces name first',
+      targets: [
+        key('thu-tuc-truc-tuyen', null, 2020),
+        key('ho-so-truc-tuyen', null, 2020, 'vinh-phuc'),
+        key('ho-so-truc-tuyen', null, 2020, 'kien-giang'),
+      ],
+      expected: ['ho-so-truc-tuyen - 2020', 'thu-tuc-truc-tuyen - 2020'],
+    },
+    {
+      why: 'topics in their order; indicators as often named in that of the file',
       targets: [
         key('xep-hang-chuyen-doi-so', null, 2020),
         key('kinh-te-so-grdp', null, 2020),
