@@ -1,4 +1,3 @@
-import { findElement } from './find-element.ts';
 import { startNoteCard } from './note-card.ts';
 import { startPlaceTools } from './place-tools.ts';
 import { startReadingPlace } from './reading-place.ts';
@@ -9,6 +8,3 @@ startReadingSettings();
 startPlaceTools();
 startReadingPlace();
 startNoteCard();
-findElement(document, '[data-part="page-address"]').textContent = location.origin + location.pathname;
-// What the printed pages say at their top.
-document.documentElement.dataset['running'] = document.title;
