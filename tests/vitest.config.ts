@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          fileParallelism: false,
+          // Two files at a time: each has a server and a browser of its own, and most of a test is waiting.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           // A browser on a busy machine takes its time; a poll ends as soon as it has what it waits for.
