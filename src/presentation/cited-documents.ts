@@ -1,6 +1,7 @@
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { PublishedPlan } from '../plan-text/catalogue.ts';
-import { relatedIds, relationFacts } from './document-relations.ts';
+import { documentConfidence, relatedIds, relationFacts } from './document-relations.ts';
+import { sentences } from './words.ts';
 
 /** What a reader should know of a document's standing, as far as it is on record. */
 export interface DocumentStatus {
@@ -9,10 +10,10 @@ export interface DocumentStatus {
   readonly notes: readonly string[];
 }
 
-/** A document's standing: what replaced it, and whether anybody but the plan names it. */
+/** The standing of a document that a plan cites: what replaced it, and whether anybody but the plan names it. */
 export const documentStatus = (document: CitedDocument, all: readonly CitedDocument[]): DocumentStatus => ({
   replacedBy: all.find(({ id }) => relatedIds(relationFacts(all), document.id, 'replaces', 'earlier').includes(id)),
-  notes: document.confidence === 'C' ? ['Mới thấy trong kế hoạch viện dẫn, chưa đối chiếu được ở nguồn khác.'] : [],
+  notes: document.confidence === 'C' ? [sentences([documentConfidence(document, true)])] : [],
 });
 
 /** The documents that a plan cites, each once, in reading order. */

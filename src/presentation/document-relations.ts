@@ -26,12 +26,12 @@ export const relationFacts = (documents: readonly CitedDocument[]): RelationFact
 export type RelationSide = 'later' | 'earlier';
 
 const relationWords: Readonly<Record<RelationKind, Readonly<Record<RelationSide, string>>>> = {
-  replaces: { later: 'thay thế', earlier: 'được thay bằng' },
+  replaces: { later: 'thay thế', earlier: 'được thay thế bằng' },
   amends: { later: 'sửa đổi, bổ sung', earlier: 'được sửa đổi, bổ sung bởi' },
   repeals: { later: 'bãi bỏ', earlier: 'bị bãi bỏ bởi' },
   implements: { later: 'triển khai thực hiện', earlier: 'được triển khai bởi' },
 };
-/** The fact as said of the document on that side: `thay thế`, `được thay bằng`. */
+/** The fact as said of the document on that side: `thay thế`, `được thay thế bằng`. */
 export const relationInWords = (kind: RelationKind, side: RelationSide): string => relationWords[kind][side];
 
 /** Whether the earlier document ends with it. */
@@ -40,10 +40,14 @@ export const endsEarlier = (kind: RelationKind): boolean => kind === 'replaces' 
 const confidences: Readonly<Record<Confidence, string>> = {
   A: 'thấy ở ít nhất hai nguồn độc lập, hoặc trong chính văn bản',
   B: 'thấy ở một nguồn đáng tin',
-  C: 'mới thấy trong kế hoạch viện dẫn, chưa đối chiếu được ở nguồn khác',
+  C: 'chưa đối chiếu được với nguồn tin cậy',
 };
 /** How sure we are, in words. */
 export const confidenceInWords = (confidence: Confidence): string => confidences[confidence];
+
+/** How sure we are of a document, in words; `isCited` tells whether a plan published here names it. */
+export const documentConfidence = ({ confidence }: Pick<CitedDocument, 'confidence'>, isCited: boolean): string =>
+  confidence === 'C' && isCited ? `mới thấy trong kế hoạch viện dẫn, ${confidences.C}` : confidences[confidence];
 
 /** The short name of a document: kind and number, or its title where no number is known. */
 export const citedDocumentName = ({ number, title, kind }: CitedDocument): string =>

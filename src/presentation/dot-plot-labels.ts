@@ -42,7 +42,10 @@ export const wrapText = (text: string, width: number, size: number): string[] =>
 
 /** The width that labels have: the axis and the free space on either side of it. */
 export interface Room {
+  /** Length of the axis in pixels where it is shortest: what must fit, fits here. */
   readonly axis: number;
+  /** Shortest and longest axis at which no line may run through words; absent where the drawing has one width. */
+  readonly widths?: readonly [number, number];
   readonly left: number;
   readonly right: number;
 }
@@ -84,21 +87,53 @@ const reach = (mark: Mark): { left: number; right: number } => {
   }
 };
 
-/** Where the words of a figure stand: right of its sign, or left of it where the edge is near. */
-export const figureLabel = (mark: Mark, words: string, size: number, room: Room): LabelPlace => {
+/** Free pixels between a vertical line and words. */
+const clearance = 4;
+
+/** Whether a vertical line would run through words, at any of the widths that the drawing may have. */
+const isCrossed = ({ at, shift, anchor }: LabelPlace, width: number, line: number, room: Room): boolean => {
+  const [start, end] = anchor === 'start' ? [shift, shift + width] : [shift - width, shift];
+  const away = (room.widths ?? [room.axis]).map((axis) => (line - at) * axis);
+  return Math.max(...away) > start - clearance && Math.min(...away) < end + clearance;
+};
+
+/**
+ * Where the words of a figure stand: right of its sign, or left of it where the edge is near or a vertical line would run
+ * through them; where both sides are taken, beyond that line. Null for words without a figure: they have no place on an axis.
+ */
+export const figureLabel = (
+  mark: Mark,
+  words: string,
+  size: number,
+  room: Room,
+  lines: readonly number[],
+): LabelPlace | null => {
+  if (mark.kind === 'words') return null;
   const width = textWidth(words, size);
   const { left, right } = reach(mark);
-  if (mark.kind === 'words') return { at: 0, shift: 0, anchor: 'start' };
   const [from, to] = mark.kind === 'range' ? [mark.from, mark.to] : [mark.at, mark.at];
-  return bestPlace(
-    [
-      { at: to, shift: right, anchor: 'start' },
-      { at: from, shift: -left, anchor: 'end' },
-    ],
-    width,
-    room,
+  const beside: [LabelPlace, LabelPlace] = [
+    { at: to, shift: right, anchor: 'start' },
+    { at: from, shift: -left, anchor: 'end' },
+  ];
+  // Beyond a line that is near, the words must still clear the sign where the axis is shortest.
+  const beyond = lines.flatMap((line): LabelPlace[] => [
+    ...(line > to
+      ? [{ at: line, shift: Math.max(7, Math.ceil(right - (line - to) * room.axis)), anchor: 'start' as const }]
+      : []),
+    ...(line < from
+      ? [{ at: line, shift: -Math.max(7, Math.ceil(left - (from - line) * room.axis)), anchor: 'end' as const }]
+      : []),
+  ]);
+  const free = [...beside, ...beyond].find(
+    (place) => overflow(place, width, room) === 0 && !lines.some((line) => isCrossed(place, width, line, room)),
   );
+  return free ?? bestPlace(beside, width, room);
 };
+
+/** Whether the name of a tick lies on a vertical line, or would touch it where the axis is shortest. */
+export const meetsTick = (line: number, tick: number, label: string, size: number, room: Room): boolean =>
+  Math.abs(line - tick) * room.axis < textWidth(label, size) / 2 + clearance;
 
 /** The label of a vertical line: beside it, or across it in the middle of the axis; in several lines where it is long. */
 export const lineLabel = (

@@ -1,20 +1,23 @@
 import type { DotPlot, Mark } from './dot-plot.ts';
 
-/** The two inks of a sign: attributes, since the page takes them from its styles and a download must carry them. */
+/** How a sign is inked: attributes, since the page takes them from its styles and a download must carry them. */
 export interface Inks {
   /** Value of `fill` and `stroke` of what is drawn. */
   readonly ink: string;
   /** The attribute that gives the colour of the paper. */
   readonly paper: (property: 'fill' | 'stroke') => string;
+  /** Attributes of what is drawn as a line, each after a space. */
+  readonly line: string;
+  /** Attributes of the box around a sign, each after a space: what it holds reaches over its edges. */
+  readonly box: string;
 }
 
 /** Outline of a sign: dashed for an aspiration. */
-const outline = (mark: Mark, { ink }: Inks): string =>
-  `stroke="${ink}" stroke-width="2"${mark.aspiration ? ' stroke-dasharray="3 2.4"' : ''}`;
+const outline = (mark: Mark, { line }: Inks): string => `${line}${mark.aspiration ? ' stroke-dasharray="3 2.4"' : ''}`;
 
 /** Circle: filled for words published here, hollow for a reported figure; an aspiration has a dashed ring. */
 const circle = (mark: Mark, inks: Inks, radius = 6): string => {
-  const ring = `<circle r="${mark.aspiration ? radius + 1 : radius}" ${inks.paper('fill')} ${outline(mark, inks)}/>`;
+  const ring = `<circle r="${mark.aspiration ? radius + 1 : radius}" ${inks.paper('fill')}${outline(mark, inks)}/>`;
   if (mark.evidence === 'reported') return ring;
   if (mark.aspiration) return `${ring}<circle r="${radius - 2.5}" fill="${inks.ink}"/>`;
   return `<circle r="${radius + 0.5}" fill="${inks.ink}"/>`;
@@ -22,7 +25,7 @@ const circle = (mark: Mark, inks: Inks, radius = 6): string => {
 
 /** A sign around the point 0,0; for a range, that of one end (its line is `rangeSvg`). */
 const signSvg = (mark: Mark, inks: Inks): string => {
-  const line = `fill="none" stroke="${inks.ink}" stroke-width="2"`;
+  const line = `fill="none"${inks.line}`;
   switch (mark.kind) {
     case 'exact':
       return circle(mark, inks);
@@ -34,7 +37,7 @@ const signSvg = (mark: Mark, inks: Inks): string => {
     }
     case 'impossible': {
       const filled = mark.evidence === 'verbatim';
-      const ring = `<circle r="9" ${filled ? `fill="${inks.ink}"` : inks.paper('fill')} ${outline(mark, inks)}/>`;
+      const ring = `<circle r="9" ${filled ? `fill="${inks.ink}"` : inks.paper('fill')}${outline(mark, inks)}/>`;
       const inside = (property: 'fill' | 'stroke'): string =>
         filled ? inks.paper(property) : `${property}="${inks.ink}"`;
       return `${ring}<path d="M-2.6-2.4C-2.6-6.2 3-5.8 2.8-2.6C2.7-.6 0-.6 0 1.6" fill="none" ${inside('stroke')} stroke-width="1.8"/><circle cy="4.8" r="1.2" ${inside('fill')}/>`;
@@ -53,8 +56,8 @@ export interface Writing {
 }
 
 /** A drawing moved to a place; a nested `svg`, since only its `x` may be a percentage. */
-const placed = (inner: string, x: string, y: string): string =>
-  inner === '' ? '' : `<svg x="${x}" y="${y}" overflow="visible">${inner}</svg>`;
+const placed = (inner: string, x: string, y: string, { box }: Inks): string =>
+  inner === '' ? '' : `<svg x="${x}" y="${y}"${box}>${inner}</svg>`;
 
 /** The sign of a figure at its place on a row. */
 export const markSvg = (mark: Mark, writing: Writing, inks: Inks): string => {
@@ -64,13 +67,13 @@ export const markSvg = (mark: Mark, writing: Writing, inks: Inks): string => {
     case 'about':
     case 'open':
     case 'impossible':
-      return placed(signSvg(mark, inks), x(mark.at), y);
+      return placed(signSvg(mark, inks), x(mark.at), y, inks);
     case 'range': {
       const ends = `x1="${x(mark.from)}" x2="${x(mark.to)}" y1="${y}" y2="${y}"`;
       const dashes = mark.aspiration ? ' stroke-dasharray="6 3"' : '';
       const bar = `<line ${ends} stroke="${inks.ink}" stroke-width="7"${dashes}/>`;
       const hollow = mark.evidence === 'reported' ? `<line ${ends} ${inks.paper('stroke')} stroke-width="3"/>` : '';
-      return `${bar}${hollow}${placed(signSvg(mark, inks), x(mark.from), y)}${placed(signSvg(mark, inks), x(mark.to), y)}`;
+      return `${bar}${hollow}${placed(signSvg(mark, inks), x(mark.from), y, inks)}${placed(signSvg(mark, inks), x(mark.to), y, inks)}`;
     }
     case 'words':
       return '';

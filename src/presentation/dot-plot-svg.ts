@@ -1,6 +1,6 @@
-import { figureLabel, lineLabel, wrapText, type LabelPlace, type Room } from './dot-plot-labels.ts';
+import { figureLabel, lineLabel, meetsTick, wrapText, type LabelPlace, type Room } from './dot-plot-labels.ts';
 import { legendOf, markSvg, type Inks } from './dot-plot-signs.ts';
-import type { DotPlot, PlotPanel, PlotRow } from './dot-plot.ts';
+import { besideName, type DotPlot, type PlotPanel, type PlotRow } from './dot-plot.ts';
 import { escapeHtml } from './marked-html.ts';
 
 /** What a chart that leaves the site carries with it. */
@@ -11,7 +11,7 @@ export interface DotPlotSvgOptions {
   readonly title: string;
   /** Where the chart comes from: site, address, date of the data. */
   readonly source: string;
-  /** What a reader must know before using the figures. */
+  /** What a reader must know before using the figures, in sentences: they stand once below all panels, in place of each panel's notes. */
   readonly warnings: readonly string[];
 }
 
@@ -139,9 +139,10 @@ const rowBox = (
 ): { name: string[]; remarks: string[]; height: number } => {
   const width = names === 0 ? sheet.width - 2 * sheet.margin : names - 12;
   const name = wrapText(row.name, width, 14);
-  const remarks = row.remarks.length === 0 ? [] : wrapText(row.remarks.join(', '), width, 13);
+  const remarks = wrapText(besideName(row).join(', '), width, 13);
   const words = name.length * 20 + remarks.length * 18;
-  return { name, remarks, height: names === 0 ? words + 28 : Math.max(30, words + 8) };
+  const track = row.mark.kind === 'words' ? 8 : 28;
+  return { name, remarks, height: names === 0 ? words + track : Math.max(30, words + 8) };
 };
 
 const drawPanel = (sheet: Sheet, plot: DotPlot, panel: PlotPanel, frame: Frame): void => {
@@ -163,7 +164,15 @@ const drawPanel = (sheet: Sheet, plot: DotPlot, panel: PlotPanel, frame: Frame):
   let top = sheet.y;
   for (const { line, lines, place } of labels) {
     const from = place.anchor === 'middle' ? sheet.y + labelHeight : top + 3;
-    for (const at of line.places.filter((one) => !drawn.has(one))) sheet.vertical(x(at), from, bottom, true);
+    for (const at of line.places.filter((one) => !drawn.has(one))) {
+      // The line makes way for the name of a tick.
+      const meets = plot.ticks.some((tick) => meetsTick(at, tick.at, tick.label, 13, room));
+      if (!meets) sheet.vertical(x(at), from, bottom, true);
+      else {
+        if (place.anchor !== 'middle') sheet.vertical(x(at), from, rowsTop - 22, true);
+        sheet.vertical(x(at), rowsTop, bottom, true);
+      }
+    }
     for (const at of line.places) drawn.add(at);
     top += lines.length * 19;
   }
@@ -184,13 +193,14 @@ const drawPanel = (sheet: Sheet, plot: DotPlot, panel: PlotPanel, frame: Frame):
       y += 18;
     }
     const middle = names === 0 ? sheet.y + height - 14 : sheet.y + height / 2;
-    write(figureLabel(row.mark, row.figure, 14, room), row.figure, middle, 14);
+    const label = figureLabel(row.mark, row.figure, 14, room, [...drawn]);
+    if (label) write(label, row.figure, middle, 14);
     sheet.add(markSvg(row.mark, { x: (at) => pixels(x(at)), y: pixels(middle) }, inks));
     sheet.y += height;
   }
   if (panel.rows.length > 12) drawTicks(sheet, plot, frame);
   sheet.y += 6;
-  for (const note of panel.notes) sheet.paragraph(note, 13, { colour: sheet.colours.quiet });
+  for (const note of panel.undrawn) sheet.paragraph(note, 13, { colour: sheet.colours.quiet });
 };
 
 /**
@@ -207,7 +217,12 @@ export const dotPlotSvg = (plot: DotPlot, options: DotPlotSvgOptions): string =>
   const frame: Frame = {
     left: margin + names + before,
     room: { axis: width - 2 * margin - names - before - after, left: before, right: after },
-    inks: { ink: colours.ink, paper: (property) => `${property}="${colours.paper}"` },
+    inks: {
+      ink: colours.ink,
+      paper: (property) => `${property}="${colours.paper}"`,
+      line: ` stroke="${colours.ink}" stroke-width="2"`,
+      box: ' overflow="visible"',
+    },
     names,
   };
   const sheet = new Sheet(width, margin, colours);

@@ -13,6 +13,7 @@ import {
   figureInWords,
   levelInWords,
   obstacleInWords,
+  sentences,
 } from './words.ts';
 
 /** Names that a chart shows and a target only holds the ids of. */
@@ -54,6 +55,10 @@ export interface PlotRow {
   readonly mark: Mark;
 }
 
+/** What stands beside the name of a row. Words instead of a figure stand here too: on the axis they would look like a place. */
+export const besideName = ({ mark, figure, remarks }: PlotRow): readonly string[] =>
+  mark.kind === 'words' ? [figure, ...remarks] : remarks;
+
 /** A national benchmark as a dashed line; a range has two. */
 export interface BenchmarkLine {
   readonly id: string;
@@ -68,7 +73,9 @@ export interface PlotPanel {
   readonly heading: string;
   readonly rows: readonly PlotRow[];
   readonly benchmarks: readonly BenchmarkLine[];
-  /** Why not all that stands here may be set side by side, and benchmarks without a figure. */
+  /** Benchmarks without a figure, each in a sentence. */
+  readonly undrawn: readonly string[];
+  /** Why not all that stands here may be set side by side, in sentences. */
   readonly notes: readonly string[];
 }
 
@@ -144,7 +151,7 @@ const notesOn = (targets: readonly Target[], indicator: Indicator): string[] => 
     ...(obstacles.size === 0
       ? []
       : [`Không phải hai con số nào ở đây cũng so được với nhau — ${[...obstacles].join('; ')}.`]),
-    ...variants,
+    ...[...variants].map((variant) => sentences([variant])),
   ];
 };
 
@@ -218,12 +225,10 @@ export const dotPlot = (
               },
             ],
       ),
-      notes: [
-        ...yardsticks
-          .filter(({ operator, low }) => operator === undefined || low === undefined)
-          .map((benchmark) => `Mốc quốc gia không vẽ được: ${benchmarkLabel(benchmark, indicator, names)}.`),
-        ...notesOn(here, indicator),
-      ],
+      undrawn: yardsticks
+        .filter(({ operator, low }) => operator === undefined || low === undefined)
+        .map((benchmark) => `Mốc quốc gia không vẽ được: ${benchmarkLabel(benchmark, indicator, names)}.`),
+      notes: notesOn(here, indicator),
     };
   };
   const panels = levels.flatMap((level) =>

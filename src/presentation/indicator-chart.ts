@@ -5,7 +5,7 @@ import { columnName } from './comparison-view.ts';
 import { dotPlot, type DotPlot } from './dot-plot.ts';
 import { dotPlotSvg } from './dot-plot-svg.ts';
 import { versionDate } from './target-detail.ts';
-import { cautionInWords, dateInWords, obstacleInWords } from './words.ts';
+import { cautionInWords, dateInWords, obstacleInWords, sentences } from './words.ts';
 
 /** The dot plot of an indicator with the names of the catalogue; null where no province sets it. */
 export const indicatorPlot = (indicator: Indicator, catalogue: Catalogue): DotPlot | null =>
@@ -30,8 +30,10 @@ export const indicatorWarnings = (indicator: Indicator, catalogue: Catalogue): s
   const targets = catalogue.targets.filter((target) => target.indicator === indicator.id);
   const { obstacles, cautions } = remarksAmong(targets, indicator);
   return [
-    ...obstacles.map((obstacle) => `Có con số không so được với nhau: ${obstacleInWords(obstacle)}.`),
-    ...cautions.map((caution) => `${cautionInWords(caution).replace(/\.$/, '')}.`),
+    ...(obstacles.length === 0
+      ? []
+      : [`Không phải hai con số nào cũng so được với nhau — ${obstacles.map(obstacleInWords).join('; ')}.`]),
+    ...cautions.map((caution) => sentences([cautionInWords(caution)])),
     'Chỉ gồm những nơi chúng tôi đã có văn bản hoặc số liệu, không đại diện cho cả nước.',
   ];
 };

@@ -69,7 +69,12 @@ const track = (strip: ShareStrip, row: ShareStrip['rows'][number], rowHeight: nu
   const sign = markSvg(
     row.mark,
     { x, y: String(height / 2) },
-    { ink: colours.ink, paper: (property) => `${property}="${colours.paper}"` },
+    {
+      ink: colours.ink,
+      paper: (property) => `${property}="${colours.paper}"`,
+      line: ` stroke="${colours.ink}" stroke-width="2"`,
+      box: ' overflow="visible"',
+    },
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${COLUMNS.track}" height="${rowHeight}" viewBox="0 0 ${width} ${height}">${axis}${lines.join('')}${sign}</svg>`;
   return {

@@ -3,6 +3,7 @@ import type { CitedDocument, DocumentRelation, RelationKind } from '../../src/do
 import { otherForms, provisionsByPlan, unknownPlaces, citingPlaces } from '../../src/presentation/citations-view.ts';
 import {
   citedDocumentName,
+  documentConfidence,
   relatedIds,
   relationFacts,
   relationInWords,
@@ -52,7 +53,7 @@ describe('facts between documents', () => {
 
   test('in words with day, confidence and sources; a day only where a source tells it', () => {
     expect(relationsSaid(facts, 'cu')).toBe(
-      'được thay bằng Nghị định 2/2022/NĐ-CP từ 15/8/2022 (B: nguồn một; nguồn hai)',
+      'được thay thế bằng Nghị định 2/2022/NĐ-CP từ 15/8/2022 (B: nguồn một; nguồn hai)',
     );
     expect(relationsSaid(facts, 'sau')).toBe('triển khai thực hiện Nghị định 2/2022/NĐ-CP (B: nguồn một; nguồn hai)');
     expect(relationsSaid(facts, 'khac')).toBe('');
@@ -66,6 +67,16 @@ describe('facts between documents', () => {
   });
 
   test('a document without a number goes by its title', () => expect(citedDocumentName(later)).toBe('Kế hoạch sau'));
+});
+
+describe('how sure we are of a document', () => {
+  test.for([
+    { why: 'no plan names it, so none is spoken of', confidence: 'C', isCited: false, plan: false },
+    { why: 'only a plan names it', confidence: 'C', isCited: true, plan: true },
+    { why: 'seen elsewhere, whoever names it', confidence: 'B', isCited: true, plan: false },
+  ] as const)('$why', ({ confidence, isCited, plan }) =>
+    expect(documentConfidence({ confidence }, isCited).includes('kế hoạch')).toBe(plan),
+  );
 });
 
 describe('who issued a document', () => {

@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content-folder.ts';
 import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
 import { entriesOf } from '../../src/plan-text/content.ts';
-import { figureLabel, lineLabel, textWidth, wrapText } from '../../src/presentation/dot-plot-labels.ts';
-import { markSvg } from '../../src/presentation/dot-plot-signs.ts';
+import {
+  figureLabel,
+  lineLabel,
+  meetsTick,
+  textWidth,
+  wrapText,
+  type Room,
+} from '../../src/presentation/dot-plot-labels.ts';
+import { markSvg, type Inks } from '../../src/presentation/dot-plot-signs.ts';
 import { dotPlotSvg } from '../../src/presentation/dot-plot-svg.ts';
 import { dotPlot, type DotPlot, type DotPlotNames, type Mark } from '../../src/presentation/dot-plot.ts';
 
@@ -24,7 +31,12 @@ const svgText = (node: DefaultTreeAdapterTypes.ChildNode): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(svgText).join(' ') : '';
 
 describe('the drawn sign', () => {
-  const inks = { ink: 'black', paper: (property: 'fill' | 'stroke') => `${property}="white"` };
+  const inks: Inks = {
+    ink: 'black',
+    paper: (property) => `${property}="white"`,
+    line: ' stroke="black" stroke-width="2"',
+    box: '',
+  };
   const draw = (mark: Mark): string => markSvg(mark, { x: (at) => `${at * 100}%`, y: '50%' }, inks);
   const look = { evidence: 'verbatim', aspiration: false } as const;
   const cases: { why: string; mark: Mark; has: RegExp; not?: RegExp }[] = [
@@ -66,12 +78,78 @@ describe('labels', () => {
     evidence: 'verbatim',
     aspiration: false,
   });
+  const words = 'tối thiểu 80%';
+  test.for<{ why: string; mark: Mark; lines?: number[]; at?: number; anchor: 'start' | 'end' }>([
+    { why: 'room to the right', mark: at(0.1), anchor: 'start' },
+    { why: 'near the right edge', mark: at(0.9), anchor: 'end' },
+    { why: 'at the right edge', mark: at(1), anchor: 'end' },
+    { why: 'at the left edge', mark: at(0), anchor: 'start' },
+    { why: 'a line on the sign itself is in nobody’s way', mark: at(0.5), lines: [0.5], anchor: 'start' },
+    { why: 'a line to the right: away from it', mark: at(0.6), lines: [0.8], anchor: 'end' },
+    { why: 'a line to the left of what would stand left', mark: at(0.9), lines: [0.7], at: 0.7, anchor: 'end' },
+    {
+      why: 'a line to the right and no room to the left: beyond it',
+      mark: at(0.1),
+      lines: [0.3],
+      at: 0.3,
+      anchor: 'start',
+    },
+    { why: 'a line far off', mark: at(0.1), lines: [0.9], anchor: 'start' },
+  ])('$why', ({ mark, lines = [], at: place, anchor }) => {
+    const label = figureLabel(mark, words, 14, room, lines);
+    expect(label?.anchor).toBe(anchor);
+    if ('at' in mark) expect(label?.at).toBe(place ?? mark.at);
+  });
+
+  test('words in place of a figure have no place on the axis', () =>
+    expect(
+      figureLabel(
+        { kind: 'words', evidence: 'reported', aspiration: false },
+        'nêu nhưng không có con số',
+        14,
+        room,
+        [],
+      ),
+    ).toBeNull());
+
   test.for([
-    { why: 'room to the right', place: 0.1, anchor: 'start' },
-    { why: 'near the right edge', place: 0.9, anchor: 'end' },
-    { why: 'at the right edge', place: 1, anchor: 'end' },
-    { why: 'at the left edge', place: 0, anchor: 'start' },
-  ])('$why', ({ place, anchor }) => expect(figureLabel(at(place), 'tối thiểu 80%', 14, room).anchor).toBe(anchor));
+    { why: 'the same place', line: 0.2, meets: true },
+    { why: 'touching its letters', line: 0.25, meets: true },
+    { why: 'between two', line: 0.3, meets: false },
+  ])('a line makes way for the name of a tick: $why', ({ line, meets }) =>
+    expect(meetsTick(line, 0.2, '20%', 13, room)).toBe(meets),
+  );
+
+  const rooms: Readonly<Record<string, Room>> = {
+    'a phone': { ...room, widths: [280, 690] },
+    'a desk': { axis: 430, widths: [430, 704], left: 12, right: 36 },
+    'a picture': { axis: 680, left: 12, right: 40 },
+  };
+  test.for(Object.keys(rooms))('no line runs through a figure of any chart of the site, on %s', (name) => {
+    const own = rooms[name];
+    if (!own) throw new Error(name);
+    const crossed: string[] = [];
+    let looked = 0;
+    for (const { id } of catalogue.indicators)
+      for (const { rows, benchmarks, heading } of findPlot(id, names)?.panels ?? []) {
+        const lines = benchmarks.flatMap(({ places }) => places);
+        for (const row of rows) {
+          const label = figureLabel(row.mark, row.figure, 14, own, lines);
+          if (!label) continue;
+          const width = textWidth(row.figure, 14);
+          const [least, most] = own.widths ?? [own.axis, own.axis];
+          for (let axis = least; axis <= most; axis += 5)
+            for (const line of lines) {
+              looked += 1;
+              const start = label.at * axis + label.shift - (label.anchor === 'end' ? width : 0);
+              if (line * axis > start && line * axis < start + width)
+                crossed.push(`${id}, ${heading}, ${row.name}, ${row.figure}: ${axis} px`);
+            }
+        }
+      }
+    expect(crossed).toEqual([]);
+    expect(looked).toBeGreaterThan(100);
+  });
 
   test.for([0, 0.25, 0.5, 0.75, 1])('a long label of a line stays within a phone at %d', (place) => {
     const words = 'tối thiểu 100% · Kế hoạch hoạt động của Ủy ban Quốc gia về chuyển đổi số năm 2023, toàn trình';
@@ -121,7 +199,10 @@ describe('every indicator of the site as a file', () => {
       const parsed = parseFragment(svg, { onParseError: ({ code }) => expect.fail(code) });
       expect(parsed.childNodes.map(({ nodeName }) => nodeName)).toEqual(['svg']);
       const words = svgText(parsed.childNodes[0] as DefaultTreeAdapterTypes.ChildNode);
-      for (const row of plot.panels.flatMap((panel) => panel.rows)) expect(words).toContain(row.figure);
+      // Words in place of a figure stand below the name, where they may take two lines.
+      for (const row of plot.panels.flatMap((panel) => panel.rows))
+        if (row.mark.kind === 'words') expect(words.replace(/\s+/g, ' ')).toContain(row.figure);
+        else expect(words).toContain(row.figure);
     }
   });
 });

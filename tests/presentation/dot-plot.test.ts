@@ -209,7 +209,7 @@ describe('panels and rows', () => {
     delete bare.low;
     const panel = plotOf(share, [targetOf({})], [bare]).panels[0];
     expect(panel?.benchmarks).toEqual([]);
-    expect(panel?.notes.join()).toContain('nêu nhưng không có con số · số 749-qd-ttg-2020');
+    expect(panel?.undrawn.join()).toContain('nêu nhưng không có con số · số 749-qd-ttg-2020');
   });
 
   test('what cannot be compared within a panel is said', () => {

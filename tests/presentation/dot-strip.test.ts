@@ -21,6 +21,7 @@ const panelOf = (marks: readonly Mark[]): PlotPanel => ({
   heading: '',
   rows: marks.map(rowOf),
   benchmarks: [],
+  undrawn: [],
   notes: [],
 });
 /** Like real targets: few round numbers that many provinces share. */

@@ -68,7 +68,11 @@ export const plans: readonly PlanEntry[] = fs.readdirSync(path.join(directory, '
 export const reported: readonly ReportedEntry[] = yamlFiles('reported').flatMap((file) =>
   list<ReportedEntry>('reported', file),
 );
-export const indicators = list<{ readonly id: string; readonly name: string }>('indicators.yaml');
+export const indicators = list<{
+  readonly id: string;
+  readonly name: string;
+  readonly variants?: readonly { readonly id: string; readonly name: string }[];
+}>('indicators.yaml');
 export interface DocumentEntry {
   readonly id: string;
   readonly kind: string;
@@ -87,8 +91,12 @@ export interface DocumentEntry {
 }
 export const documents = list<DocumentEntry>('documents.yaml');
 export const provinces = list<{ readonly id: string; readonly slug: string; readonly name: string }>('provinces.yaml');
+export interface BenchmarkEntry extends FigureEntry {
+  readonly confidence: string;
+  readonly sources: readonly string[];
+}
 export const benchmarks = yamlFiles('benchmarks').flatMap((file) =>
-  list<FigureEntry>('benchmarks', file).map((entry) => ({ ...entry, document: path.basename(file, '.yaml') })),
+  list<BenchmarkEntry>('benchmarks', file).map((entry) => ({ ...entry, document: path.basename(file, '.yaml') })),
 );
 /** One address serves the old and the new unit of one name. */
 export const provinceSlugs: readonly string[] = [...new Set(provinces.map(({ slug }) => slug))];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../../src/presentation/words.ts';
-import { documents, plans, type DocumentEntry, type PlanEntry } from './content-entries.ts';
+import { benchmarks, documents, indicators, plans, type DocumentEntry, type PlanEntry } from './content-entries.ts';
 import {
   attributeOf,
   ancestorsOf,
@@ -11,6 +11,7 @@ import {
   hasClass,
   pageAt,
   textOf,
+  type Document,
   type Element,
 } from './html.ts';
 import { printedText, provisionOn } from './official-text.ts';
@@ -71,6 +72,24 @@ const rowOf = (id: string): Element => {
   if (!row) throw new Error(`/van-ban/ has no row for ${id}.`);
   return row;
 };
+
+/**
+ * The sources that numbers in a part of a page lead to, as content names them: `[3]` is the third of the list. A source with
+ * a whole address is a link that goes by its host.
+ */
+const sourcesOf = (page: Document, part: Parameters<typeof elementsBelow>[0]): string[] =>
+  withClass(part, 'source-refs')
+    .flatMap(linksIn)
+    .map((link) => {
+      const item = byId(page, link.slice(1));
+      if (!item) throw new Error(`No source ${link}.`);
+      const said = collapse(textOf(item)).replace(/ · (?:địa chỉ rút gọn|chỉ có tên trang)$/u, '');
+      const [address] = linksIn(item);
+      if (address === undefined) return said;
+      const { host } = new URL(address);
+      expect(said.startsWith(host)).toBe(true);
+      return address.replace(/^https:\/\//, '') + said.slice(host.length);
+    });
 
 test('the second reading finds something: five texts, several documents', () => {
   expect([...counted.values()].filter((found) => found.length > 0).length).toBeGreaterThan(10);
@@ -180,45 +199,100 @@ const facts = documents.flatMap((later) =>
   (later.relations ?? []).map((relation) => ({ ...relation, later: later.id, earlier: relation.document })),
 );
 const saidOnPage: Readonly<Record<string, readonly [later: string, earlier: string]>> = {
-  replaces: ['thay thế', 'được thay bằng'],
+  replaces: ['thay thế', 'được thay thế bằng'],
   amends: ['sửa đổi, bổ sung', 'được sửa đổi, bổ sung bởi'],
   repeals: ['bãi bỏ', 'bị bãi bỏ bởi'],
   implements: ['triển khai thực hiện', 'được triển khai bởi'],
 };
 
+describe('national benchmarks stand with the term of the document and their sources', () => {
+  const pages = documents.filter(({ id }) => byId(documentPage(id), 'moc-quoc-gia') !== undefined);
+  test('there are some', () => expect(pages.length).toBeGreaterThan(5));
+
+  test.for(pages)('$id', ({ id }) => {
+    const page = documentPage(id);
+    const entries = benchmarks.filter(({ document }) => document === id);
+    const rows = withClass(page, 'yardsticks').flatMap((list) =>
+      elementsBelow(list).filter(({ tagName }) => tagName === 'li'),
+    );
+    expect(rows).toHaveLength(entries.length);
+    for (const { indicator, level, variant, sources, confidence } of entries) {
+      const own = rows.filter((row) => linksIn(row).includes(`${basePath}/chi-tieu/${indicator}/`));
+      const said = indicators
+        .find((other) => other.id === indicator)
+        ?.variants?.find((other) => other.id === variant)?.name;
+      const words = own.map((row) => collapse(textOf(row)).toLowerCase());
+      if (said !== undefined)
+        expect(
+          words.some((row) => row.includes(said.toLowerCase())),
+          `${indicator}: ${said}`,
+        ).toBe(true);
+      expect(
+        own.some(
+          (row) =>
+            collapse(textOf(row)).includes(`Mức tin cậy ${confidence} `) &&
+            sourcesOf(page, row).toSorted().join() === [...new Set(sources)].toSorted().join(),
+        ),
+        `${indicator} ${level ?? ''}`,
+      ).toBe(true);
+    }
+  });
+
+  test('a decree that says GDP is not told as one that says GRDP', () =>
+    expect(
+      withClass(documentPage('749-qd-ttg-2020'), 'yardsticks')
+        .flatMap((list) => elementsBelow(list).filter(({ tagName }) => tagName === 'li'))
+        .map((row) => collapse(textOf(row)))
+        .filter((row) => row.includes('Kinh tế số trong GRDP'))
+        .every((row) => row.includes('Văn bản ghi GDP')),
+    ).toBe(true));
+});
+
+test('a document that no plan cites is not said to stand in a plan', () => {
+  const uncited = documents.filter(({ id }) => countOf(id).times === 0);
+  expect(uncited.length).toBeGreaterThan(5);
+  expect(
+    uncited
+      .filter(({ id }) => /kế hoạch viện dẫn,|kế hoạch chỉ gọi tên, không ghi số/u.test(textOf(documentPage(id))))
+      .map(({ id }) => id),
+  ).toEqual([]);
+});
+
 describe('what documents do to one another is told with its source', () => {
   test('there is something to tell', () => expect(facts.length).toBeGreaterThan(3));
 
   test.for(facts)('$later $kind $earlier', ({ kind, later, earlier, from, confidence, sources }) => {
-    const rowAmong = (node: Parameters<typeof elementsBelow>[0], ...linked: string[]): string => {
+    const rowAmong = (node: Document, ...linked: string[]): { row: string; seenAt: string[] } => {
       const rows = withClass(node, 'relation-words')
         .map((words) => ancestorsOf(words).find(({ tagName }) => tagName === 'li'))
         .filter(
           (row) => row !== undefined && linked.every((id) => linksIn(row).includes(`${basePath}/van-ban/${id}/`)),
         );
       expect(rows).toHaveLength(1);
-      return rows[0] ? textOf(rows[0]) : '';
+      return { row: rows[0] ? textOf(rows[0]) : '', seenAt: rows[0] ? sourcesOf(node, rows[0]) : [] };
     };
     const rows = [
-      { row: rowAmong(documentPage(later), earlier), words: saidOnPage[kind]?.[0] },
-      { row: rowAmong(documentPage(earlier), later), words: saidOnPage[kind]?.[1] },
-      { row: rowAmong(pageAt('/van-ban/'), later, earlier), words: saidOnPage[kind]?.[0] },
+      { ...rowAmong(documentPage(later), earlier), words: saidOnPage[kind]?.[0] },
+      { ...rowAmong(documentPage(earlier), later), words: saidOnPage[kind]?.[1] },
+      { ...rowAmong(pageAt('/van-ban/'), later, earlier), words: saidOnPage[kind]?.[0] },
     ];
-    for (const { row, words } of rows) {
+    for (const { row, seenAt, words } of rows) {
       expect(row.toLowerCase()).toContain(words);
       expect(row).toContain(`Mức tin cậy ${confidence}`);
       expect(['A', 'B']).toContain(confidence);
-      for (const source of sources) expect(row).toContain(collapse(source));
+      expect(seenAt.toSorted()).toEqual([...new Set(sources)].toSorted());
       if (from === undefined) expect(row.toLowerCase()).toContain('chưa thấy nguồn nêu ngày có hiệu lực');
       else expect(row).toContain(dateInWords(from));
     }
-    if (kind === 'replaces') expect(textOf(rowOf(earlier))).toContain('Đã được thay bằng');
+    if (kind === 'replaces') expect(textOf(rowOf(earlier))).toContain('Đã được thay thế bằng');
   });
 
   test('a document that nothing replaced is not said to be replaced', () => {
     const replaced = new Set(facts.filter(({ kind }) => kind === 'replaces').map(({ earlier }) => earlier));
     expect(
-      documents.filter(({ id }) => textOf(rowOf(id)).includes('Đã được thay') !== replaced.has(id)).map(({ id }) => id),
+      documents
+        .filter(({ id }) => textOf(rowOf(id)).includes('Đã được thay thế') !== replaced.has(id))
+        .map(({ id }) => id),
     ).toEqual([]);
   });
 });

@@ -318,7 +318,7 @@ describe('cards', () => {
       'Nghị định 43/2011/NĐ-CP',
       'Chính phủ',
       '13/6/2011',
-      'Nay được thay bằng Nghị định 42/2022/NĐ-CP',
+      'Nay được thay thế bằng Nghị định 42/2022/NĐ-CP',
     ])
       expect(text).toContain(words);
     expect(await link.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'));

@@ -177,6 +177,71 @@ describe('answers', () => {
   });
 });
 
+describe('offers something while its field is empty', () => {
+  test('three queries, which are asked at once, and the lists of the site', async () => {
+    const { page } = await site.open(plan, { width: 360 });
+    await page.evaluate(() => localStorage.clear());
+    await page.locator(opener).click();
+    await page.locator(field).waitFor();
+    const examples = page.locator(`${dialog} .examples a`);
+    expect(await examples.count()).toBe(3);
+    const lists = await page
+      .locator(`${dialog} .list-links a`)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(lists).toEqual(['/ke-hoach/', '/tinh/', '/chi-tieu/', '/van-ban/'].map((path) => basePath + path));
+    const query = await examples.first().innerText();
+    await examples.first().click();
+    await page.locator(results).first().waitFor();
+    expect(await page.locator(field).inputValue()).toBe(query);
+    expect(await page.locator(`${dialog} .examples`).isVisible()).toBe(false);
+  });
+
+  test('every example has an answer', async () => {
+    const { page } = await site.open(plan);
+    await page.evaluate(() => localStorage.clear());
+    await openedBy(page, '/');
+    for (const place of [0, 1, 2]) {
+      await page.locator(field).fill('');
+      await page.locator(`${dialog} .examples a`).nth(place).click();
+      await page.locator(results).first().waitFor();
+    }
+  });
+
+  test('the key / is told and turned off in words of their own, where there are keys', async () => {
+    const { page } = await site.open(plan);
+    await openedBy(page, '/');
+    const key = page.locator(`${dialog} .slash-key`);
+    expect(await key.locator('[aria-live]').innerText()).toBe('Phím / mở tìm kiếm: đang bật.');
+    await key.getByRole('button', { name: 'Tắt phím này', exact: true }).click();
+    expect(await key.locator('[aria-live]').innerText()).toBe('Phím / mở tìm kiếm: đang tắt.');
+    await key.getByRole('button', { name: 'Bật phím này', exact: true }).click();
+  });
+
+  test('on a touch screen nothing is said of keys, and there is a button to search', async () => {
+    const { page: first } = await site.open(plan);
+    const context = await first
+      .context()
+      .browser()
+      ?.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    if (!context) throw new Error('The browser has gone.');
+    try {
+      const page = await context.newPage();
+      await page.goto(site.url(plan));
+      await page.locator(opener).tap();
+      await page.locator(field).fill('định danh');
+      const send = page.locator(`${dialog} form`).getByRole('button', { name: 'Tìm' });
+      expect((await send.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await send.tap();
+      await page.locator(results).first().waitFor();
+      expect(await page.locator(`${dialog} .slash-key`).isVisible()).toBe(false);
+      await page.locator(field).fill('');
+      expect(await page.locator(`${dialog} .slash-key`).isVisible()).toBe(false);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
 describe('what was searched before', () => {
   const recent = (inside: string): string => `${inside} .recent a`;
   const forget = async (page: Page): Promise<void> => page.evaluate(() => localStorage.clear());

@@ -10,7 +10,7 @@ import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
 import { entriesOf } from '../../src/plan-text/content.ts';
 import { manifestFile } from '../../src/presentation/search/index-format.ts';
 import { searchRecords } from '../../src/presentation/search/records.ts';
-import type { SearchAnswer, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
+import type { SearchAnswer, SearchHit, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
 import { elementsBelow, attributeOf, pageAt } from './html.ts';
 import { builtIndex, moduleIn, noFilters, questionOf, serveIndex, type ServedIndex } from './search-index.ts';
 import { fileAt, siteDirectory } from './site.ts';
@@ -145,6 +145,89 @@ describe('reading what was typed', () => {
     const { hits } = await ask('số', { limit: 60 });
     const marked = hits.flatMap(({ parts }) => parts.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase()));
     expect(new Set(marked)).toEqual(new Set(['số']));
+  });
+});
+
+const shownOf = ({ parts }: SearchHit): string => parts.map(({ text }) => text).join('');
+const marksOf = ({ parts }: SearchHit): string[] =>
+  parts.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase());
+
+describe('accents that were typed mean something', () => {
+  test('«định danh»: no mark on «đánh», what holds only other accents says so and stands last', async () => {
+    const { hits } = await ask('định danh', { limit: 100, filters: { ...noFilters, loai: ['doan'] } });
+    expect(hits.flatMap(marksOf).filter((mark) => !/định|danh|vneid/.test(mark))).toEqual([]);
+    const places = hits.flatMap(({ otherAccents }, place) => (otherAccents ? [place] : []));
+    expect(places.length).toBeGreaterThan(0);
+    expect(places).toEqual(hits.map((_, place) => place).slice(-places.length));
+    for (const place of places) expect(hits[place] && shownOf(hits[place])).toContain('đánh giá định kỳ');
+  });
+  test.for([
+    { query: 'chuyển đổi số', why: 'every accent' },
+    { query: 'chuyen doi so', why: 'no accent' },
+    { query: 'chuyển doi số', why: 'some, and the phrase stands there' },
+  ])('«$query» ($why): the phrase is marked and not called other accents', async ({ query }) => {
+    const { hits } = await ask(query);
+    expect(hits[0] && marksOf(hits[0])).toContain('chuyển đổi số');
+    expect(hits[0]?.otherAccents).toBe(false);
+  });
+});
+
+describe('misprints stand as they are read and are found either way', () => {
+  test.for([
+    { query: 'xác thực một lần', marks: 'xác thực một lần', printed: false, why: 'as it is read' },
+    { query: 'xac thuc mot lan', marks: 'xác thực một lần', printed: false, why: 'as it is read, no accents' },
+    { query: 'xác thực một ln', marks: 'xác thực một', printed: true, why: 'as it is printed' },
+    { query: '"xác thực một ln"', marks: 'xác thực một', printed: true, why: 'as it is printed, as one piece' },
+  ])('«$query» ($why)', async ({ query, marks, printed }) => {
+    const { hits } = await ask(query);
+    const [first] = hits;
+    expect(first?.url).toBe('/ke-hoach/kien-giang-243-kh-ubnd-2022/#ii-2-1-a-d5');
+    expect(first && shownOf(first)).toContain('xác thực một lần');
+    expect(first && shownOf(first)).not.toContain('một ln');
+    expect(first && marksOf(first)).toContain(marks);
+    expect(first?.misprints.map(({ reading }) => reading)).toEqual(['một lần']);
+    const form = first?.misprints[0]?.printed ?? [];
+    expect(form.map(({ text }) => text).join('')).toBe('một ln');
+    expect(form.some(({ text, hit }) => hit && text.includes('ln'))).toBe(printed);
+  });
+  test('no excerpt of any misprint is bare, in passages or figures', async () => {
+    const read = catalogue.plans.flatMap(({ id, errata }) =>
+      errata.flatMap(({ printed, reading, spans }) =>
+        reading === undefined ? [] : spans.map(() => ({ id, printed, reading })),
+      ),
+    );
+    expect(read.length).toBeGreaterThan(5);
+    for (const { id, printed, reading } of read)
+      for (const loai of ['doan', 'chi-tieu']) {
+        const { hits } = await ask(reading, { limit: 300, filters: { ...noFilters, loai: [loai] } });
+        const bare = hits.filter(
+          (hit) => hit.plan === id && !reading.includes(printed) && shownOf(hit).includes(printed),
+        );
+        // `tnh` is no part of any other word; «năng cao» and the like stand nowhere else either.
+        expect(
+          bare.map(({ url }) => url),
+          printed,
+        ).toEqual([]);
+      }
+  });
+  test('the words of a typed answer are read as well', async () => {
+    const { direct } = await ask('dịch vụ công định danh xác thực một lần kiên giang 2023');
+    const quotes = direct.flatMap((answer) => (answer.kind === 'chi-tieu' ? [answer.quote ?? ''] : []));
+    expect(quotes.join(' ')).toContain('xác thực một lần');
+    expect(quotes.join(' ')).not.toContain('một ln');
+  });
+});
+
+describe('excerpts', () => {
+  test('do not cut a figure from its clause where the clause ends nearby, and the dots never stand alone', async () => {
+    const { hits } = await ask('định danh', { limit: 100 });
+    const long = hits.map(shownOf).find((words) => words.includes('50% hoạt động'));
+    expect(long).toContain(
+      '50% hoạt động kiểm tra của cơ quan quản lý nhà nước được thực hiện thông qua môi trường số',
+    );
+    const dotted = hits.map(shownOf).filter((words) => words.includes('…'));
+    expect(dotted.length).toBeGreaterThan(0);
+    expect(dotted.filter((words) => /(?:^…(?!\u00a0))|(?:(?<!\u00a0)…$)/u.test(words))).toEqual([]);
   });
 });
 

@@ -301,8 +301,63 @@ describe('results stand under what they belong to', () => {
     const { page } = await search('zzqxwv');
     const help = page.locator('.search-help');
     expect(await help.innerText()).toMatch(/bớt chữ/);
-    expect(await help.locator('a').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('details.facets').isVisible()).toBe(false);
+    // The lists stand once, under plain headings.
+    expect(await page.locator('main .other-ways h3').allInnerTexts()).toEqual([
+      'Kế hoạch',
+      'Tỉnh, thành phố',
+      'Chỉ tiêu',
+      'Văn bản được viện dẫn',
+    ]);
+    expect(await page.locator('main .other-ways').innerText()).toContain('63 tên (trước 01/7/2025)');
+    const addresses = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses.filter((address) => address.endsWith('/van-ban/'))).toHaveLength(1);
+  });
+});
+
+describe('a result says whose words it shows', () => {
+  test('words of a plan in its serif, our own in sans; a misprint with its printed form', async () => {
+    const { page } = await search('xác thực một lần');
+    const items = await page.locator(results).evaluateAll((list) =>
+      list.map((item) => ({
+        address: item.querySelector('a')?.getAttribute('href') ?? '',
+        font: getComputedStyle(item.querySelector('p') ?? item).fontFamily,
+        words: (item.textContent ?? '').normalize('NFC'),
+      })),
+    );
+    const inPlans = items.filter(({ address }) => address.includes('/ke-hoach/'));
+    const ours = items.filter((item) => !inPlans.includes(item));
+    expect(inPlans.length).toBeGreaterThan(0);
+    expect(ours.length).toBeGreaterThan(0);
+    expect(inPlans.filter(({ font }) => !font.includes('Source Serif'))).toEqual([]);
+    expect(ours.filter(({ font }) => font.includes('Source Serif'))).toEqual([]);
+    expect(ours[0]?.words).toMatch(/Đếm: dịch vụ công .*; trên: dịch vụ công trực tuyến\.$/);
+    expect(inPlans[0]?.words).toContain('Bản nhận được in “một ln”, ở đây đọc là “một lần”.');
+  });
+
+  test('a result with other accents only says so', async () => {
+    const { page } = await search('định danh');
+    const other = page.locator(results, { hasText: 'đánh giá định kỳ' });
+    expect(await other.innerText()).toContain('Gần giống, khác dấu.');
+    expect(await other.locator('mark').allInnerTexts()).toEqual(['định']);
+    expect(await page.locator('.result-group h3').last().innerText()).toBe('Khác dấu với câu đã gõ');
+    expect(await page.locator(results).first().innerText()).not.toContain('khác dấu');
+  });
+
+  test('the filter of kinds says why its numbers add up to more than the results', async () => {
+    const { page } = await search('định danh');
+    const kinds = page.locator('details.facets fieldset', { hasText: 'Loại' });
+    const counts = await kinds.locator('li:visible .count').allInnerTexts();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBeGreaterThan(await countOf(page));
+    expect(await kinds.innerText()).toContain('được đếm ở cả hai dòng');
+  });
+
+  test('a query longer than is searched is told so', async () => {
+    expect((await search('chuyển đổi '.repeat(182))).answer).toContain('Chỉ 300 ký tự đầu được tìm.');
+    expect((await search('chuyển đổi')).answer).not.toContain('ký tự');
   });
 });
 

@@ -12,6 +12,8 @@ export const hitOf = (number: number, changes: Partial<SearchHit> = {}): SearchH
     { text: 'lời của ', hit: false },
     { text: 'kế hoạch', hit: true },
   ],
+  misprints: [],
+  otherAccents: false,
   ...changes,
 });
 

@@ -1,12 +1,20 @@
-import { href, paths } from '../../presentation/links.ts';
-import { answerInWords, failureInWords, moreInWords, type Sentence } from '../../presentation/search/answer-words.ts';
+import {
+  answerInWords,
+  cutInWords,
+  failureInWords,
+  moreInWords,
+  type Sentence,
+} from '../../presentation/search/answer-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../../presentation/search/search-answer.ts';
 import { drawDirect } from './draw-hits.ts';
+import { listLinks } from './list-links.ts';
 import { makeButton, makeElement } from './make-element.ts';
 
 /** What differs between the page and the dialog, and what the reader may ask for next. */
 export interface PanelOptions {
   readonly base: string;
+  /** Offers the lists of the site where nothing is found; false where the page has them itself. */
+  readonly lists: boolean;
   /** A heading above the answer for those who move by headings; the dialog's own title serves there. */
   readonly heading?: string;
   /** Hits as they stand in the list; `before` are the elements of the hits that are already there. */
@@ -72,7 +80,7 @@ export class AnswerPanel {
     const hadFocus = this.#place.contains(document.activeElement);
     const { hits } = answer;
     this.#shown = new Set(hits.map(({ url }) => url));
-    this.#say(answerInWords(answer, question.text, hits.length), told);
+    this.#say(answerInWords(answer, question.text, hits.length), cutInWords(question.text) + told);
     if (answer.state === 'too-little') {
       this.#place.replaceChildren();
       return;
@@ -132,10 +140,8 @@ export class AnswerPanel {
   }
 
   #help({ filters }: SearchQuestion): HTMLElement {
-    const { base, clearFilters } = this.#options;
+    const { base, lists, clearFilters } = this.#options;
     const filtered = Object.values(filters).some((values) => values.length > 0);
-    const link = (path: string, words: string): HTMLElement =>
-      makeElement('li', {}, makeElement('a', { href: href(path, base), class: 'alone' }, words));
     return makeElement(
       'div',
       { class: 'search-help' },
@@ -150,15 +156,7 @@ export class AnswerPanel {
         makeElement('li', {}, 'soát lại chính tả, hoặc gõ không dấu;'),
         makeElement('li', {}, 'gõ số hiệu văn bản (749/QĐ-TTg), tên tỉnh, hoặc một con số (80%).'),
       ),
-      makeElement('h3', {}, 'Hoặc xem từ danh sách'),
-      makeElement(
-        'ul',
-        { class: 'list-links' },
-        link(paths.plans, 'Tất cả kế hoạch'),
-        link(paths.provinces, 'Tất cả tỉnh, thành phố'),
-        link(paths.indicators, 'Tất cả chỉ tiêu'),
-        link(paths.documents, 'Tất cả văn bản được viện dẫn'),
-      ),
+      ...(lists ? listLinks(base) : []),
     );
   }
 }

@@ -1,23 +1,41 @@
 import { href } from '../../presentation/links.ts';
 import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
-import { contextBelow, groupHits, joinMarks, type PlanNames } from '../../presentation/search/hit-groups.ts';
+import type { ExcerptPart } from '../../presentation/search/excerpt.ts';
+import {
+  contextBelow,
+  contextBeside,
+  groupHits,
+  joinMarks,
+  type PlanNames,
+} from '../../presentation/search/hit-groups.ts';
 import { makeElement } from './make-element.ts';
 
-const hitItem = (hit: SearchHit, context: string): HTMLLIElement => {
-  const passage = makeElement('p', { class: 'words' });
-  for (const { text, hit: found } of joinMarks(hit.parts)) passage.append(found ? makeElement('mark', {}, text) : text);
-  return makeElement(
+const marked = (parts: readonly ExcerptPart[]): (Node | string)[] =>
+  joinMarks(parts).map(({ text, hit }) => (hit ? makeElement('mark', {}, text) : text));
+
+/** A printed form is marked where the whole of it was asked for. */
+const wholeMarked = (parts: readonly ExcerptPart[]): (Node | string)[] =>
+  parts.every(({ text, hit }) => hit || text.trim() === '') ? marked(parts) : parts.map(({ text }) => text);
+
+const note = (...words: readonly (Node | string)[]): HTMLElement => makeElement('p', { class: 'quiet' }, ...words);
+
+const hitItem = ({ url, title, plan, parts, misprints, otherAccents }: SearchHit, context: string): HTMLLIElement =>
+  makeElement(
     'li',
     {},
-    makeElement('a', { href: hit.url }, hit.title),
+    makeElement('a', { href: url }, title),
     ...(context === '' ? [] : [makeElement('span', { class: 'quiet' }, context)]),
-    passage,
+    // Only the words of a plan are set as such; all others are ours.
+    makeElement('p', { class: plan === null ? 'excerpt' : 'excerpt words' }, ...marked(parts)),
+    ...misprints.map(({ reading, printed }) =>
+      note('Bản nhận được in “', ...wholeMarked(printed), `”, ở đây đọc là “${reading}”.`),
+    ),
+    ...(otherAccents ? [note('Gần giống, khác dấu.')] : []),
   );
-};
 
 /** Hits as one list; each says where it stands. */
 export const drawList = (hits: readonly SearchHit[]): HTMLElement =>
-  makeElement('ol', { class: 'list results' }, ...hits.map((hit) => hitItem(hit, hit.context)));
+  makeElement('ol', { class: 'list results' }, ...hits.map((hit) => hitItem(hit, contextBeside(hit))));
 
 /**
  * Hits under the plans and lists they belong to. A heading in `before` (keys of the groups already on the page, in order) is

@@ -2,7 +2,7 @@ import { readAbbreviations, type Abbreviations } from '../../presentation/search
 import { excerpt } from '../../presentation/search/excerpt.ts';
 import { countFacets, letThrough } from '../../presentation/search/filter-records.ts';
 import { href, paths } from '../../presentation/links.ts';
-import type { LoadedRecord, RankQuery } from '../../presentation/search/rank.ts';
+import type { RankQuery } from '../../presentation/search/rank.ts';
 import {
   SearchUnavailable,
   type DirectAnswer,
@@ -14,7 +14,7 @@ import {
 import type { SearchWord } from '../../presentation/search/search-words.ts';
 import { readVocabulary } from '../../presentation/search/spelling.ts';
 import { answeringFigures, whatIsNamed } from '../../presentation/search/typed-answers.ts';
-import { findAnswers, type FoundAnswers, type SearchTools } from './find-answers.ts';
+import { findAnswers, type FoundAnswers, type RankedRecord, type SearchTools } from './find-answers.ts';
 import { openIndex, type IndexPlace, type OpenIndex } from './pagefind.ts';
 
 interface Reading {
@@ -81,17 +81,27 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     };
   };
 
-  const hitOf = (record: LoadedRecord, passage: number, query: RankQuery, table: Abbreviations): SearchHit => {
+  const hitOf = (
+    { record, passage, otherAccents }: RankedRecord,
+    query: RankQuery,
+    table: Abbreviations,
+  ): SearchHit => {
     const { place: anchor = '', text = '' } = record.passages[passage] ?? {};
     const path = anchor === '' ? record.path : `${record.path}#${anchor}`;
     const { kind, plan } = kindOf(path);
+    const parts = excerpt(text, query, table);
+    const shown = parts.map((part) => part.text).join('');
     return {
       url: href(path, base),
       kind,
       plan,
       title: record.title,
       context: record.context || kindNames[kind],
-      parts: excerpt(text, query, table),
+      parts,
+      misprints: record.misprints
+        .filter(({ reading }) => shown.includes(reading))
+        .map(({ reading, printed }) => ({ reading, printed: excerpt(printed, query, table) })),
+      otherAccents,
     };
   };
 
@@ -171,7 +181,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     return {
       state: 'asked',
       total: ids.length,
-      hits: shown.map(({ record, passage }) => hitOf(record, passage, rank, session.abbreviations)),
+      hits: shown.map((one) => hitOf(one, rank, session.abbreviations)),
       facets: countFacets(
         [...answers].map((id) => traits.get(id)),
         question.filters,

@@ -1,4 +1,5 @@
 import { decodeFromIndex, encodeForIndex } from '../../presentation/search/encode.ts';
+import type { ReadMisprint } from '../../presentation/search/as-read.ts';
 import {
   figuresFile,
   headingMark,
@@ -6,11 +7,12 @@ import {
   lexiconFile,
   manifestFile,
   partMark,
+  traitsFile,
   type Manifest,
 } from '../../presentation/search/index-format.ts';
 import type { KnownFigure, Lexicon } from '../../presentation/search/lexicon.ts';
 import type { LoadedRecord } from '../../presentation/search/rank.ts';
-import type { Traits } from '../../presentation/search/filter-records.ts';
+import { traitsById, type TraitGroup, type Traits } from '../../presentation/search/filter-records.ts';
 import { SearchUnavailable } from '../../presentation/search/search-answer.ts';
 import { watchFiles } from './index-files.ts';
 
@@ -30,7 +32,6 @@ interface PagefindAnswer {
 interface PagefindInstance {
   readonly search: (query: string | null, options: object) => Promise<PagefindAnswer>;
   readonly options: (options: object) => Promise<void>;
-  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 /** The module `pagefind.js`, as far as it is used. */
 export interface PagefindModule {
@@ -106,6 +107,7 @@ const recordOf = (
     context: decodeFromIndex(meta['context'] ?? '') || (plans.get(path.replace(/#.*$/, '')) ?? ''),
     passages: parts.slice(0, count).map((passage, place) => ({ place: places?.[place] ?? '', text: passage })),
     beside: parts.slice(count).join(' '),
+    misprints: JSON.parse(decodeFromIndex(meta['in'] ?? '[]')) as readonly ReadMisprint[],
     heading,
   };
 };
@@ -148,9 +150,10 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
   const manifest = (await files.json(manifestFile, true)) as Partial<Manifest> | null;
   if (manifest?.format !== indexFormat || !manifest.version || !manifest.index) throw outdated();
   // Pagefind leaves rejections of its own start unhandled, so nothing of it starts before its files are here.
-  const [module, lexicon, entry] = await Promise.all([
+  const [module, lexicon, groups, entry] = await Promise.all([
     modulePromise,
     files.json(lexiconFile(manifest.version)) as Promise<Lexicon>,
+    files.json(traitsFile(manifest.version)) as Promise<readonly TraitGroup[]>,
     files.json(`pagefind-entry.json?v=${manifest.version}`),
     files.keep(`pagefind.${manifest.index}.pf_meta`),
     files.keep('wasm.unknown.pagefind'),
@@ -161,7 +164,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     basePath: bundle,
     baseUrl: '/',
     noWorker: true,
-    ranking: { metaWeights: { title: 2, context: 0.3, cho: 0 } },
+    ranking: { metaWeights: { title: 2, context: 0.3, cho: 0, in: 0 } },
   });
   const failing = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     const before = files.failures(begun);
@@ -170,7 +173,6 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     if (files.failures(begun) > before) throw new SearchUnavailable('load', 'Thiếu một phần chỉ mục.');
     return value;
   };
-  const filters = await failing(() => engine.filters());
   const plans = new Map(lexicon.documents.map(({ path, title }) => [path, title]));
   const found = new Map<string, () => Promise<PagefindData>>();
   const loaded = new Map<string, Promise<LoadedRecord>>();
@@ -179,14 +181,6 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     for (const { id, data } of results) found.set(id, data);
     return results;
   };
-  const traits = new Map<string, Record<string, string[]>>();
-  for (const [name, values] of Object.entries(filters))
-    for (const value of Object.keys(values))
-      for (const { id } of await search(null, { filters: { [name]: value } })) {
-        const known = traits.get(id) ?? {};
-        traits.set(id, known);
-        (known[name] ??= []).push(value);
-      }
   let exact = false;
   let turn: Promise<unknown> = Promise.resolve();
   const ask = async ({ words, phrase = false, exactMarks = false }: IndexQuestion): Promise<readonly string[]> => {
@@ -200,7 +194,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
   let newest: Promise<readonly string[]> | undefined;
   return {
     lexicon,
-    traits,
+    traits: traitsById(groups),
     // One after the other: the choice between exact and folded marks is a state of the engine.
     ask: (question) => {
       const mine = turn.then(() => ask(question));

@@ -5,9 +5,8 @@ import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawList } from './draw-hits.ts';
 import { makeButton, makeElement } from './make-element.ts';
-import { RecentList } from './recent-list.ts';
 import { rememberQuery } from './recent-queries.ts';
-import { SearchSession } from './search-session.ts';
+import { SearchField } from './search-field.ts';
 
 const most = 8;
 
@@ -18,18 +17,22 @@ const most = 8;
 const slashKeySwitch = (setting: string): HTMLElement[] => {
   try {
     const isOn = (): boolean => localStorage.getItem(setting) !== 'tat';
-    const words = (): string =>
-      isOn() ? 'Phím / mở tìm kiếm: đang bật. Tắt phím này' : 'Phím / mở tìm kiếm: đang tắt. Bật lại';
+    const status = makeElement('span', { 'aria-live': 'polite' });
     const button = makeButton(
-      words(),
+      '',
       () => {
         if (isOn()) localStorage.setItem(setting, 'tat');
         else localStorage.removeItem(setting);
-        button.textContent = words();
+        tell();
       },
       { class: 'link-like' },
     );
-    return [makeElement('p', { class: 'quiet slash-key' }, button)];
+    const tell = (): void => {
+      status.textContent = `Phím / mở tìm kiếm: đang ${isOn() ? 'bật' : 'tắt'}.`;
+      button.textContent = isOn() ? 'Tắt phím này' : 'Bật phím này';
+    };
+    tell();
+    return [makeElement('p', { class: 'quiet slash-key' }, status, ' ', button)];
   } catch {
     return [];
   }
@@ -80,16 +83,9 @@ class SearchDialog {
       exact: this.#exact,
     });
     const pageOf = (asked: SearchQuestion): string => page + writeSearch(asked);
-    const ask = (): void => {
-      recent.update();
-      this.#answered = '';
-      if (question().text === '') {
-        session.cancel();
-        panel.clear();
-      } else void session.ask(question());
-    };
     const panel = new AnswerPanel(status, place, {
       base,
+      lists: true,
       draw: (hits) => [drawList(hits)],
       below: (asked, { total }) =>
         total === 0
@@ -105,51 +101,47 @@ class SearchDialog {
             ),
       setExact: (exact) => {
         this.#exact = exact;
-        ask();
+        search.ask();
       },
-      retry: ask,
+      retry: () => search.ask(),
     });
-    const session = new SearchSession(
-      { bundle, base },
-      {
+    const search = new SearchField({
+      form,
+      field,
+      page,
+      firstSteps: base,
+      source: { bundle, base },
+      listener: {
         busy: (is) => panel.busy(is),
         answered: (asked, answer) => {
           this.#answered = asked.text;
           panel.show(asked, answer);
           body.scrollTop = 0;
         },
-        failed: (_question, why) => panel.fail(why),
+        failed: (_question, why) => {
+          this.#answered = '';
+          panel.fail(why);
+        },
       },
-    );
-    const recent = new RecentList(field, page, (text) => {
-      field.value = text;
-      field.focus();
-      ask();
+      question,
+      typed: () => (this.#exact = false),
+      submitted: (asked) => {
+        // What is already answered here, asked again, is asked for in full.
+        if (asked.text !== '' && asked.text === this.#answered) location.assign(pageOf(asked));
+        else {
+          this.#answered = '';
+          search.ask();
+        }
+      },
+      chosen: () => search.ask(),
+      emptied: () => {
+        this.#answered = '';
+        panel.clear();
+      },
+      firstLink: () => panel.firstLink,
     });
-    body.prepend(recent.element);
+    body.prepend(search.help.element);
 
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const asked = question();
-      rememberQuery(asked.text);
-      // What is already answered here, asked again, is asked for in full.
-      if (asked.text !== '' && asked.text === this.#answered) location.assign(pageOf(asked));
-      else ask();
-    });
-    field.addEventListener('input', () => {
-      this.#exact = false;
-      recent.update();
-      if (question().text === '') ask();
-      else session.askSoon(question);
-    });
-    field.addEventListener('focus', () => session.preload());
-    field.addEventListener('keydown', (event) => {
-      if (event.key !== 'ArrowDown' || event.isComposing) return;
-      const first = recent.element.hidden ? panel.firstLink : recent.element.querySelector('a');
-      if (!first) return;
-      event.preventDefault();
-      first.focus();
-    });
     this.#dialog.addEventListener('keydown', (event) => {
       // In a search field Escape first empties the field; here one press closes, as in every dialog.
       if (event.key !== 'Escape' || event.isComposing) return;

@@ -13,9 +13,8 @@ import { AnswerPanel } from './answer-panel.ts';
 import { drawGroups } from './draw-hits.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { makeButton } from './make-element.ts';
-import { RecentList } from './recent-list.ts';
 import { rememberQuery } from './recent-queries.ts';
-import { SearchSession } from './search-session.ts';
+import { SearchField } from './search-field.ts';
 
 const pageSize = 20;
 
@@ -49,22 +48,15 @@ class SiteSearch extends HTMLElement {
       // How far the list was unrolled is no part of the question, but going back should find it so.
       history[how]({ loaded: this.#loaded }, '', address);
     };
-    const ask = (): void => {
-      recent.update();
-      if (question().text === '') {
-        session.cancel();
-        facets.hide();
-        panel.clear(this.#told.trim());
-      } else void session.ask(question());
-    };
     /** The reader chose something other than words: a step that the back button takes back. */
     const choose = (): void => {
       this.#loaded = pageSize;
       keep('pushState');
-      ask();
+      search.ask();
     };
     const panel = new AnswerPanel(findElement(this, '[role="status"]'), place, {
       base,
+      lists: false,
       heading: 'Kết quả',
       draw: (hits, before) =>
         drawGroups(hits, { plans, base, before: before.map((group) => group.getAttribute('data-group') ?? '') }),
@@ -76,7 +68,7 @@ class SiteSearch extends HTMLElement {
                 this.#loaded += pageSize;
                 keep('replaceState');
                 more = true;
-                void session.ask(question());
+                void search.session.ask(question());
               },
               { class: 'button more' },
             )
@@ -85,7 +77,7 @@ class SiteSearch extends HTMLElement {
         this.#exact = exact;
         choose();
       },
-      retry: ask,
+      retry: () => search.ask(),
       clearFilters: () => {
         facets.choose(noFilters, facets.sort);
         choose();
@@ -99,9 +91,18 @@ class SiteSearch extends HTMLElement {
       this.#told = '';
       facets.count(answer);
     };
-    const session = new SearchSession(
-      { bundle: this.dataset['bundle'] ?? '/pagefind/', base },
-      {
+    const typed = (): void => {
+      this.#exact = false;
+      this.#loaded = pageSize;
+      more = false;
+      keep('replaceState');
+    };
+    const search = new SearchField({
+      form,
+      field,
+      page: location.pathname,
+      source: { bundle: this.dataset['bundle'] ?? '/pagefind/', base },
+      listener: {
         busy: (is) => panel.busy(is),
         answered: show,
         failed: (_question, why) => {
@@ -110,13 +111,20 @@ class SiteSearch extends HTMLElement {
           panel.fail(why);
         },
       },
-    );
-    const recent = new RecentList(field, location.pathname, (text) => {
-      field.value = text;
-      field.focus();
-      choose();
+      question,
+      typed,
+      submitted: () => {
+        typed();
+        search.ask();
+      },
+      chosen: choose,
+      emptied: () => {
+        facets.hide();
+        panel.clear(this.#told.trim());
+      },
+      firstLink: () => panel.firstLink,
     });
-    form.after(recent.element);
+    form.after(search.help.element);
 
     const fromAddress = (): void => {
       const { state: asked, ignored } = readSearch(new URLSearchParams(location.search), facets.known);
@@ -129,49 +137,23 @@ class SiteSearch extends HTMLElement {
         ignored.length === 0
           ? ''
           : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `«${value.slice(0, 40)}»`).join(', ')}.`;
-      ask();
+      search.ask();
     };
-    const typed = (): void => {
-      this.#exact = false;
-      this.#loaded = pageSize;
-      more = false;
-      keep('replaceState');
-    };
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      typed();
-      rememberQuery(question().text);
-      ask();
-    });
-    field.addEventListener('input', () => {
-      typed();
-      recent.update();
-      if (question().text === '') ask();
-      else session.askSoon(question);
-    });
-    field.addEventListener('focus', () => session.preload());
-    field.addEventListener('keydown', (event) => {
-      if (event.key !== 'ArrowDown' || event.isComposing) return;
-      const first = recent.element.hidden ? panel.firstLink : recent.element.querySelector('a');
-      if (!first) return;
-      event.preventDefault();
-      first.focus();
-    });
     place.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) rememberQuery(question().text);
     });
     window.addEventListener('popstate', fromAddress);
     // What was typed before this code arrived is not thrown away for what the address says.
     if (field === document.activeElement) {
-      session.preload();
+      search.session.preload();
       if (field.value !== '') {
         typed();
-        ask();
+        search.ask();
         return;
       }
     }
     fromAddress();
-    recent.update();
+    search.help.update();
   }
 }
 

@@ -1,4 +1,5 @@
 import { numberInWords } from '../words.ts';
+import { longestText } from './search-address.ts';
 import type { SearchAnswer, SearchHit } from './search-answer.ts';
 
 /** A sentence with the reader's own words in its middle, which may run from right to left and stay apart for that. */
@@ -21,6 +22,10 @@ export const answerInWords = (answer: SearchAnswer, text: string, loaded: number
     }.`,
   ];
 };
+
+/** What the reader is told of a query as long as any may be, which was or may have been cut; a cut may end at a space. */
+export const cutInWords = (text: string): string =>
+  [...text].length >= longestText - 1 ? ` Chỉ ${longestText} ký tự đầu được tìm.` : '';
 
 /** What the reader is told when more hits have been added. */
 export const moreInWords = (loaded: number, total: number): string =>

@@ -1,5 +1,5 @@
 import { expand, noAbbreviations, type Abbreviations } from './abbreviations.ts';
-import { markedFrom, markedWhole } from './match-words.ts';
+import { hasOtherAccents, markedFrom, markedWhole } from './match-words.ts';
 import { rankQuery, type RankQuery } from './rank.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -16,17 +16,26 @@ interface Hit {
   readonly asked: number;
   /** Length of the piece of the query that ends here. */
   readonly run: number;
+  /** It stands here only with other accents than those that were typed. */
+  readonly loose: boolean;
 }
 
-const hitsIn = (text: string, { words, weights, levels, markBeginnings }: RankQuery, table: Abbreviations): Hit[] => {
+const hitsIn = (
+  text: string,
+  { words, weights, levels, markBeginnings, accented }: RankQuery,
+  table: Abbreviations,
+): Hit[] => {
   const from = markBeginnings ? markedFrom : markedWhole;
   const hits: Hit[] = [];
   let before = new Array<number>(words.length).fill(0);
   for (const found of expand(wordsOf(text), text, table, false)) {
     let asked = 0;
+    let loose = accented;
     const now = levels.of(found);
     const runs = words.map((_, place) => {
-      if ((now[place] ?? 0) < from) return 0;
+      const level = now[place] ?? 0;
+      if (level < from) return 0;
+      loose &&= hasOtherAccents(level);
       asked |= 1 << Math.min(place, 30);
       return 1 + (before[place - 1] ?? 0);
     });
@@ -39,8 +48,13 @@ const hitsIn = (text: string, { words, weights, levels, markBeginnings }: RankQu
     const readOut = run < 2 && found.text !== text.slice(found.start, found.end);
     if (asked === 0 || !counts || readOut) continue;
     if (last && last.start === found.start)
-      hits[hits.length - 1] = { ...last, asked: last.asked | asked, run: Math.max(last.run, run) };
-    else hits.push({ start: found.start, end: found.end, asked, run });
+      hits[hits.length - 1] = {
+        ...last,
+        asked: last.asked | asked,
+        run: Math.max(last.run, run),
+        loose: last.loose && loose,
+      };
+    else hits.push({ start: found.start, end: found.end, asked, run, loose });
   }
   return hits;
 };
@@ -87,6 +101,15 @@ const telling = (hits: readonly Hit[], count: number): Hit[] => {
   return hits.filter((hit) => kept.has(hit));
 };
 
+/** Where words stand with the very accents that were typed, others of the same letters are no hits, but as part of a phrase. */
+const exactFirst = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.some(({ loose }) => !loose)
+    ? hits.filter(({ loose, run }, place) => !loose || run > 1 || (hits[place + 1]?.run ?? 0) > 1)
+    : hits;
+
+/** How far an excerpt goes on to the end of its clause, so that no figure is cut from what it counts. */
+const reach = 120;
+
 /**
  * The part of a passage around the words that were looked for, about `length` characters, with exactly those words marked:
  * `song` is never marked for `số`. Words that stand side by side are marked as one piece.
@@ -99,14 +122,18 @@ export const excerpt = (
 ): ExcerptPart[] => {
   const text = passage.normalize('NFC');
   const asked = typeof query === 'string' ? rankQuery(wordsOf(query)) : query;
-  const hits = telling(hitsIn(text, asked, table), asked.words.length);
+  const hits = telling(exactFirst(hitsIn(text, asked, table)), asked.words.length);
   let start = text.length <= length ? 0 : Math.max(0, Math.min(bestWindow(hits, length) - 60, text.length - length));
   while (start > 0 && /\S/u.test(text[start - 1] ?? '')) start -= 1;
   let end = Math.min(text.length, start + length);
   while (end < text.length && /\S/u.test(text[end] ?? '')) end += 1;
+  const clause = /[.;](?=\s|$)/gu;
+  clause.lastIndex = end - 1;
+  const close = clause.exec(text)?.index ?? Infinity;
+  if (close < end + reach) end = close + 1;
   const parts: ExcerptPart[] = [];
   let place = start;
-  if (start > 0) parts.push({ text: '… ', hit: false });
+  if (start > 0) parts.push({ text: '…\u00a0', hit: false });
   for (const hit of hits) {
     if (hit.start < start || hit.end > end) continue;
     const between = text.slice(place, hit.start);
@@ -120,6 +147,6 @@ export const excerpt = (
     place = hit.end;
   }
   if (end > place) parts.push({ text: text.slice(place, end), hit: false });
-  if (end < text.length) parts.push({ text: ' …', hit: false });
+  if (end < text.length) parts.push({ text: '\u00a0…', hit: false });
   return parts;
 };

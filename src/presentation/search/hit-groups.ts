@@ -31,7 +31,10 @@ const listPaths: Readonly<Record<SearchHit['kind'], string | null>> = {
   'van-ban': paths.documents,
 };
 
+const otherAccents: GroupHeading = { key: 'khac-dau', title: 'Khác dấu với câu đã gõ', path: null, repeated: [] };
+
 const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
+  if (hit.otherAccents) return otherAccents;
   const plan = hit.plan === null ? undefined : plans[hit.plan];
   if (hit.plan !== null && plan !== undefined)
     return {
@@ -48,10 +51,14 @@ const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
   };
 };
 
-/** The hits under their headings: in the order of each heading's best hit, within a heading in the order given. */
+/**
+ * The hits under their headings: in the order of each heading's best hit, within a heading in the order given. What holds the
+ * words only with other accents stands last, under a heading of its own: under its plan it would come before better answers.
+ */
 export const groupHits = (hits: readonly SearchHit[], plans: PlanNames): HitGroup[] => {
   const groups = new Map<string, { heading: GroupHeading; hits: SearchHit[] }>();
-  for (const hit of hits) {
+  const exact = hits.filter((hit) => !hit.otherAccents);
+  for (const hit of [...exact, ...hits.filter((one) => one.otherAccents)]) {
     const heading = headingOf(hit, plans);
     const group = groups.get(heading.key) ?? { heading, hits: [] };
     group.hits.push(hit);
@@ -70,6 +77,12 @@ export const contextBelow = ({ kind, context }: SearchHit, { repeated }: GroupHe
     (rest, words) => (rest.startsWith(words) ? rest.slice(words.length).replace(/^[\s,;·—–-]+/, '') : rest),
     context,
   );
+};
+
+/** A hit's context where nothing stands above it, without the plan's name where the title says it already. */
+export const contextBeside = ({ title, context }: SearchHit): string => {
+  const [plan = '', ...rest] = context.split(', ');
+  return title.startsWith(`${plan} ·`) ? rest.join(', ') : context;
 };
 
 /** Marks that only a space parts become one: `hồ sơ` is one thing that was found, not two. */

@@ -4,6 +4,7 @@ import { paths, targetPath } from '../links.ts';
 import { planName } from '../plan-page.ts';
 import { provinceNames } from '../province-view.ts';
 import { capitalised, dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { wordsAsRead } from './as-read.ts';
 import type { KnownDocument, KnownFigure, Lexicon } from './lexicon.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -129,6 +130,7 @@ export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> 
   for (const target of newestFirst) {
     const province = catalogue.provinces.find(({ id }) => id === target.province);
     if (!province) continue;
+    const plan = catalogue.plans.find(({ id }) => id === target.plan);
     const figure: KnownFigure = {
       indicator: target.indicator,
       province: target.province,
@@ -141,7 +143,7 @@ export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> 
         ...(target.quote === null ? [documentName(target, catalogue)] : []),
       ].join(', '),
       path: targetPath(target),
-      quote: target.quote,
+      quote: plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan).text : target.quote,
     };
     bySlug.set(province.slug, [...(bySlug.get(province.slug) ?? []), figure]);
   }

@@ -44,7 +44,7 @@ export interface KnownFigure {
   /** `tối thiểu 80%, đến năm 2025, cấp tỉnh`. */
   readonly figure: string;
   readonly path: string;
-  /** Verbatim words; null for reported figures. */
+  /** The words of the plan, misprints as they are read; null for reported figures. */
   readonly quote: string | null;
 }
 

@@ -6,6 +6,13 @@ export const markedFrom = 0.75;
 /** The same where a mere beginning of a word does not count; a number without its percent sign still does. */
 export const markedWhole = 0.85;
 
+/** The same letters where fewer marks were typed, and where others were. */
+const fewerMarks = 0.95;
+const otherMarks = 0.35;
+
+/** Whether a level is that of the same letters with other accents than those that were typed. */
+export const hasOtherAccents = (level = 0): boolean => level === fewerMarks || level === otherMarks;
+
 /** Every letter asked for stands there, and no mark was asked for that is not there: `đo` lets `độ` through, `đò` does not. */
 const within = (letters: string, tone: string, found: string, foundTone: string): boolean =>
   (tone === '' || tone === foundTone) &&
@@ -28,7 +35,7 @@ export const matchLevel = (asked: WordShape, found: WordShape, typing: boolean):
   }
   if (asked.key === found.key) {
     if (asked.letters === found.letters && asked.tone === found.tone) return 1;
-    return within(asked.letters, asked.tone, found.letters, found.tone) ? 0.95 : 0.35;
+    return within(asked.letters, asked.tone, found.letters, found.tone) ? fewerMarks : otherMarks;
   }
   if (!typing || !found.written.key.startsWith(asked.written.key)) return 0;
   return within(asked.written.letters, asked.tone, found.written.letters, found.tone) ? 0.8 : 0.3;

@@ -1,5 +1,6 @@
+import type { ReadMisprint } from './as-read.ts';
 import { expand, type Abbreviations } from './abbreviations.ts';
-import { matchLevel } from './match-words.ts';
+import { hasOtherAccents, matchLevel } from './match-words.ts';
 import { wordsOf, type SearchWord } from './search-words.ts';
 
 /** A record as the index gives it back, decoded. */
@@ -12,6 +13,8 @@ export interface LoadedRecord {
   readonly passages: readonly { readonly place: string; readonly text: string }[];
   /** Words under which it is found and which are not shown. */
   readonly beside: string;
+  /** The misprints of the passage, which stands there as it is read. */
+  readonly misprints: readonly ReadMisprint[];
   readonly heading: boolean;
 }
 
@@ -50,6 +53,8 @@ export interface RankQuery extends Matcher {
   readonly literal: Matcher | undefined;
   /** Whether words that begin as the last one does are marked: not where it is a word by itself (`số` never marks `sống`). */
   readonly markBeginnings: boolean;
+  /** Accents were typed, so that they mean something. */
+  readonly accented: boolean;
 }
 
 /**
@@ -69,6 +74,7 @@ export const rankQuery = (
   levels: levelsOf(words, typing),
   literal: literal.length === words.length ? undefined : rankQuery(literal, typing),
   markBeginnings,
+  accented: words.some(({ key, letters, tone }) => tone + letters !== key),
 });
 
 /** How much a word counts that stands beside the passage: in the title above it, in the plan's name. */
@@ -116,6 +122,8 @@ export interface Ranked {
   /** Every word stands in it. */
   readonly whole: boolean;
   readonly passage: number;
+  /** It holds every word, but one of them only with other accents than those that were typed. */
+  readonly otherAccents: boolean;
 }
 
 interface FieldScore {
@@ -173,6 +181,7 @@ const covered = (levels: readonly number[], weights: readonly number[]): number 
  */
 const kindFactor = (path: string): number => (path.startsWith('/ke-hoach/') ? 1 : path.includes('#') ? 0.62 : 0.78);
 const headingFactor = 0.86;
+const otherAccentsFactor = 0.9;
 
 /**
  * How well a record answers a query, by the best of its passages: words that stand there, that stand side by side, that stand in
@@ -184,7 +193,7 @@ export const rankRecord = (query: RankQuery, record: LoadedRecord, table: Abbrev
   const raised = (own: readonly number[], list: 'best' | 'pairs'): number[] =>
     own.map((level, place) => Math.max(level, ...around.map(({ field, worth }) => worth * (field[list][place] ?? 0))));
   const title = covered(around[0]?.field.best ?? [], query.weights);
-  let ranked: Ranked = { score: 0, coverage: 0, whole: false, passage: 0 };
+  let ranked: Ranked = { score: 0, coverage: 0, whole: false, passage: 0, otherAccents: false };
   passages.forEach(({ plain, words }, passage) => {
     const field = fieldScore(query, words);
     // The same words as typed come before another way of writing them.
@@ -200,14 +209,27 @@ export const rankRecord = (query: RankQuery, record: LoadedRecord, table: Abbrev
             pairs,
             pairs.map(() => 1),
           );
-    const factor = kindFactor(record.path) * (record.heading ? headingFactor : 1);
+    const whole = levels.every((level) => level > 0);
+    // A phrase that stands there but for accents left out (`chuyển doi số`) is what was meant.
+    const otherAccents =
+      query.accented &&
+      whole &&
+      field.run < 0.96 &&
+      field.best.some(
+        (level, place) =>
+          hasOtherAccents(level) &&
+          (query.weights[place] ?? 1) >= 1 &&
+          around.every(({ field: other }) => other.best[place] !== 1),
+      );
+    const factor =
+      kindFactor(record.path) * (record.heading ? headingFactor : 1) * (otherAccents ? otherAccentsFactor : 1);
     const score =
       factor *
       (coverage * (1 + 0.7 * adjacency + 0.7 * field.run) +
         0.15 * title +
         0.05 * literal +
         0.06 / Math.log2(words.length + 8));
-    if (score > ranked.score) ranked = { score, coverage, whole: levels.every((level) => level > 0), passage };
+    if (score > ranked.score) ranked = { score, coverage, whole, passage, otherAccents };
   });
   return ranked;
 };

@@ -1,11 +1,12 @@
 import type { Catalogue, PublishedPlan } from '../../plan-text/catalogue.ts';
-import { findProvision, HEAD_ID, type Provision } from '../../plan-text/provision.ts';
+import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { nearestHeading, planName } from '../plan-page.ts';
 import { provisionName } from '../provision-name.ts';
 import { provinceNames } from '../province-view.ts';
-import { capitalised, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { wordsAsRead, type ReadMisprint } from './as-read.ts';
 import { otherWays, readAbbreviations, type Abbreviations } from './abbreviations.ts';
 
 /** A place of a text with its words. */
@@ -25,8 +26,10 @@ export interface SearchRecord {
   readonly context: string;
   /** The words that are searched and shown; more than one only where the record is a whole plan. */
   readonly passages: readonly RecordPassage[];
-  /** Words under which it is found as well: readings of misprints, other names, abbreviations. Never shown. */
+  /** Words under which it is found as well: printed forms of misprints, other names, abbreviations. Never shown. */
   readonly beside: readonly string[];
+  /** The misprints that the words hold, which stand there as they are read. */
+  readonly misprints: readonly ReadMisprint[];
   /** A heading or the printed head: found, but the sentence beneath it is the better answer. */
   readonly heading: boolean;
   /** Stands in the list by itself; false for a figure whose passage stands there already. */
@@ -47,6 +50,7 @@ const unique = <Value>(values: readonly (Value | null | undefined)[]): Value[] =
 const plain = {
   context: '',
   beside: [] as readonly string[],
+  misprints: [] as readonly ReadMisprint[],
   heading: false,
   listed: true,
   years: [] as readonly number[],
@@ -60,29 +64,44 @@ const dateOfPlan = (plan: PublishedPlan): string => plan.facts.issued ?? plan.fa
 const figuresIn = (plan: PublishedPlan, provision: Provision) =>
   plan.targets.filter(({ quoteSpan }) => quoteSpan?.provision === provision.id);
 
+/** A heading without its number and its colon. */
+const bareHeading = ({ number, text }: Provision): string =>
+  (number !== null && text.startsWith(number) ? text.slice(number.length) : text).replace(/^\s+|[\s.:;,–-]+$/gu, '');
+
+/** A provision's place in words, as short as a title may say it. */
+const placeOf = (plan: PublishedPlan, provision: Provision): string =>
+  provisionName(plan.text, provision).replace('gạch đầu dòng thứ', 'gạch thứ');
+
+/** `Cung cấp dịch vụ công · mục II.2.1.1, gạch thứ 2`: what it is about, then where it stands. */
+const titleOf = (plan: PublishedPlan, provision: Provision): string => {
+  const heading = nearestHeading(plan, provision);
+  return `${(heading && bareHeading(heading)) || planName(plan)} · ${placeOf(plan, provision)}`;
+};
+
 const passageRecord = (
   catalogue: Catalogue,
   plan: PublishedPlan,
   provision: Provision,
   table: Abbreviations,
 ): SearchRecord => {
-  const readings = plan.errata.flatMap(({ spans, reading }) =>
-    reading !== undefined && spans.some((span) => span.provision === provision.id) ? [reading] : [],
-  );
-  const heading = nearestHeading(plan, provision);
-  const place = provision.id === HEAD_ID ? 'Phần đầu văn bản' : capitalised(provisionName(plan.text, provision));
+  const { text, misprints, printed } = wordsAsRead(plan, {
+    provision: provision.id,
+    start: 0,
+    end: provision.text.length,
+  });
   const figures = figuresIn(plan, provision);
   const indicators = catalogue.indicators.filter(({ id }) => figures.some(({ indicator }) => indicator === id));
   return {
     ...plain,
     path: paths.provision(plan.id, provision.id),
     kind: 'doan',
-    title: heading ? `${place} — ${heading.text}` : place,
-    passages: [{ place: provision.id, text: provision.text }],
+    title: titleOf(plan, provision),
+    passages: [{ place: provision.id, text }],
+    misprints,
     beside: [
       provinceOf(catalogue, plan.facts.province)?.name ?? '',
-      ...readings,
-      ...otherWays(provision.text, table),
+      ...printed,
+      ...otherWays(text, table),
       ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
       ...indicators.map(({ shortName }) => shortName),
     ],
@@ -118,18 +137,24 @@ const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
     const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
     const plan = catalogue.plans.find(({ id }) => id === target.plan);
     const provision = plan && target.quoteSpan ? findProvision(plan.text, target.quoteSpan.provision) : undefined;
+    const quoted = plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan) : undefined;
     return {
       ...plain,
       path: targetPath(target),
       kind: 'chi-tieu',
       title: `${provinceOf(catalogue, target.province)?.name ?? ''}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
-      context: [
-        documentName(target, catalogue),
-        ...(plan && provision ? [provisionName(plan.text, provision)] : []),
-      ].join(', '),
+      context: [documentName(target, catalogue), ...(plan && provision ? [placeOf(plan, provision)] : [])].join(', '),
       passages: [
-        { place: '', text: target.quote ?? `${indicator?.name ?? ''}: ${figureInWords(target)} (số dẫn lại)` },
+        {
+          place: '',
+          text:
+            quoted?.text ??
+            target.quote ??
+            `${indicator?.name ?? ''}: ${figureInWords(target)}. Số dẫn lại; ở đây chưa có nguyên văn kế hoạch.`,
+        },
       ],
+      beside: quoted?.printed ?? [],
+      misprints: quoted?.misprints ?? [],
       listed: target.evidence === 'reported',
       province: target.province,
       years: unique([target.year]),
@@ -149,12 +174,10 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
       {
         place: '',
         text: [
-          ...unique([name, current?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]),
-          predecessors.length > 1 ? `Từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}.` : '',
-          current === undefined && successor ? `Từ 01/7/2025 thuộc ${successor.name}.` : '',
-        ]
-          .filter((part) => part !== '')
-          .join('. '),
+          `${unique([name, current?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]).join(', còn gọi là ')}.`,
+          ...(predecessors.length > 1 ? [`Từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}.`] : []),
+          ...(current === undefined && successor ? [`Từ 01/7/2025 thuộc ${successor.name}.`] : []),
+        ].join(' '),
       },
     ],
     province: old?.id ?? current?.id ?? null,
@@ -162,13 +185,29 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
     date: '',
   }));
 
+const lowered = (words: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+/** What an indicator counts and over what, as a sentence of ours. */
+const countedInWords = ({ kind, numerator, denominator }: Catalogue['indicators'][number]): string => {
+  switch (kind) {
+    case 'share':
+      return `Đếm: ${lowered(numerator)}; trên: ${lowered(denominator)}.`;
+    case 'change':
+      return `Đo: ${lowered(numerator)}; so với: ${lowered(denominator)}.`;
+    case 'rank':
+      return `Xếp: ${lowered(numerator)}; trong số: ${lowered(denominator)}.`;
+  }
+};
+
 const indicatorRecords = (catalogue: Catalogue): SearchRecord[] =>
   catalogue.indicators.map((indicator) => ({
     ...plain,
     path: paths.indicator(indicator.id),
     kind: 'chi-so',
     title: indicator.name,
-    passages: [{ place: '', text: `${indicator.shortName}. ${indicator.numerator}. ${indicator.denominator}.` }],
+    passages: [{ place: '', text: countedInWords(indicator) }],
+    beside: [indicator.shortName],
     province: null,
     topics: [indicator.topic],
     evidence: null,
@@ -184,9 +223,10 @@ const documentRecords = (catalogue: Catalogue): SearchRecord[] =>
     passages: [
       {
         place: '',
-        text: [document.title, document.issuer, ...(document.aliases ?? [])]
-          .filter((part) => part !== undefined)
-          .join('. '),
+        text: [
+          ...unique([document.title, document.issuer]).map((part) => `${part}.`),
+          ...(document.aliases ? [`Còn được ghi là ${document.aliases.join(', ')}.`] : []),
+        ].join(' '),
       },
     ],
     province: document.province ?? null,
@@ -204,7 +244,7 @@ export const searchRecords = (catalogue: Catalogue, limit = Infinity): SearchRec
   const table = readAbbreviations(catalogue.abbreviations.map(({ short, words }) => [short, ...words] as const));
   const withOtherWays = (record: SearchRecord): SearchRecord => ({
     ...record,
-    beside: record.passages.flatMap(({ text }) => otherWays(`${record.title}. ${text}`, table)),
+    beside: [...record.beside, ...record.passages.flatMap(({ text }) => otherWays(`${record.title}. ${text}`, table))],
   });
   const figures = figureRecords(catalogue).map(withOtherWays);
   const others = [...provinceRecords(catalogue), ...indicatorRecords(catalogue), ...documentRecords(catalogue)].map(

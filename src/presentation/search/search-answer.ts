@@ -32,6 +32,10 @@ export interface SearchHit {
   /** Id of the plan it belongs to; null where it belongs to none. */
   readonly plan: string | null;
   readonly parts: readonly ExcerptPart[];
+  /** Misprints among the words shown, which stand there as they are read; the printed form is marked as the words are. */
+  readonly misprints: readonly { readonly reading: string; readonly printed: readonly ExcerptPart[] }[];
+  /** The words stand here only with other accents than those that were typed. */
+  readonly otherAccents: boolean;
 }
 
 /** A typed answer that stands above the list. */

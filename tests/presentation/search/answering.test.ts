@@ -51,6 +51,7 @@ const recordOf = (text: string, more: Partial<LoadedRecord> = {}): LoadedRecord 
   context: '',
   passages: [{ place: '', text }],
   beside: '',
+  misprints: [],
   heading: false,
   ...more,
 });
@@ -138,8 +139,8 @@ describe('excerpts', () => {
     const text = `${'mở đầu '.repeat(60)}học bạ số${' phần sau'.repeat(60)}`;
     const parts = excerpt(text, rankQuery(wordsOf('học bạ số')), noAbbreviations);
     const shown = parts.map((part) => part.text).join('');
-    expect(shown.startsWith('… ')).toBe(true);
-    expect(shown.endsWith(' …')).toBe(true);
+    expect(shown.startsWith('…\u00a0')).toBe(true);
+    expect(shown.endsWith('\u00a0…')).toBe(true);
     expect(text).toContain(shown.slice(2, -2));
     expect(shown.length).toBeLessThan(270);
     expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['học bạ số']);
@@ -167,9 +168,28 @@ describe('records', () => {
     expect(few.length).toBeLessThan(records.length);
     expect(searchRecords(catalogue, records.length)).toHaveLength(records.length);
   });
-  test('a misprint is found by its reading', () => {
-    const vinhLong = records.find(({ path }) => path === '/ke-hoach/vinh-long-2022/#p1');
-    expect(vinhLong?.beside).toContain('địa bàn tỉnh');
+  test('a misprint stands as it is read, and is found as it is printed', () => {
+    const passage = records.find(({ path }) => path === '/ke-hoach/vinh-long-2022/#p1');
+    expect(passage?.passages[0]?.text).toContain('địa bàn tỉnh');
+    expect(passage?.passages[0]?.text).not.toContain('địa tỉnh');
+    expect(passage?.beside.some((words) => words.includes('địa tỉnh'))).toBe(true);
+    expect(passage?.misprints).toEqual([{ reading: 'địa bàn tỉnh', printed: 'địa tỉnh' }]);
+  });
+  test('no title repeats a number, keeps a colon or says nothing but a place', () => {
+    const passages = records.filter(({ kind }) => kind === 'doan');
+    expect(passages.map(({ title }) => title)).toContain('Cung cấp dịch vụ công · mục II.2.1.1, gạch thứ 2');
+    expect(
+      passages.filter(({ title }) => !/^\p{L}{2}.*[^\s:.;,] · (?:mục|điểm|đoạn|gạch|phần|bảng|dấu)/u.test(title)),
+    ).toEqual([]);
+    expect(passages.filter(({ title }) => /\d\. \p{L}|: ·/u.test(title))).toEqual([]);
+  });
+  test('an indicator says in sentences what it counts', () => {
+    const indicator =
+      records.find(({ path }) => path === '/chi-tieu/can-bo-dinh-danh-so/') ??
+      records.find(({ passages }) => passages[0]?.text.includes('có định danh số'));
+    expect(indicator?.passages[0]?.text).toBe(
+      'Đếm: cán bộ, công chức, viên chức có định danh số trong xử lý công việc; trên: cán bộ, công chức, viên chức.',
+    );
   });
   test('a figure with its own words does not stand in the list beside its passage; a reported one does', () => {
     const figures = records.filter(({ kind }) => kind === 'chi-tieu');

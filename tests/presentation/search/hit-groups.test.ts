@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contextBelow, groupHits, joinMarks } from '../../../src/presentation/search/hit-groups.ts';
+import { contextBelow, contextBeside, groupHits, joinMarks } from '../../../src/presentation/search/hit-groups.ts';
 import type { SearchHit } from '../../../src/presentation/search/search-answer.ts';
 
 const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
@@ -9,6 +9,8 @@ const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
   context: '',
   plan: 'a',
   parts: [],
+  misprints: [],
+  otherAccents: false,
   ...changes,
 });
 const plans = { a: { name: 'Kế hoạch A', province: 'Vĩnh Phúc' }, b: { name: 'Kế hoạch B', province: 'Kiên Giang' } };
@@ -35,6 +37,15 @@ test('groups stand in the order of their best hit, hits in the order given', () 
   ]);
 });
 
+test('what holds only other accents stands last, under its own heading', () => {
+  const groups = groupHits([hit('1'), hit('2', { otherAccents: true }), hit('3', { plan: 'b' })], plans);
+  expect(groups.map(({ heading, hits }) => [heading.title, hits.map(({ title }) => title).join()])).toEqual([
+    ['Vĩnh Phúc: Kế hoạch A', '1'],
+    ['Kiên Giang: Kế hoạch B', '3'],
+    ['Khác dấu với câu đã gõ', '2'],
+  ]);
+});
+
 test.for([
   { why: 'the plan is named above', context: 'Kế hoạch A, mục II', below: 'mục II', kind: 'doan' },
   { why: 'the heading says the province too', context: 'Kế hoạch A, Vĩnh Phúc', below: '', kind: 'doan' },
@@ -50,6 +61,13 @@ test.for([
       repeated: ['Kế hoạch A', 'Vĩnh Phúc'],
     }),
   ).toBe(below),
+);
+
+test.for([
+  { why: 'the title says the plan', title: 'Kế hoạch A · đoạn 5', beside: 'Vĩnh Phúc' },
+  { why: 'the title says a heading', title: 'Mục tiêu · mục II', beside: 'Kế hoạch A, Vĩnh Phúc' },
+])('a context in a list without headings: $why', ({ title, beside }) =>
+  expect(contextBeside(hit(title, { context: 'Kế hoạch A, Vĩnh Phúc' }))).toBe(beside),
 );
 
 describe('marks', () => {

@@ -1,0 +1,47 @@
+import type { PublishedPlan } from '../../plan-text/catalogue.ts';
+import type { Span } from '../../domain/target.ts';
+import { findProvision } from '../../plan-text/provision.ts';
+
+/** A misprint whose reading is certain. */
+export interface ReadMisprint {
+  readonly reading: string;
+  readonly printed: string;
+}
+
+/** Words of a plan as they are shown: misprints as they are read. */
+export interface WordsAsRead {
+  readonly text: string;
+  readonly misprints: readonly ReadMisprint[];
+  /** The printed forms among their neighbours, so that words copied from the print are found as one piece. */
+  readonly printed: readonly string[];
+}
+
+/** Characters on either side of a misprint that are searched with its printed form. */
+const beside = 30;
+
+/** The words of a span with every misprint read; a misprint without a certain reading stays as printed. */
+export const wordsAsRead = (plan: PublishedPlan, { provision, start, end }: Span): WordsAsRead => {
+  const whole = findProvision(plan.text, provision)?.text ?? '';
+  const places = plan.errata
+    .flatMap(({ printed, reading, spans }) =>
+      reading === undefined ? [] : spans.map((span) => ({ printed, reading, span })),
+    )
+    .filter(({ span }) => span.provision === provision && span.start >= start && span.end <= end)
+    .sort((one, other) => one.span.start - other.span.start);
+  let text = '';
+  let done = start;
+  for (const { reading, span } of places) {
+    text += whole.slice(done, span.start) + reading;
+    done = span.end;
+  }
+  return {
+    text: text + whole.slice(done, end),
+    misprints: places.map(({ reading, printed }) => ({ reading, printed })),
+    printed: places.map(({ span }) =>
+      whole
+        .slice(Math.max(start, span.start - beside), Math.min(end, span.end + beside))
+        .replace(span.start - beside > start ? /^\S*\s/u : '', '')
+        .replace(span.end + beside < end ? /\s\S*$/u : '', ''),
+    ),
+  };
+};
