@@ -87,6 +87,15 @@ describe.for(pageKinds)('$kind', ({ address, act }) => {
   });
 });
 
+test.for([
+  { address: '/chi-tieu/kinh-te-so-grdp/', why: 'sources with long addresses in a narrow column' },
+  { address: '/so-sanh/?tinh=vinh-phuc,kien-giang,hau-giang&nam=2025', why: 'the table form with its filters in use' },
+])('nothing on $address leaves the paper or is left out ($why)', async ({ address }) => {
+  const { page } = await site.open(address);
+  await layOnPaper(page);
+  expect(await faultsOnPaper(page)).toEqual([]);
+});
+
 test('without JavaScript a printed page still says where it is from', async () => {
   const { page } = await site.open('/van-ban/749-qd-ttg-2020/', { javaScript: false });
   await page.emulateMedia({ media: 'print' });
@@ -161,6 +170,7 @@ test('the tile map keeps its names and stands on one sheet', async () => {
   const { height = Infinity } = (await page.locator('.tile-map figure').boundingBox()) ?? {};
   expect(height).toBeLessThanOrEqual(paper.sheet.height);
   expect(await page.locator('.tile-map-name').first().isVisible()).toBe(true);
+  expect(await page.locator('.tile-map-list').first().isVisible(), 'the list below is printed too').toBe(true);
 });
 
 test('on the screen the table of a province page hides no lines', async () => {
