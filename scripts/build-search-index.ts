@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Catalogue } from '../src/plan-text/catalogue.ts';
 import { encodeForIndex, indexedCharacters } from '../src/presentation/search/encode.ts';
@@ -13,10 +12,8 @@ import {
   manifestFile,
   partMark,
   recordLimit,
-  traitsFile,
   type Manifest,
 } from '../src/presentation/search/index-format.ts';
-import type { TraitGroup, Traits } from '../src/presentation/search/filter-records.ts';
 import { figuresBySlug, lexiconOf } from '../src/presentation/search/lexicon-of.ts';
 import { searchRecords, type SearchRecord } from '../src/presentation/search/records.ts';
 
@@ -43,42 +40,6 @@ const write = (file: string, value: unknown): void => {
   fs.writeFileSync(file, JSON.stringify(value));
 };
 
-/** The values that a record has of each filter; filters of which it has none are left out. */
-const traitsOf = ({ kind, years, province, topics, evidence, listed }: SearchRecord): Traits => {
-  const values = {
-    loai: [kind],
-    nam: years.map(String),
-    tinh: province === null ? [] : [province],
-    nhom: topics,
-    'bang-chung': evidence === null ? [] : [evidence],
-    'danh-sach': listed ? ['co'] : [],
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, list]) => list.length > 0));
-};
-
-/** Address of the record in a fragment that Pagefind has written. */
-const addressIn = (file: string): string => {
-  const text = gunzipSync(fs.readFileSync(file)).toString();
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
-};
-
-/**
- * What the filters know of every record, by the ids that Pagefind has given. In its own filters Pagefind would tell them only by
- * one search for each value, a hundred of them before the first answer.
- */
-const traitGroups = (records: readonly SearchRecord[], outputPath: string): TraitGroup[] => {
-  const byAddress = new Map(records.map((record) => [record.path, JSON.stringify(traitsOf(record))]));
-  const groups = new Map<string, string[]>();
-  const folder = path.join(outputPath, 'fragment');
-  for (const file of fs.readdirSync(folder).sort()) {
-    const id = /^vi_(\w+)\.pf_fragment$/.exec(file)?.[1];
-    const traits = byAddress.get(addressIn(path.join(folder, file)));
-    if (id === undefined || traits === undefined) throw new Error(`Pagefind: ${file} không thuộc mục nào.`);
-    groups.set(traits, [...(groups.get(traits) ?? []), id]);
-  }
-  return [...groups].map(([traits, ids]) => ({ traits: JSON.parse(traits) as Traits, ids: ids.join(' ') }));
-};
-
 /** Writes the data files beside the index; their names carry a hash over the index and their own content. */
 const writeDataFiles = (catalogue: Catalogue, records: readonly SearchRecord[], outputPath: string): void => {
   const entry = JSON.parse(fs.readFileSync(path.join(outputPath, 'pagefind-entry.json'), 'utf8')) as {
@@ -93,13 +54,11 @@ const writeDataFiles = (catalogue: Catalogue, records: readonly SearchRecord[], 
     ...record.beside,
   ]);
   const figures = figuresBySlug(catalogue);
-  const groups = traitGroups(records, outputPath);
   const version = createHash('sha256')
-    .update(JSON.stringify([indexFormat, index, lexiconOf(catalogue, texts, ''), groups, [...figures]]))
+    .update(JSON.stringify([indexFormat, index, lexiconOf(catalogue, texts, ''), [...figures]]))
     .digest('hex')
     .slice(0, 10);
   write(path.join(outputPath, lexiconFile(version)), lexiconOf(catalogue, texts, version));
-  write(path.join(outputPath, traitsFile(version)), groups);
   for (const [slug, list] of figures) write(path.join(outputPath, figuresFile(version, slug)), list);
   const manifest: Manifest = { format: indexFormat, version, index };
   write(path.join(outputPath, manifestFile), manifest);
@@ -128,6 +87,14 @@ export const buildSearchIndex = async (
         ...(record.context === '' ? {} : { context: encode(record.context) }),
         ...(record.misprints.length === 0 ? {} : { in: encode(JSON.stringify(record.misprints)) }),
         ...(record.passages.length > 1 ? { cho: record.passages.map(({ place }) => place).join(' ') } : {}),
+      },
+      filters: {
+        loai: [record.kind],
+        nam: record.years.map(String),
+        tinh: record.province === null ? [] : [record.province],
+        nhom: [...record.topics],
+        'bang-chung': record.evidence === null ? [] : [record.evidence],
+        'danh-sach': [record.listed ? 'co' : 'khong'],
       },
       sort: { date: record.date === '' ? '0000' : record.date },
     });

@@ -59,7 +59,7 @@ describe('a broken index is told, and the next question tries anew', () => {
     { part: 'the entry', file: /pagefind-entry\.json$/ },
     { part: 'the list of chunks', file: /\.pf_meta$/ },
     { part: 'the WebAssembly', file: /wasm\./ },
-    { part: 'the filters', file: /bo-loc\./ },
+    { part: 'the filters', file: /\.pf_filter$/ },
     { part: 'the words', file: /\.pf_index$/ },
     { part: 'the passages', file: /\.pf_fragment$/ },
     { part: 'the figures', file: /con-so\// },

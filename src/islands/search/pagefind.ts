@@ -7,12 +7,11 @@ import {
   lexiconFile,
   manifestFile,
   partMark,
-  traitsFile,
   type Manifest,
 } from '../../presentation/search/index-format.ts';
 import type { KnownFigure, Lexicon } from '../../presentation/search/lexicon.ts';
 import type { LoadedRecord } from '../../presentation/search/rank.ts';
-import { traitsById, type TraitGroup, type Traits } from '../../presentation/search/filter-records.ts';
+import type { Traits } from '../../presentation/search/filter-records.ts';
 import { SearchUnavailable } from '../../presentation/search/search-answer.ts';
 import { watchFiles } from './index-files.ts';
 
@@ -32,6 +31,7 @@ interface PagefindAnswer {
 interface PagefindInstance {
   readonly search: (query: string | null, options: object) => Promise<PagefindAnswer>;
   readonly options: (options: object) => Promise<void>;
+  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 /** The module `pagefind.js`, as far as it is used. */
 export interface PagefindModule {
@@ -150,10 +150,9 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
   const manifest = (await files.json(manifestFile, true)) as Partial<Manifest> | null;
   if (manifest?.format !== indexFormat || !manifest.version || !manifest.index) throw outdated();
   // Pagefind leaves rejections of its own start unhandled, so nothing of it starts before its files are here.
-  const [module, lexicon, groups, entry] = await Promise.all([
+  const [module, lexicon, entry] = await Promise.all([
     modulePromise,
     files.json(lexiconFile(manifest.version)) as Promise<Lexicon>,
-    files.json(traitsFile(manifest.version)) as Promise<readonly TraitGroup[]>,
     files.json(`pagefind-entry.json?v=${manifest.version}`),
     files.keep(`pagefind.${manifest.index}.pf_meta`),
     files.keep('wasm.unknown.pagefind'),
@@ -173,6 +172,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     if (files.failures(begun) > before) throw new SearchUnavailable('load', 'Thiếu một phần chỉ mục.');
     return value;
   };
+  const filters = await failing(() => engine.filters());
   const plans = new Map(lexicon.documents.map(({ path, title }) => [path, title]));
   const found = new Map<string, () => Promise<PagefindData>>();
   const loaded = new Map<string, Promise<LoadedRecord>>();
@@ -181,6 +181,14 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
     for (const { id, data } of results) found.set(id, data);
     return results;
   };
+  const traits = new Map<string, Record<string, string[]>>();
+  for (const [name, values] of Object.entries(filters))
+    for (const value of Object.keys(values))
+      for (const { id } of await search(null, { filters: { [name]: value } })) {
+        const known = traits.get(id) ?? {};
+        traits.set(id, known);
+        (known[name] ??= []).push(value);
+      }
   let exact = false;
   let turn: Promise<unknown> = Promise.resolve();
   const ask = async ({ words, phrase = false, exactMarks = false }: IndexQuestion): Promise<readonly string[]> => {
@@ -194,7 +202,7 @@ export const openIndex = async ({ bundle, patience = 15_000, loadModule }: Index
   let newest: Promise<readonly string[]> | undefined;
   return {
     lexicon,
-    traits: traitsById(groups),
+    traits,
     // One after the other: the choice between exact and folded marks is a state of the engine.
     ask: (question) => {
       const mine = turn.then(() => ask(question));

@@ -3,16 +3,6 @@ import type { SearchAnswer, SearchFilters } from './search-answer.ts';
 /** The values that a record has of each filter, `danh-sach` (whether it stands in the list by itself) among them. */
 export type Traits = Readonly<Record<string, readonly string[]>>;
 
-/** Records that share their traits: ids as the index gives them, without the language before them, separated by spaces. */
-export interface TraitGroup {
-  readonly traits: Traits;
-  readonly ids: string;
-}
-
-/** The traits of each record, by its id. */
-export const traitsById = (groups: readonly TraitGroup[]): Map<string, Traits> =>
-  new Map(groups.flatMap(({ traits, ids }) => ids.split(' ').map((id) => [`vi_${id}`, traits] as const)));
-
 const names = ['loai', 'nam', 'tinh', 'nhom', 'bang-chung'] as const satisfies (keyof SearchFilters)[];
 
 /** Whether a record stands in the list unasked: a figure whose passage stands there waits until figures are asked for. */

@@ -3,7 +3,7 @@
  * content layout, filters, the data files. Raise it whenever one of them changes, so that a page that was open while the site was
  * published anew says so instead of answering nonsense.
  */
-export const indexFormat = 2;
+export const indexFormat = 1;
 
 /** Stands between the passages of a record, and before what is indexed beside them. */
 export const partMark = '␞';
@@ -17,15 +17,13 @@ export const recordLimit = 12_000;
 export const manifestFile = 'phien-ban.json';
 /** What the query layer knows about the site's words and names. */
 export const lexiconFile = (version: string): string => `tu-dien.${version}.json`;
-/** What the filters know of every record: a list of `TraitGroup`. */
-export const traitsFile = (version: string): string => `bo-loc.${version}.json`;
 /** The figures of one province, by its slug. */
 export const figuresFile = (version: string, slug: string): string => `con-so/${slug}.${version}.json`;
 
 /** Content of the manifest. */
 export interface Manifest {
   readonly format: number;
-  /** Hash over the lexicon, the traits, the figures and the index; part of their file names. */
+  /** Hash over the lexicon, the figures and the index; part of their file names. */
   readonly version: string;
   /** Hash by which Pagefind names its index. */
   readonly index: string;
