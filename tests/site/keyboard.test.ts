@@ -41,8 +41,8 @@ describe('the focus is seen', () => {
     const notes = page.locator('.margin-notes a.figure');
     for (const index of [0, 12, 24]) {
       await notes.nth(index).press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('mark:target'));
       expect(await focusInSight(page)).toBe('');
-      expect(await page.evaluate(() => document.activeElement?.matches('mark:target'))).toBe(true);
     }
   });
 

@@ -128,7 +128,7 @@ describe('“Xem thêm”', () => {
     const { page, asked } = await openWith(({ limit }) => answerOf({ total: 45, hits: all.slice(0, limit) }));
     await ask(page, 'kế hoạch');
     await page.locator(more).waitFor();
-    expect(await page.locator(status).innerText()).toBe('45 kết quả cho «kế hoạch», đang hiện 20 kết quả đầu.');
+    expect(await page.locator(status).innerText()).toBe('45 kết quả cho “kế hoạch”, đang hiện 20 kết quả đầu.');
     expect(await page.locator(more).innerText()).toBe('Xem thêm 20 kết quả');
     await page.locator(more).press('Enter');
     await page.locator(`${answerPlace} li >> nth=39`).waitFor();
@@ -186,7 +186,7 @@ describe('spelling', () => {
     await ask(page, 'một hai ba');
     await page.locator(`${answerPlace} li`).waitFor();
     expect(await page.locator(status).innerText()).toBe(
-      '1 kết quả gần nhất cho «một hai ba»; không đoạn nào có đủ các chữ ấy.',
+      '1 kết quả gần nhất cho “một hai ba”; không đoạn nào có đủ các chữ ấy.',
     );
   });
 });

@@ -278,7 +278,7 @@ describe('what was searched before', () => {
     await forget(page);
     await page.locator(pageField).pressSequentially('định danh', { delay: 30 });
     await page.waitForFunction(() =>
-      document.querySelector('main [role="status"]')?.textContent?.includes('«định danh»'),
+      document.querySelector('main [role="status"]')?.textContent?.includes('“định danh”'),
     );
     await page.locator('main ol.results > li > a').first().click();
     await page.waitForURL((url) => !url.pathname.includes('/tim-kiem/'));

@@ -226,7 +226,7 @@ describe('filters and order', () => {
     const { page } = await site.open(
       '/tim-kiem/?q=h%E1%BB%93+s%C6%A1&tinh=vinh-phuc,kien-giang&loai=doan&sap-xep=moi-nhat&nam=khong-co',
     );
-    expect(await answerOf(page)).toMatch(/^\d+ kết quả.*Bỏ qua giá trị không có trong trang: «khong-co»/);
+    expect(await answerOf(page)).toMatch(/^\d+ kết quả.*Bỏ qua giá trị không có trong trang: “khong-co”/);
     for (const [name, value] of [
       ['tinh', 'vinh-phuc'],
       ['tinh', 'kien-giang'],
@@ -381,11 +381,20 @@ describe('with the keyboard alone', () => {
     await page.waitForURL((url) => !url.pathname.includes('/tim-kiem/'));
   });
 
-  test('Down leads from the field to the first result, / back to the field', async () => {
+  test('Down leads from the field through the results, Up back to the field, / too', async () => {
     const { page } = await search('định danh');
     await page.locator(results).first().waitFor();
+    const place = (): Promise<number> =>
+      page.evaluate(() => [...document.querySelectorAll('.result-group a')].indexOf(document.activeElement as Element));
     await page.locator(field).press('ArrowDown');
     expect(await active(page, '.result-group')).toBe(true);
+    const first = await place();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await place()).toBe(first + 2);
+    for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('ArrowUp');
+    expect(await active(page, field)).toBe(true);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('/');
     expect(await active(page, field)).toBe(true);
     expect(await page.locator('dialog').count()).toBe(0);

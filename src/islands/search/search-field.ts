@@ -53,12 +53,27 @@ export class SearchField {
       else this.session.askSoon(question);
     });
     field.addEventListener('focus', () => this.session.preload());
-    field.addEventListener('keydown', (event) => {
-      if (event.key !== 'ArrowDown' || event.isComposing) return;
+    // The arrows go from the field through the answers' links, and back.
+    form.parentElement?.addEventListener('keydown', (event) => {
+      const { key, target, currentTarget } = event;
+      const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+      if (step === 0 || event.isComposing) return;
+      const links = [...(currentTarget as HTMLElement).querySelectorAll('a')].filter((link) => link.checkVisibility());
       const first = this.help.firstLink ?? options.firstLink();
-      if (!first) return;
+      const at = links.indexOf(target as HTMLAnchorElement);
+      const next =
+        target === field
+          ? step > 0
+            ? first
+            : undefined
+          : at < 0
+            ? undefined
+            : step < 0 && target === first
+              ? field
+              : links[at + step];
+      if (!next) return;
       event.preventDefault();
-      first.focus();
+      next.focus();
     });
   }
 

@@ -136,7 +136,7 @@ class SiteSearch extends HTMLElement {
       this.#told =
         ignored.length === 0
           ? ''
-          : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `«${value.slice(0, 40)}»`).join(', ')}.`;
+          : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `“${value.slice(0, 40)}”`).join(', ')}.`;
       search.ask();
     };
     place.addEventListener('click', (event) => {

@@ -13,11 +13,11 @@ const shown = (text: string): string => {
 /** What the reader is told when an answer has come; `text` is what was asked, `loaded` how many hits stand in the list. */
 export const answerInWords = (answer: SearchAnswer, text: string, loaded: number): Sentence => {
   if (answer.state === 'too-little') return ['', '', text === '' ? '' : 'Hãy gõ ít nhất một chữ hoặc một số.'];
-  if (answer.total === 0) return ['Không thấy đoạn nào có đủ các chữ trong «', shown(text), '».'];
+  if (answer.total === 0) return ['Không thấy đoạn nào có đủ các chữ trong “', shown(text), '”.'];
   return [
-    `${numberInWords(answer.total)} kết quả ${answer.relaxed ? 'gần nhất ' : ''}cho «`,
+    `${numberInWords(answer.total)} kết quả ${answer.relaxed ? 'gần nhất ' : ''}cho “`,
     shown(text),
-    `»${loaded < answer.total ? `, đang hiện ${numberInWords(loaded)} kết quả đầu` : ''}${
+    `”${loaded < answer.total ? `, đang hiện ${numberInWords(loaded)} kết quả đầu` : ''}${
       answer.relaxed ? '; không đoạn nào có đủ các chữ ấy' : ''
     }.`,
   ];
