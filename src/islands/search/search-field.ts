@@ -54,23 +54,15 @@ export class SearchField {
     });
     field.addEventListener('focus', () => this.session.preload());
     // The arrows go from the field through the answers' links, and back.
-    form.parentElement?.addEventListener('keydown', (event) => {
-      const { key, target, currentTarget } = event;
-      const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-      if (step === 0 || event.isComposing) return;
-      const links = [...(currentTarget as HTMLElement).querySelectorAll('a')].filter((link) => link.checkVisibility());
+    const around = form.parentElement;
+    around?.addEventListener('keydown', (event) => {
+      const step = ['ArrowUp', '', 'ArrowDown'].indexOf(event.key) - 1;
       const first = this.help.firstLink ?? options.firstLink();
-      const at = links.indexOf(target as HTMLAnchorElement);
-      const next =
-        target === field
-          ? step > 0
-            ? first
-            : undefined
-          : at < 0
-            ? undefined
-            : step < 0 && target === first
-              ? field
-              : links[at + step];
+      if (!first || event.isComposing || Math.abs(step) !== 1) return;
+      const links = [...around.querySelectorAll('a')].filter((link) => link.checkVisibility());
+      const stops: HTMLElement[] = [field, ...links.slice(links.indexOf(first))];
+      const at = stops.indexOf(event.target as HTMLElement);
+      const next = at < 0 ? undefined : stops[at + step];
       if (!next) return;
       event.preventDefault();
       next.focus();
