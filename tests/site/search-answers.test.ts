@@ -30,7 +30,8 @@ const openWith = async (
 ): Promise<{ page: Page; asked: readonly SearchQuestion[] }> => {
   let { page } = await site.open('/tim-kiem/');
   if (stopped) {
-    const context = await page.context().browser()?.newContext();
+    const context = await page.context().browser()?.newContext({ serviceWorkers: 'block' });
+    // Requests through a worker escape interception: the stand-in would not be asked.
     if (!context) throw new Error('The browser has gone.');
     alone.push(context);
     page = await context.newPage();

@@ -222,7 +222,7 @@ describe('offers something while its field is empty', () => {
     const context = await first
       .context()
       .browser()
-      ?.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+      ?.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     if (!context) throw new Error('The browser has gone.');
     try {
       const page = await context.newPage();
