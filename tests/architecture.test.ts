@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'micromark-extension-gfm-table',
   ],
   presentation: ['presentation', 'domain', 'plan-text', 'd3'],
+  drafting: ['drafting', 'domain', 'plan-text', 'yaml', 'zod'],
   'open-data': ['open-data', 'domain', 'plan-text', 'presentation', 'csv-stringify'],
   islands: ['islands', 'presentation'],
   components: ['components', 'presentation', 'islands', 'domain', 'plan-text', 'styles'],
@@ -49,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'plan-text',
     'presentation',
+    'drafting',
     'open-data',
     // Only to measure what runs in the browser.
     'islands',
