@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { contentDirectory, loadContent } from '../src/content-folder.ts';
 import type { Content } from '../src/plan-text/content.ts';
-import { checkContent, sayIssue } from './check-content/check.ts';
+import { checkContent, isError, sayIssue } from './check-content/check.ts';
 
-/** Loads the content and prints every problem at once; undefined when there is any. */
+/** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {
   const directory = contentDirectory();
   let content: Content;
@@ -18,8 +18,9 @@ export const checkedContent = (): Content | undefined => {
   const issues = checkContent(content);
   const shown = path.relative(process.cwd(), directory) || '.';
   for (const issue of issues) console.error(sayIssue(issue, shown));
-  if (issues.length > 0) {
-    console.error(`${issues.length} lỗi. Chưa dựng trang cho đến khi sửa xong.`);
+  const errors = issues.filter(isError).length;
+  if (errors > 0) {
+    console.error(`${errors} lỗi. Chưa dựng trang cho đến khi sửa xong.`);
     return undefined;
   }
   return content;

@@ -61,7 +61,7 @@ export const sharedEntries = (content: Content): SharedEntries => ({
   documents: content.documents.value,
 });
 
-/** All problems of the content at once, by file and line. Empty means: it may be built. */
+/** All that is to be said of the content at once, by file and line. Without an error among it (`isError`) it may be built. */
 export const checkContent = (content: Content): ContentIssue[] => {
   const shared = sharedEntries(content);
   const schemaIssues = [
@@ -94,6 +94,9 @@ export const checkContent = (content: Content): ContentIssue[] => {
   ]);
 };
 
+/** Whether the site may not be built while this stands; a hint is only told. */
+export const isError = (issue: ContentIssue): boolean => issue.severity !== 'hint';
+
 /** A message as staff read it: place, problem, remedy. `directory` is put before the file, so that editors can open it. */
 export const sayIssue = (issue: ContentIssue, directory: string): string =>
-  `${directory}/${issue.file}:${issue.line}:${issue.column}\n  Lỗi: ${issue.problem}\n  Cách sửa: ${issue.remedy}\n`;
+  `${directory}/${issue.file}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${issue.problem}\n  Cách sửa: ${issue.remedy}\n`;

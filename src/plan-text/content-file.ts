@@ -1,8 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 
-/** One thing that is wrong with the content, said to staff: place, problem, remedy. */
+/** One thing that the check says of the content, told to staff: place, problem, remedy. */
 export interface ContentIssue {
+  /** An `error` keeps the site from being built; a `hint` is only told. Left out means `error`. */
+  readonly severity?: 'error' | 'hint';
   /** Path below the content folder, with forward slashes. */
   readonly file: string;
   readonly line: number;

@@ -6,10 +6,10 @@ import { editedContent, issuesOf, placeIn, realContent } from './edited-content.
 
 test('the real content has no problem', () => expect(issuesOf(realContent)).toEqual([]));
 
-const speaks = ({ edits, at, problem, remedy, also = [] }: BrokenCase): void => {
+const speaks = ({ edits, at, problem, remedy, severity, also = [] }: BrokenCase): void => {
   const files = editedContent(edits);
   const issues = issuesOf(files);
-  const expected = { ...placeIn(files, at), problem, remedy };
+  const expected = { ...placeIn(files, at), problem, remedy, ...(severity && { severity }) };
   expect(issues).toContainEqual(expected);
   if (also === 'any') return;
   const others = issues.filter((issue) => issue.problem !== problem || issue.line !== expected.line);
