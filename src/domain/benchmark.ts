@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from './province.ts';
-import { levelSchema, operatorSchema, unitSchema } from './target.ts';
+import { levelSchema, modalitySchema, operatorSchema, unitSchema } from './target.ts';
 
 /** One national target of the document that the file is named after. */
 export const benchmarkEntrySchema = z.strictObject({
@@ -15,6 +15,8 @@ export const benchmarkEntrySchema = z.strictObject({
   /** First year of the period that ends with `year`, where the document sets a period (2028–2030). */
   from: z.int().min(2000).max(2100).optional(),
   variant: slug.optional(),
+  /** Left out unless the sentence of the document that carries the figure was seen. */
+  modality: modalitySchema.optional(),
   /** Rows marked C are not published and are refused here. */
   confidence: z.enum(['A', 'B']),
   /** Where the figure was seen. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceKindSchema } from './basis.ts';
 import { isoDate, slug } from './province.ts';
 import { reportedFigureSchema } from './target.ts';
 
@@ -56,8 +57,8 @@ export const planFactsSchema = z.strictObject({
   /** Fields of law under which the source files it. */
   fields: z.array(z.string().min(1)).optional(),
   source: z.strictObject({
-    /** `van-ban`: copy of the document; `tom-tat`: somebody's summary; `bao-chi`: a press report. */
-    kind: z.enum(['van-ban', 'tom-tat', 'bao-chi']),
+    /** What the text we received is; decides whose words a quote is (`basisOf`). */
+    kind: sourceKindSchema,
     /** Who published the text we received, as far as its own words say. */
     publisher: z.string().min(1).optional(),
     /** Day on which the source was published, where it says so. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Basis } from './basis.ts';
 import { slug } from './province.ts';
 
 /** Tier whose own bodies a figure is about; absent when it is about the whole province. */
@@ -12,7 +13,10 @@ export type Operator = z.infer<typeof operatorSchema>;
 export const unitSchema = z.enum(['%', '%/năm', 'rank']);
 export type Unit = z.infer<typeof unitSchema>;
 
-/** `aspiration`: the text says *phấn đấu* or its like before the figure. */
+/**
+ * `aspiration`: the words say *phấn đấu* or its like before the figure; `binding`: they do not. Neither is said of a figure
+ * whose words we did not see.
+ */
 export const modalitySchema = z.enum(['binding', 'aspiration']);
 export type Modality = z.infer<typeof modalitySchema>;
 
@@ -61,7 +65,12 @@ export type TargetEntry = z.infer<typeof targetEntrySchema>;
 export const targetsFileSchema = z.array(targetEntrySchema);
 
 /** One figure that a named source reports of a plan whose text is not published here. */
-export const reportedFigureSchema = z.strictObject({ id: slug.optional(), ...figureShape, modality: modalitySchema });
+export const reportedFigureSchema = z.strictObject({
+  id: slug.optional(),
+  ...figureShape,
+  /** Left out unless the sentence that carries the figure was seen at the source: a headline or an address is none. */
+  modality: modalitySchema.optional(),
+});
 export type ReportedFigure = z.infer<typeof reportedFigureSchema>;
 
 /** `<indicator>[-<level>][-<year>]`: the part of a target's id and anchor that its figure decides. */
@@ -93,10 +102,13 @@ export interface Target {
   readonly year: number | null;
   readonly baseline: number | null;
   readonly variant: string | null;
-  readonly modality: Modality;
+  /** Null where the words that carry the figure were not seen. */
+  readonly modality: Modality | null;
   readonly note: string | null;
   readonly evidence: 'verbatim' | 'reported';
-  /** Verbatim words; null for reported figures. */
+  /** Whose words the quote is; `reported` exactly where `evidence` is. */
+  readonly basis: Basis;
+  /** Words of the text published here, whosever they are; null for reported figures. */
   readonly quote: string | null;
   /** Where the quote stands; null for reported figures. */
   readonly quoteSpan: Span | null;

@@ -95,7 +95,12 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
         'Cách gọi được dùng, khi các văn bản gọi khác nhau (tệp indicators).',
         ({ variant }) => variant,
       ),
-      column('modality', 'string', 'binding: chỉ tiêu phải đạt; aspiration: phấn đấu.', ({ modality }) => modality),
+      column(
+        'modality',
+        'string',
+        'aspiration: lời văn ghi “phấn đấu” hoặc tương tự; binding: lời văn không ghi thế; trống khi không thấy lời văn.',
+        ({ modality }) => modality,
+      ),
       column('quote', 'string', 'Nguyên văn câu chứa con số; trống với số dẫn lại.', ({ quote }) => quote),
       column(
         'evidence',

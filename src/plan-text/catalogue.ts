@@ -1,4 +1,5 @@
 import type { Abbreviation } from '../domain/abbreviation.ts';
+import { basisOf } from '../domain/basis.ts';
 import type { Benchmark, BenchmarkEntry } from '../domain/benchmark.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
@@ -101,7 +102,7 @@ const figureOf = (
   year: entry.year ?? null,
   baseline: entry.baseline ?? null,
   variant: entry.variant ?? null,
-  modality: entry.modality,
+  modality: entry.modality ?? null,
   note: entry.note ?? null,
 });
 
@@ -126,6 +127,7 @@ const publish = (plan: Entries['plans'][number], documents: readonly CitedDocume
         province: plan.facts.province,
         ...figureOf(entry),
         evidence: 'verbatim',
+        basis: basisOf(plan.facts.source.kind),
         quote: wordsAt(text, places.quote),
         quoteSpan: places.quote,
         markSpan: places.mark,
@@ -159,6 +161,7 @@ const reportedTargets = (document: ReportedDocument): Target[] =>
       province: document.province,
       ...figureOf(entry),
       evidence: 'reported',
+      basis: basisOf(null),
       quote: null,
       quoteSpan: null,
       markSpan: null,

@@ -191,9 +191,17 @@ export const againstInWords = ({
     ? 'cùng số với mốc, khác dấu'
     : `${verdictInWords(verdict)}${verdict === null || verdict === 'overlapping' ? ' với' : ''} mốc`;
 
-/** Binding, or an aspiration. */
-export const modalityInWords = (modality: Target['modality']): string =>
-  modality === 'aspiration' ? 'phấn đấu' : 'chỉ tiêu phải đạt';
+/** Binding, an aspiration, or not known because the words were not seen. */
+export const modalityInWords = (modality: Target['modality']): string => {
+  switch (modality) {
+    case 'aspiration':
+      return 'phấn đấu';
+    case 'binding':
+      return 'chỉ tiêu phải đạt';
+    case null:
+      return 'không thấy lời văn, nên không rõ có phải phấn đấu hay không';
+  }
+};
 
 const evidences: Readonly<Record<Target['evidence'], { name: string; meaning: string }>> = {
   verbatim: {

@@ -30,7 +30,7 @@ const columns: readonly { name: string; type: string; nullable: boolean }[] = [
   { name: 'year', type: 'integer', nullable: true },
   { name: 'baseline', type: 'integer', nullable: true },
   { name: 'variant', type: 'string', nullable: true },
-  { name: 'modality', type: 'string', nullable: false },
+  { name: 'modality', type: 'string', nullable: true },
   { name: 'quote', type: 'string', nullable: true },
   { name: 'evidence', type: 'string', nullable: false },
   { name: 'source', type: 'string', nullable: true },

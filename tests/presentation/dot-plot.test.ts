@@ -42,6 +42,7 @@ const targetOf = (fields: Partial<Target>): Target => ({
   modality: 'binding',
   note: null,
   evidence: 'verbatim',
+  basis: 'document',
   quote: 'lời',
   quoteSpan: null,
   markSpan: null,

@@ -186,6 +186,7 @@ describe('one indicator', () => {
     modality: 'binding',
     note: null,
     evidence: 'reported',
+    basis: 'reported',
     quote: null,
     quoteSpan: null,
     markSpan: null,

@@ -140,7 +140,7 @@ describe('every code has words of its own, which are no sentence yet', () => {
     { what: 'states', words: cellStates.map((state) => stateInWords(state).name) },
     // What overlaps is said like what cannot be compared: the issue knows four words for a verdict.
     { what: 'verdicts', words: (['higher', 'equal', 'lower', null] as const).map(verdictInWords) },
-    { what: 'modalities', words: (['binding', 'aspiration'] as const).map(modalityInWords) },
+    { what: 'modalities', words: (['binding', 'aspiration', null] as const).map(modalityInWords) },
     {
       what: 'kinds of evidence',
       words: (['verbatim', 'reported'] as const).map((evidence) => evidenceInWords(evidence).name),

@@ -21,7 +21,7 @@ export interface FigureEntry {
   readonly year?: number;
   readonly baseline?: number;
   readonly variant?: string;
-  readonly modality: string;
+  readonly modality?: string;
   readonly quote?: string;
   readonly figure?: string;
 }

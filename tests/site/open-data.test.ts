@@ -77,7 +77,12 @@ const fields: readonly { field: string; why: string; valid: (value: Value, recor
         String(value),
       ),
   },
-  { field: 'modality', why: 'binding or aspiration', valid: oneOf('binding', 'aspiration') },
+  {
+    field: 'modality',
+    why: 'binding or aspiration where words were seen; null or an aspiration told by the source where they were not',
+    valid: (value, { evidence }) =>
+      (evidence === 'verbatim' ? ['binding', 'aspiration'] : [null, 'aspiration']).includes(value as string | null),
+  },
   {
     field: 'quote',
     why: 'words exactly with verbatim evidence',

@@ -15,6 +15,7 @@ export interface Comparand {
   readonly year: number | null;
   readonly baseline: number | null;
   readonly variant: string | null;
+  /** Null where the words were not seen. */
   readonly modality: Target['modality'];
   /** Day, year or nothing: when the document was issued. */
   readonly issued: string | null;
@@ -40,6 +41,7 @@ export type Obstacle =
 export type Caution =
   | { readonly code: 'other-sign' }
   | { readonly code: 'range' }
+  /** Said only where the words of both were seen: of the others nobody knows. */
   | { readonly code: 'aspiration' }
   | { readonly code: 'variant'; readonly note: string }
   | { readonly code: 'unstated-baseline' }
@@ -64,7 +66,7 @@ export const benchmarkComparand = (benchmark: Benchmark): Comparand => ({
   year: benchmark.year,
   baseline: null,
   variant: benchmark.variant ?? null,
-  modality: 'binding',
+  modality: benchmark.modality ?? null,
   issued: benchmark.issued,
   province: null,
 });
@@ -124,7 +126,8 @@ export const compareFigures = (one: Comparand, other: Comparand, indicator: Indi
 
   if (one.operator !== other.operator)
     cautions.push({ code: one.operator === 'range' || other.operator === 'range' ? 'range' : 'other-sign' });
-  if (one.modality !== other.modality) cautions.push({ code: 'aspiration' });
+  if (one.modality !== null && other.modality !== null && one.modality !== other.modality)
+    cautions.push({ code: 'aspiration' });
   if (variants.verdict === 'noted') cautions.push({ code: 'variant', note: variants.note });
   if (indicator.kind === 'change' && indicator.unit === '%' && one.baseline === null && other.baseline === null)
     cautions.push({ code: 'unstated-baseline' });

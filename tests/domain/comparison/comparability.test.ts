@@ -73,8 +73,14 @@ const comparable: Pair[] = [
     reasons: [otherSign],
   },
   {
-    why: '15–20% against 10%, an aspiration, GDP against GRDP: all three are said',
+    why: '15–20% against phấn đấu 10%, GDP against GRDP; the wording of 15–20% was not seen, so nothing is said of it',
     one: targetOf('nghe-an-347-kh-ubnd-khong-nam/kinh-te-so-grdp-2025'),
+    other: targetOf(`${VL}/kinh-te-so-grdp-2025`),
+    reasons: [range, gdp],
+  },
+  {
+    why: 'were it seen, all three would be said',
+    one: changed('nghe-an-347-kh-ubnd-khong-nam/kinh-te-so-grdp-2025', { modality: 'binding' }),
     other: targetOf(`${VL}/kinh-te-so-grdp-2025`),
     reasons: [range, aspiration, gdp],
   },
@@ -91,10 +97,34 @@ const comparable: Pair[] = [
     reasons: [gdp],
   },
   {
-    why: 'phấn đấu 10% against 15%',
+    why: 'phấn đấu 10% against 15%, whose wording was not seen',
     one: targetOf(`${VL}/kinh-te-so-grdp-2025`),
     other: targetOf('tien-giang-370-kh-ubnd-2021/kinh-te-so-grdp-2025'),
+    reasons: [],
+  },
+  {
+    why: 'phấn đấu 10% against 10% as an order, both seen',
+    one: targetOf(`${VL}/kinh-te-so-grdp-2025`),
+    other: changed(`${VL}/kinh-te-so-grdp-2025`, { modality: 'binding' }),
     reasons: [aspiration],
+  },
+  {
+    why: 'phấn đấu on both sides, one of them as a source reports it',
+    one: targetOf('soc-trang-07-nq-tu-2021/kinh-te-so-grdp-2030'),
+    other: changed('soc-trang-07-nq-tu-2021/kinh-te-so-grdp-2030', { low: 20 }),
+    reasons: [],
+  },
+  {
+    why: 'an order against a wording that was not seen',
+    one: targetOf(`${HG}/ho-so-truc-tuyen-2025`),
+    other: changed(`${HG}/ho-so-truc-tuyen-2025`, { modality: null }),
+    reasons: [],
+  },
+  {
+    why: 'neither wording was seen',
+    one: changed(`${HG}/ho-so-truc-tuyen-2025`, { modality: null }),
+    other: changed(`${HG}/ho-so-truc-tuyen-2025`, { modality: null }),
+    reasons: [],
   },
   {
     why: 'a cut of procedures, neither says since when',

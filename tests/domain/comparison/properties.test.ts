@@ -35,7 +35,7 @@ const figureOf = (indicator: Indicator, withFigure = false): fc.Arbitrary<Compar
       year: fc.constantFrom(null, 2020, 2023, 2025, 2030),
       baseline: fc.option(fc.constantFrom(2020, 2024), { freq: 1 }),
       variant: fc.constantFrom(null, ...(indicator.variants ?? []).map(({ id }) => id)),
-      modality: fc.constantFrom('binding' as const, 'aspiration' as const),
+      modality: fc.constantFrom(null, 'binding' as const, 'aspiration' as const),
       issued: fc.constantFrom(null, '2019-03-29', '2022', '2025', '2025-06-30', '2025-07-01', '2026'),
       province: fc.constantFrom(null, 'vinh-phuc', 'vinh-long', 'vinh-long-2025', 'phu-tho-2025'),
     })

@@ -141,7 +141,7 @@ const yardsticks: readonly {
     target: targetOf(`${VL}/kinh-te-so-grdp-2025`),
     benchmark: '749-qd-ttg-2020/kinh-te-so-grdp-2025',
     verdict: 'lower',
-    remarks: ['aspiration', 'variant'],
+    remarks: ['variant'],
   },
   {
     why: 'a plan of 2022 for 2027 is not measured by the programme of December 2025',
