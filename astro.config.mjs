@@ -7,7 +7,7 @@ const buildDirectory = process.env.BUILD_DIR ?? '.build-preview';
 
 export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-  base: process.env.BASE_PATH ?? '/',
+  base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   outDir: `${buildDirectory}/dist`,
   cacheDir: `${buildDirectory}/cache`,

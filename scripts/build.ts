@@ -3,12 +3,16 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { assembleCatalogue, type Catalogue } from '../src/plan-text/catalogue.ts';
+import { contentDirectory } from '../src/content-folder.ts';
 import { entriesOf } from '../src/plan-text/content.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import { allShareImages } from '../src/presentation/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
 import { letTextComeFirst } from './build/let-text-come-first.ts';
+import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
+import { sayRefusal, type Refusal } from './build/refusal.ts';
+import { siteAddressRefusals } from './build/site-address.ts';
 import { writeHeaders } from './build/write-headers.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { writeSitemap } from './build/write-sitemap.ts';
@@ -41,6 +45,29 @@ const runAstroBuild = (buildDirectory: string): Promise<number> =>
     });
   });
 
+/**
+ * What the environment asks that a build will not do, in words: an output folder that is not its own to replace, an address
+ * that would stand wrongly in every page. Empty where all of it can be used.
+ */
+export const refusedSettings = (): string[] => {
+  const output = outputFolderRefusal(outputDirectory(), {
+    project: path.resolve(import.meta.dirname, '..'),
+    content: contentDirectory(),
+    working: process.cwd(),
+  });
+  const refusals: Refusal[] = output
+    ? [{ variable: 'OUT_DIR', value: process.env['OUT_DIR'] || 'dist', ...output }]
+    : [];
+  return [...refusals, ...siteAddressRefusals(process.env)].map(sayRefusal);
+};
+
+/** Whether the environment asks for what a build will not do; then it is told. */
+const isRefused = (): boolean => {
+  const refused = refusedSettings();
+  for (const words of refused) console.error(words);
+  return refused.length > 0;
+};
+
 /** Puts the new site where the old one is, in two renames; across file systems it is copied beside the old one first. */
 const moveIntoPlace = (built: string, target: string): void => {
   fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -51,8 +78,15 @@ const moveIntoPlace = (built: string, target: string): void => {
   } catch {
     fs.cpSync(built, arriving, { recursive: true });
   }
-  if (fs.existsSync(target)) fs.renameSync(target, leaving);
-  fs.renameSync(arriving, target);
+  try {
+    if (fs.existsSync(target)) fs.renameSync(target, leaving);
+    fs.renameSync(arriving, target);
+  } catch (error) {
+    // A mount point cannot be renamed, for one: the old site stays what it was.
+    if (!fs.existsSync(target) && fs.existsSync(leaving)) fs.renameSync(leaving, target);
+    fs.rmSync(arriving, { recursive: true, force: true });
+    throw error;
+  }
   fs.rmSync(leaving, { recursive: true, force: true });
 };
 
@@ -68,6 +102,7 @@ const drawPictures = async (catalogue: Catalogue, directory: string): Promise<nu
  * touched. Returns whether it was built.
  */
 export const build = async (): Promise<boolean> => {
+  if (isRefused()) return false;
   const content = checkedContent();
   if (!content) return false;
   const workshop = fs.mkdtempSync(path.resolve('.build-'));
@@ -83,14 +118,14 @@ export const build = async (): Promise<boolean> => {
     if (pages.value !== 0) return false;
     const built = path.join(workshop, 'dist');
     if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
-    writeSitemap(built, process.env['SITE_URL'], process.env['BASE_PATH']);
+    writeSitemap(built, process.env['SITE_URL'], process.env['BASE_PATH'] || '/');
     const missing = findMissingPages(catalogue, built);
     if (missing.length > 0) {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
       return false;
     }
     letTextComeFirst(built);
-    const base = process.env['BASE_PATH'] ?? '/';
+    const base = process.env['BASE_PATH'] || '/';
     const blocked = writeHeaders(built, base);
     if (blocked.length > 0) {
       for (const problem of blocked) console.error(`Lỗi: chính sách bảo mật của trang chặn: ${problem}`);
@@ -98,6 +133,9 @@ export const build = async (): Promise<boolean> => {
     }
     writeServiceWorker(built, base);
     const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
+    markBuild(built);
+    // Minutes have passed: what may be replaced is looked at again.
+    if (isRefused()) return false;
     moveIntoPlace(built, outputDirectory());
     console.log(
       `Đã dựng ${catalogue.plans.length} kế hoạch, ${catalogue.targets.length} chỉ tiêu, ${records} mục tìm kiếm vào ${path.relative(process.cwd(), outputDirectory()) || '.'}/`,

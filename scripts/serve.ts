@@ -19,7 +19,7 @@ export const serveSite = (
   directory: string,
   {
     port = 0,
-    base = process.env['BASE_PATH'] ?? '/',
+    base = process.env['BASE_PATH'] || '/',
     compressed = false,
   }: { port?: number; base?: string; compressed?: boolean } = {},
 ): Promise<SiteServer> =>
