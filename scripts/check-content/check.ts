@@ -14,6 +14,7 @@ import { levelAgrees } from './rules/level-agrees.ts';
 import { metadataReadable } from './rules/metadata-readable.ts';
 import { nothingDropped } from './rules/nothing-dropped.ts';
 import { officialText } from './rules/official-text.ts';
+import { omittedLines } from './rules/omitted-lines.ts';
 import { quoteFound } from './rules/quote-found.ts';
 import { references } from './rules/references.ts';
 import { resultsSection } from './rules/results-section.ts';
@@ -26,6 +27,7 @@ const planRules: readonly PlanRule[] = [
   datesInOrder,
   officialText,
   sourceFidelity,
+  omittedLines,
   gapsTold,
   errataFound,
   citationsResolved,

@@ -27,15 +27,16 @@ export const gapSchema = z.strictObject({
 });
 export type Gap = z.infer<typeof gapSchema>;
 
-/** A line of the source that is page chrome and no part of the document. */
+/** A line of the source that is page chrome and no part of the document; told on the plan's page with its reason. */
 export const omittedSchema = z.strictObject({ text: z.string().min(1), reason: z.string().min(1) });
 
-/** A figure of the text that is deliberately no target: nothing is dropped in silence. */
+/** A figure of the text that is deliberately no target: nothing is dropped in silence, the page tells it with its reason. */
 export const leftOutSchema = z.strictObject({
-  /** Words of the text that hold the figure; found exactly once. */
+  /** Words of the body that hold the figure whole; found exactly once. */
   quote: z.string().min(1),
   reason: z.string().min(1),
 });
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** The front matter of `plan.md`: facts about the document, all readable from its own words. */
 export const planFactsSchema = z.strictObject({

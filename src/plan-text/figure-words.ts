@@ -1,5 +1,14 @@
 import type { Operator, Unit } from '../domain/target.ts';
 import { toCanonical } from './canonical.ts';
+import {
+  letterForDigit,
+  numberFromWords,
+  numberInWords,
+  unclearForms,
+  withPlainNumbers,
+  type NumberForm,
+} from './number-forms.ts';
+import type { Provision } from './provision.ts';
 
 /** A figure that a text names, with the sign that its own words give it. */
 export interface FigureMention {
@@ -12,13 +21,33 @@ export interface FigureMention {
   readonly end: number;
 }
 
+/** A number of a text: a figure that can be read, or a number in a form that no machine reads for certain (`1OO%`, `2/3`). */
+export interface NumberMention {
+  /** Null where the form is unclear: then nothing may be published as its value. */
+  readonly figure: FigureMention | null;
+  readonly start: number;
+  readonly end: number;
+}
+
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
+const share = String.raw`(?:%|phần trăm(?!\p{L}))`;
+const until = String.raw`(?:-|~|đến|tới)`;
+const perYearSign = String.raw`(\s?/\s?năm)?`;
 const percentage = new RegExp(
-  String.raw`(?<![\d.,/]|\S\s?-)(?:(?<!năm\s)(${number})\s?%?\s?(?:-|đến|tới)\s?)?(${number})\s?%(\s?/\s?năm)?`,
+  String.raw`(?<![\p{N}\p{M}.,/+±]|\S\s?-|\d\s?~|(?<!\p{L})${letterForDigit})(?:(?<!năm\s)(${number})\s?${share}?\s?${until}\s?)?(${number})\s?${share}${perYearSign}`,
   'giu',
 );
+const percentageInWords = new RegExp(
+  String.raw`(?:(${numberInWords})(?:\s${share})?\s(?:đến|tới)\s)?(${numberInWords})\s${share}${perYearSign}`,
+  'giu',
+);
+const half = /(?<!\p{L})(?:())?(một nửa)(?!\p{L})/giu;
 const rank = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top|hạng|thứ hạng|vị trí thứ|xếp thứ)\s)(${number})(?:\s?(?:-|đến|tới)\s?(${number}))?(?!\d|[.,]\d|\s?%|\s?(?:-|đến|tới)\s?\d[\d.,]*\s?%)`,
+  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top|hạng|thứ hạng|vị trí thứ|vị trí|xếp thứ|đứng thứ)\s)(${number})(?:\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
+  'giu',
+);
+const rankInWords = new RegExp(
+  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top)\s)(${numberInWords})()(?=\s(?:các\s)?(?:tỉnh|thành phố|địa phương|đơn vị|nước|quốc gia)(?!\p{L}))`,
   'giu',
 );
 
@@ -41,30 +70,44 @@ const andAbove = /^\s?(?:trở lên|hoặc hơn|hoặc cao hơn)/iu;
 const andBelow = /^\s?(?:trở xuống|hoặc thấp hơn)/iu;
 const perYear = /(?:hàng|hằng|mỗi|một)\s?năm|bình quân năm/iu;
 
-/** Vietnamese number: full stop between thousands, comma before decimals; `9.5` is read as a decimal too. */
+/** Vietnamese number: full stop between thousands, comma before decimals; `9.5` is read as a decimal too; words are counted. */
 export const toNumber = (printed: string): number =>
-  /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed)
-    ? Number(printed.replaceAll('.', '').replace(',', '.'))
-    : Number(printed.replace(',', '.'));
+  /^một nửa$/iu.test(printed)
+    ? 50
+    : /^\p{L}/u.test(printed)
+      ? (numberFromWords(printed) ?? Number.NaN)
+      : /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed)
+        ? Number(printed.replaceAll('.', '').replace(',', '.'))
+        : Number(printed.replace(',', '.'));
 
 /**
- * All figures that a text names: shares (`tối thiểu 80%`), ranges (`15% đến 20%`), yearly rates, ranks (`nhóm 15`).
- * Document numbers, dates, years, service levels (`mức độ 4`) and `4G/5G` are none. The operator word governs the figure
- * it stands before and no other. Spans are of the text as given.
+ * All figures that a text names: shares (`tối thiểu 80%`, `９５％`, `chín mươi phần trăm`), ranges (`15% đến 20%`), yearly
+ * rates, ranks (`nhóm 15`). Document numbers, dates, years, service levels (`mức độ 4`) and `4G/5G` are none. The operator
+ * word governs the figure it stands before and no other. Spans are of the text as given.
  */
-export const readFigures = (original: string): FigureMention[] => {
-  const { text, starts, ends } = toCanonical(original);
-  const mentions: FigureMention[] = [];
+export const readFigures = (original: string): FigureMention[] =>
+  readNumbers(original).flatMap(({ figure }) => figure ?? []);
+
+/** A figure in the plain form of a text, before its place in the text as given is known. */
+interface FoundFigure {
+  readonly mention: FigureMention;
+  /** Span of the number and its sign alone. */
+  readonly bare: NumberForm;
+}
+
+/** The figures of a text in plain form; numbers in words that can be read in two ways have the value NaN. */
+const figuresIn = (text: string): FoundFigure[] => {
+  const found: FoundFigure[] = [];
   const add = (match: RegExpExecArray, isRank: boolean): void => {
-    const first = match[1];
-    const second = match[2];
+    const first = match[1] === '' ? undefined : match[1];
+    const second = match[2] === '' ? undefined : match[2];
     const low = isRank ? first : (first ?? second);
     const high = isRank ? second : first === undefined ? undefined : second;
     if (low === undefined) return;
     const lead = text.slice(0, match.index);
-    const rest = text.slice(match.index + match[0].length);
-    let start = match.index;
-    let end = match.index + match[0].length;
+    const bare = { start: match.index, end: match.index + match[0].length };
+    const rest = text.slice(bare.end);
+    let { start, end } = bare;
     let operator: Operator = isRank ? '<=' : '=';
     const governing = before.find(([pattern]) => pattern.test(lead));
     const fromWord = from.exec(lead);
@@ -80,18 +123,74 @@ export const readFigures = (original: string): FigureMention[] => {
     } else if (andBelow.test(rest)) operator = '<=';
     if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
     const yearly = !isRank && (match[3] !== undefined || perYear.test(sentenceAround(text, match.index)));
-    mentions.push({
-      operator,
-      low: toNumber(low),
-      high: high === undefined ? null : toNumber(high),
-      unit: isRank ? 'rank' : yearly ? '%/năm' : '%',
-      start: starts[start] ?? 0,
-      end: ends[end - 1] ?? original.length,
+    found.push({
+      bare,
+      mention: {
+        operator,
+        low: toNumber(low),
+        high: high === undefined ? null : toNumber(high),
+        unit: isRank ? 'rank' : yearly ? '%/năm' : '%',
+        start,
+        end,
+      },
     });
   };
-  for (const match of text.matchAll(percentage)) add(match, false);
-  for (const match of text.matchAll(rank)) add(match, true);
-  return mentions.sort((one, other) => one.start - other.start);
+  for (const pattern of [percentage, percentageInWords, half])
+    for (const match of text.matchAll(pattern)) add(match, false);
+  for (const pattern of [rank, rankInWords]) for (const match of text.matchAll(pattern)) add(match, true);
+  return found;
+};
+
+/**
+ * Every number of a text, in whatever form it is written: one kind for the rule that nothing is dropped. Spans are of the
+ * text as given, with the words that govern a figure.
+ */
+export const readNumbers = (original: string): NumberMention[] => {
+  const { text, starts, ends } = withPlainNumbers(original);
+  const inTable = original.includes('\t');
+  const apart = (unit: number): boolean => {
+    const gap = original.slice(starts[unit], ends[unit]);
+    return gap.includes('\t') || (inTable && gap.includes('\n'));
+  };
+  const found = figuresIn(text);
+  const certain = found.filter(({ mention }) => !Number.isNaN(mention.low) && !Number.isNaN(mention.high ?? 0));
+  const unclear = unclearForms(
+    text,
+    certain.map(({ bare }) => bare),
+    apart,
+  );
+  const place = <Form extends NumberForm>(form: Form): Form => ({
+    ...form,
+    start: starts[form.start] ?? 0,
+    end: ends[form.end - 1] ?? original.length,
+  });
+  return [
+    ...certain
+      // `5%` is no figure where the text has `9 5%`.
+      .filter(({ bare }) => !unclear.some(({ start, end }) => start < bare.end && end > bare.start))
+      .map(({ mention }) => place(mention))
+      .map((figure) => ({ figure, start: figure.start, end: figure.end })),
+    ...unclear.map((form) => ({ figure: null, ...place(form) })),
+  ].sort((one, other) => one.start - other.start);
+};
+
+/** Every number of a provision; in a table whose column is headed by a percent sign, its bare numbers too. */
+export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMention[] => {
+  const mentions = readNumbers(provision.text);
+  const [head = [], ...rows] = provision.rows;
+  const inShares = rows.flatMap((cells) =>
+    cells.filter(({ start, end }, column) => {
+      const title = provision.text.slice(head[column]?.start ?? 0, head[column]?.end ?? 0);
+      return (
+        /[%％﹪٪]|phần trăm/iu.test(title) &&
+        /^[\s≥≤<>=~±+-]*\p{N}[\p{N}.,\s-]*$/u.test(provision.text.slice(start, end)) &&
+        !mentions.some((mention) => mention.start < end && mention.end > start)
+      );
+    }),
+  );
+  return [...mentions, ...inShares.map((cell) => ({ figure: null, ...cell }))].sort(
+    (one, other) => one.start - other.start,
+  );
 };
 
 /** The clause that holds a place: from the semicolon or sentence end before it to the next one. */

@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Operator, Unit } from '../../src/domain/target.ts';
-import { isAspirationAt, namesAspiration, readFigures, toNumber } from '../../src/plan-text/figure-words.ts';
+import {
+  isAspirationAt,
+  namesAspiration,
+  readFigures,
+  readNumbers,
+  toNumber,
+} from '../../src/plan-text/figure-words.ts';
 import { findProvision } from '../../src/plan-text/provision.ts';
 import { fiveIds, planOf, type FiveId } from './five-texts.ts';
 
@@ -347,3 +354,112 @@ test('the five texts name 72 figures', () =>
   expect(
     fiveIds.flatMap((id) => planOf(id).text.provisions.flatMap((provision) => readFigures(provision.text))),
   ).toHaveLength(72));
+
+/** Every form in which a number may stand: with its value, or null where no machine reads it for certain. */
+test.for<{ why: string; text: string; words: string; is: [Operator, number, number | null, Unit] | null }>([
+  { why: 'full-width digits and sign', text: 'đạt ９５％ hồ sơ', words: '９５％', is: ['=', 95, null, '%'] },
+  { why: 'a full-width comma', text: 'đạt ９，５％', words: '９，５％', is: ['=', 9.5, null, '%'] },
+  { why: 'Arabic digits and sign', text: 'đạt ٩٥٪', words: '٩٥٪', is: ['=', 95, null, '%'] },
+  { why: 'Devanagari digits', text: 'đạt ९५%', words: '९५%', is: ['=', 95, null, '%'] },
+  { why: 'mathematical digits, two units each', text: 'đạt 𝟗𝟓% hồ sơ', words: '𝟗𝟓%', is: ['=', 95, null, '%'] },
+  {
+    why: 'a word before full-width digits',
+    text: 'tối thiểu ９５％',
+    words: 'tối thiểu ９５％',
+    is: ['>=', 95, null, '%'],
+  },
+  { why: 'a full-width sign of comparison', text: 'đạt ＞９５％', words: '＞９５％', is: ['>', 95, null, '%'] },
+  { why: 'phần trăm', text: 'trên 80 phần trăm hộ', words: 'trên 80 phần trăm', is: ['>', 80, null, '%'] },
+  {
+    why: 'a range in phần trăm',
+    text: 'từ 15 đến 20 phần trăm',
+    words: 'từ 15 đến 20 phần trăm',
+    is: ['range', 15, 20, '%'],
+  },
+  { why: 'a wave dash', text: 'chiếm 15〜20% GRDP', words: '15〜20%', is: ['range', 15, 20, '%'] },
+  { why: 'ten', text: 'giảm mười phần trăm', words: 'mười phần trăm', is: ['=', 10, null, '%'] },
+  {
+    why: 'ninety',
+    text: 'tối thiểu chín mươi phần trăm',
+    words: 'tối thiểu chín mươi phần trăm',
+    is: ['>=', 90, null, '%'],
+  },
+  {
+    why: 'ninety-five',
+    text: 'đạt chín mươi lăm phần trăm',
+    words: 'chín mươi lăm phần trăm',
+    is: ['=', 95, null, '%'],
+  },
+  { why: 'a hundred', text: 'đạt một trăm phần trăm', words: 'một trăm phần trăm', is: ['=', 100, null, '%'] },
+  { why: 'all of it, and its number', text: 'toàn bộ 100 % hồ sơ', words: '100 %', is: ['=', 100, null, '%'] },
+  { why: 'more than a half', text: 'hơn một nửa dân số', words: 'hơn một nửa', is: ['>', 50, null, '%'] },
+  { why: 'a group in words', text: 'vào nhóm mười tỉnh dẫn đầu', words: 'mười', is: ['<=', 10, null, 'rank'] },
+  { why: 'a rank by its place', text: 'đứng thứ 5 cả nước', words: '5', is: ['<=', 5, null, 'rank'] },
+  { why: 'the letter O', text: 'đạt 1OO% hồ sơ', words: '1OO%', is: null },
+  { why: 'letters only', text: 'đạt lOO% hồ sơ', words: 'lOO%', is: null },
+  { why: 'a number with a letter and a space before the sign', text: 'đạt 9O % hồ sơ', words: '9O %', is: null },
+  { why: 'digits apart', text: 'đạt 9 5% hồ sơ', words: '9 5%', is: null },
+  { why: 'thousands apart', text: 'tăng 1 000% số', words: '1 000%', is: null },
+  { why: 'a struck digit', text: 'đạt 9\u03365% hồ sơ', words: '9\u03365%', is: null },
+  { why: 'raised digits', text: 'đạt ⁹⁵% hồ sơ', words: '⁹⁵%', is: null },
+  { why: 'a digit in a circle', text: 'đạt ⑨% hồ sơ', words: '⑨%', is: null },
+  { why: 'per mille', text: 'đạt 95‰ hồ sơ', words: '95‰', is: null },
+  { why: 'points of per cent', text: 'tăng 5 điểm phần trăm', words: '5 điểm phần trăm', is: null },
+  { why: 'a sign of its own before the number', text: 'tăng +5% số', words: '+5%', is: null },
+  { why: 'a minus', text: 'đạt -80% hồ sơ', words: '-80%', is: null },
+  { why: 'a fraction', text: 'đạt 1/3 số xã', words: '1/3', is: null },
+  { why: 'a fraction after a word that may lead to a date', text: 'đến 1/3 số xã', words: '1/3', is: null },
+  { why: 'nine of ten', text: '9/10 hộ dân', words: '9/10', is: null },
+  { why: 'one of three in words', text: 'một phần ba số xã', words: 'một phần ba', is: null },
+  { why: 'a fraction of one character', text: 'đạt ¾ hồ sơ', words: '¾', is: null },
+  { why: 'some tens, in words', text: 'vài chục phần trăm', words: 'chục phần trăm', is: null },
+  { why: 'a decimal in words', text: 'bảy phẩy năm phần trăm', words: 'bảy phẩy năm phần trăm', is: null },
+  {
+    why: 'one hundred five or one hundred fifty',
+    text: 'một trăm năm phần trăm',
+    words: 'một trăm năm phần trăm',
+    is: null,
+  },
+  { why: 'the letter o for the sign', text: 'đạt 95 o/o hồ sơ', words: '95 o/o', is: null },
+  { why: 'the sign before its number', text: 'tỷ lệ %: 95', words: '%: 95', is: null },
+])('a number in the form of $why', ({ text, words, is }) => {
+  const mentions = readNumbers(text);
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
+  expect(mentions.map(({ figure }) => figure && [figure.operator, figure.low, figure.high, figure.unit])).toEqual([is]);
+});
+
+test.for([
+  { why: 'a percent sign without a number', text: 'Tỷ lệ (%) hồ sơ, tính theo %' },
+  { why: 'a year before the sign', text: 'Năm 2025 (%)' },
+  { why: 'days', text: 'trước 1/7, ngày 2/9 và đến 30/6' },
+  { why: 'round the clock', text: 'phục vụ 24/7 và 24/24' },
+  { why: 'tiers with a stroke', text: 'dịch vụ công mức độ 3/4' },
+  { why: 'number words that count nothing', text: 'một là, hai là; ba cấp, năm tỉnh; nhóm năm 2025' },
+])('no number in $why', ({ text }) => expect(readNumbers(text)).toEqual([]));
+
+test.for([
+  { why: 'a year before the figure', text: 'đến năm 2025 80% hồ sơ', words: ['80%'] },
+  { why: 'a tier before the figure', text: 'mức độ 4 100% hồ sơ', words: ['100%'] },
+  { why: 'cells of a table', text: 'STT\tTỷ lệ\n1\t80%\n2\t90%', words: ['80%', '90%'] },
+])('a figure beside a number that is none of it: $why', ({ text, words }) =>
+  expect(readNumbers(text).map(({ figure, start, end }) => figure && text.slice(start, end))).toEqual(words),
+);
+
+test('a share of any size is read alike in any script, width and form of its sign', () => {
+  const scripts = ['0123456789', '０１２３４５６７８９', '٠١٢٣٤٥٦٧٨٩', '०१२३४५६७८९'];
+  const inScript = (value: number, script: string): string =>
+    String(value).replaceAll(/\d/g, (digit) => script.charAt(Number(digit)));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 100 }),
+      fc.constantFrom(...scripts),
+      fc.constantFrom('%', ' %', '％', '٪', '﹪', ' phần trăm'),
+      fc.constantFrom('', 'tối thiểu ', 'trên ', 'khoảng ', 'không quá '),
+      (value, script, sign, word) => {
+        const read = (text: string): unknown =>
+          readFigures(text).map(({ operator, low, high, unit }) => [operator, low, high, unit]);
+        expect(read(`đạt ${word}${inScript(value, script)}${sign} hồ sơ`)).toEqual(read(`đạt ${word}${value}% hồ sơ`));
+      },
+    ),
+  );
+});

@@ -1,5 +1,5 @@
 import { isPossibleShare, type Operator } from '../../../src/domain/target.ts';
-import { isAspirationAt, namesAspiration, readFigures } from '../../../src/plan-text/figure-words.ts';
+import { isAspirationAt, namesAspiration, numbersOf } from '../../../src/plan-text/figure-words.ts';
 import { findProvision } from '../../../src/plan-text/provision.ts';
 import type { PlanRule } from '../rule.ts';
 
@@ -21,10 +21,12 @@ export const figureAgrees: PlanRule = ({ text, targets }) =>
     const { entry, places, provision } = target;
     if (!places || !provision) return [];
     const issues = [];
-    const mentions = readFigures(provision.text).filter(
-      (mention) => mention.end > places.mark.start && mention.start < places.mark.end,
+    const mentions = numbersOf(provision).filter(
+      ({ start, end }) => end > places.mark.start && start < places.mark.end,
     );
-    const [mention, second] = mentions;
+    const [number, second] = mentions;
+    const mention = number?.figure ?? undefined;
+    const unclear = number !== undefined && number.figure === null;
     if (entry.operator === undefined || entry.low === undefined) {
       if (
         entry.operator !== undefined ||
@@ -39,6 +41,14 @@ export const figureAgrees: PlanRule = ({ text, targets }) =>
             'viết đủ operator (trong dấu nháy kép), low và unit, hoặc bỏ cả ba.',
           ),
         );
+      else if (unclear && entry.note === undefined)
+        issues.push(
+          target.at(
+            null,
+            `câu trích có con số «${provision.text.slice(number.start, number.end)}» mà mục này không nói tới.`,
+            'thêm note nói rõ cách viết con số ấy cho người đọc, hoặc thu hẹp khóa figure.',
+          ),
+        );
       else if (mention)
         issues.push(
           target.at(
@@ -47,7 +57,15 @@ export const figureAgrees: PlanRule = ({ text, targets }) =>
             'thêm operator, low và unit theo câu trích, hoặc thu hẹp khóa figure.',
           ),
         );
-    } else if (mention === undefined)
+    } else if (unclear)
+      issues.push(
+        target.at(
+          'low',
+          `con số «${provision.text.slice(number.start, number.end)}» viết ở dạng máy không đọc chắc được, nên không kiểm được low.`,
+          'bỏ operator, low, unit và thêm note nói rõ cách viết; hoặc ghi câu này vào leftOut ở đầu plan.md kèm lý do.',
+        ),
+      );
+    else if (mention === undefined)
       issues.push(
         target.at(
           'quote',

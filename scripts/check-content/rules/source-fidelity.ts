@@ -1,5 +1,4 @@
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
-import { readFigures } from '../../../src/plan-text/figure-words.ts';
 import type { PlanRule } from '../rule.ts';
 
 const collapse = (line: string): string =>
@@ -88,15 +87,6 @@ export const sourceFidelity: PlanRule = (plan) => {
         remedy: 'chép thêm dòng này vào plan.md, hoặc khai ở omitted kèm lý do.',
       });
   });
-  for (const [index, { text }] of (facts.omitted ?? []).entries())
-    if (readFigures(text).length > 0)
-      issues.push(
-        plan.atFact(
-          ['omitted', index, 'text'],
-          `dòng «${text.slice(0, 120)}» có con số nhưng khai là không thuộc văn bản.`,
-          'chép dòng này vào nguyên văn; con số không phải cam kết thì ghi ở leftOut kèm lý do.',
-        ),
-      );
   if (issues.length > 0) return issues;
   return [...queues.head, ...queues.body, ...queues.omitted].map((line) =>
     line.at(
