@@ -1,50 +1,11 @@
+import { bases, basisOf } from '../domain/basis.ts';
 import { citingPlaces, plansOf } from '../presentation/citations-view.ts';
 import { relatedIds, relationFacts, relationsSaid } from '../presentation/document-relations.ts';
-import { paths, targetPath } from '../presentation/links.ts';
+import { paths } from '../presentation/links.ts';
 import { deadlineInWords, levelInWords } from '../presentation/words.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
-import { warningsFor } from './warnings.ts';
-
-/** A value of a flat record; a list is joined by spaces in CSV. */
-export type FieldValue = string | number | boolean | null | readonly string[];
-
-/** One open data table: columns in order, each with its meaning, and the records. */
-export interface DataTable {
-  readonly name: string;
-  readonly title: string;
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
-  readonly records: readonly Readonly<Record<string, FieldValue>>[];
-}
-
-/** A column with the way its value is read; the record and the dictionary come from the same line. */
-interface Column<Entry> {
-  readonly name: string;
-  readonly type: string;
-  readonly meaning: string;
-  readonly read: (entry: Entry) => FieldValue | undefined;
-}
-
-const table = <Entry>(
-  name: string,
-  title: string,
-  entries: readonly Entry[],
-  columns: readonly Column<Entry>[],
-): DataTable => ({
-  name,
-  title,
-  columns: columns.map(({ name: column, type, meaning }) => ({ name: column, type, meaning })),
-  records: entries.map((entry) =>
-    Object.fromEntries(columns.map((column) => [column.name, column.read(entry) ?? null])),
-  ),
-});
-
-/** Column shorthand: name, type, meaning, how it is read. */
-const column = <Entry>(
-  name: string,
-  type: string,
-  meaning: string,
-  read: (entry: Entry) => FieldValue | undefined,
-): Column<Entry> => ({ name, type, meaning, read });
+import { column, table, type DataTable } from './data-table.ts';
+import { targetsTable } from './targets-table.ts';
 
 /**
  * Everything the site says as flat tables. `address` turns a path from the site's root into a full address (with
@@ -54,7 +15,6 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
   const document = (id: string) => catalogue.documents.find((other) => other.id === id);
   const indicator = (id: string) => catalogue.indicators.find((other) => other.id === id);
   const relations = relationFacts(catalogue.documents);
-  type Target = Catalogue['targets'][number];
   type Benchmark = Catalogue['benchmarks'][number];
   type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
   const plans: Plan[] = [
@@ -62,60 +22,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
     ...catalogue.reported.map((reported): Plan => ({ reported })),
   ];
   return [
-    table('targets', 'Chỉ tiêu', catalogue.targets, [
-      column<Target>('id', 'string', 'Mã không đổi: <kế hoạch>/<chỉ tiêu>.', ({ id }) => id),
-      column('plan', 'string', 'Mã kế hoạch (tệp plans).', ({ plan }) => plan),
-      column('province', 'string', 'Mã đơn vị ban hành (tệp provinces).', ({ province }) => province),
-      column('indicator', 'string', 'Mã chỉ số (tệp indicators).', (target) => target.indicator),
-      column(
-        'level',
-        'string',
-        'Cấp mà con số nói về: province, district, commune; trống là toàn tỉnh.',
-        ({ level }) => level,
-      ),
-      column(
-        'operator',
-        'string',
-        'Dấu so sánh theo lời văn: =, >=, >, <=, <, range, ~; trống khi không có con số.',
-        ({ operator }) => operator,
-      ),
-      column('low', 'number', 'Con số; với range là đầu nhỏ.', ({ low }) => low),
-      column('high', 'number', 'Đầu lớn của khoảng; chỉ có với range.', ({ high }) => high),
-      column(
-        'unit',
-        'string',
-        '%, %/năm hoặc rank (thứ hạng).',
-        (target) => target.unit ?? indicator(target.indicator)?.unit,
-      ),
-      column('year', 'integer', 'Năm hạn; trống khi văn bản không nêu hạn.', ({ year }) => year),
-      column('baseline', 'integer', 'Năm gốc, khi văn bản nêu.', ({ baseline }) => baseline),
-      column(
-        'variant',
-        'string',
-        'Cách gọi được dùng, khi các văn bản gọi khác nhau (tệp indicators).',
-        ({ variant }) => variant,
-      ),
-      column(
-        'modality',
-        'string',
-        'aspiration: lời văn ghi “phấn đấu” hoặc tương tự; binding: lời văn không ghi thế; trống khi không thấy lời văn.',
-        ({ modality }) => modality,
-      ),
-      column('quote', 'string', 'Nguyên văn câu chứa con số; trống với số dẫn lại.', ({ quote }) => quote),
-      column(
-        'evidence',
-        'string',
-        'verbatim: có nguyên văn ở đây; reported: nguồn được nêu tên thuật lại.',
-        ({ evidence }) => evidence,
-      ),
-      column('source', 'string', 'Địa chỉ nguồn của số dẫn lại.', ({ source }) => source),
-      column('url', 'string', 'Địa chỉ của đúng câu chữ (hoặc dòng số dẫn lại) trên trang này.', (target) =>
-        address(targetPath(target)),
-      ),
-      column('warnings', 'string[]', 'Những điều cần biết trước khi dùng; mã giải thích bên dưới.', (target) =>
-        warningsFor(target, catalogue),
-      ),
-    ]),
+    targetsTable(catalogue, address),
     table('plans', 'Kế hoạch', plans, [
       column<Plan>('id', 'string', 'Mã kế hoạch hoặc văn bản.', (plan) =>
         'published' in plan ? plan.published.id : plan.reported.id,
@@ -141,8 +48,11 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('signer', 'string', 'Người ký, khi biết.', (plan) =>
         'published' in plan ? plan.published.facts.signer : undefined,
       ),
-      column('evidence', 'string', 'verbatim: đăng nguyên văn ở đây; reported: chỉ có số dẫn lại.', (plan) =>
+      column('evidence', 'string', 'verbatim: câu chữ có ở đây; reported: chỉ có số dẫn lại.', (plan) =>
         'published' in plan ? 'verbatim' : 'reported',
+      ),
+      column('basis', 'string', `Lời ở đây là của ai: ${bases.join(', ')}.`, (plan) =>
+        basisOf('published' in plan ? plan.published.facts.source.kind : null),
       ),
       column('completeness', 'string', 'toan-van, trich (một phần) hoặc tom-tat.', (plan) =>
         'published' in plan ? plan.published.facts.completeness : undefined,
@@ -276,7 +186,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column(
         'citations',
         'integer',
-        'Số lần được viện dẫn trong các kế hoạch đăng nguyên văn.',
+        'Số lần được viện dẫn trong các kế hoạch có câu chữ ở đây.',
         ({ id }) => citingPlaces(catalogue, id).length,
       ),
       column('cited_by', 'string[]', 'Mã các kế hoạch viện dẫn.', ({ id }) =>

@@ -2,7 +2,8 @@ import { csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/target.ts';
 import { toCsv, toJson } from '../../src/open-data/csv.ts';
-import { dataTables, type DataTable, type FieldValue } from '../../src/open-data/tables.ts';
+import type { DataTable, FieldValue } from '../../src/open-data/data-table.ts';
+import { dataTables } from '../../src/open-data/tables.ts';
 import { warningMeanings, warningsFor, type WarningCode } from '../../src/open-data/warnings.ts';
 import { catalogue, HG, KG, targetOf, VL, VP193, VP54 } from '../domain/comparison/real-targets.ts';
 
@@ -33,14 +34,16 @@ const columns: readonly { name: string; type: string; nullable: boolean }[] = [
   { name: 'modality', type: 'string', nullable: true },
   { name: 'quote', type: 'string', nullable: true },
   { name: 'evidence', type: 'string', nullable: false },
+  { name: 'basis', type: 'string', nullable: false },
+  { name: 'note', type: 'string', nullable: true },
   { name: 'source', type: 'string', nullable: true },
   { name: 'url', type: 'string', nullable: false },
   { name: 'warnings', type: 'string[]', nullable: false },
 ];
 
 describe('targets', () => {
-  test('18 columns, those of the contract, in its order', () => {
-    expect(columns).toHaveLength(18);
+  test('20 columns, those of the contract, in its order', () => {
+    expect(columns).toHaveLength(20);
     expect(targets.columns.map(({ name, type }) => ({ name, type }))).toEqual(
       columns.map(({ name, type }) => ({ name, type })),
     );
@@ -83,8 +86,29 @@ describe('targets', () => {
       fields: {
         url: `https://example.invalid/ke-hoach/${KG}/#ct-ho-so-truc-tuyen-2023`,
         evidence: 'verbatim',
+        basis: 'document',
         source: null,
       },
+    },
+    {
+      why: 'an article: its words, not the plan’s',
+      id: `${VL}/kinh-te-so-grdp-2025`,
+      fields: { evidence: 'verbatim', basis: 'press', modality: 'aspiration' },
+    },
+    {
+      why: 'a summary: its words, not the plan’s',
+      id: `${HG}/ho-so-truc-tuyen-2025`,
+      fields: { evidence: 'verbatim', basis: 'summary', modality: 'binding' },
+    },
+    {
+      why: 'a reported figure: nobody saw whether it is phấn đấu; its remark stands with it',
+      id: 'dong-nai-khong-so-khong-nam/kinh-te-so-grdp-2025',
+      fields: { evidence: 'reported', basis: 'reported', modality: null, note: 'Nguồn ghi GDP.' },
+    },
+    {
+      why: 'a reported figure of which the source says phấn đấu',
+      id: 'soc-trang-07-nq-tu-2021/kinh-te-so-grdp-2030',
+      fields: { basis: 'reported', modality: 'aspiration', note: null },
     },
   ] as { why: string; id: string; fields: DataRecord }[])('$id: $why', ({ id, fields }) =>
     expect(targets.records.find((record) => record['id'] === id)).toMatchObject(fields),

@@ -24,10 +24,13 @@ export interface FigureEntry {
   readonly modality?: string;
   readonly quote?: string;
   readonly figure?: string;
+  readonly note?: string;
 }
 export interface PlanEntry {
   readonly id: string;
   readonly title: string;
+  /** `van-ban`, `tom-tat` or `bao-chi`: what the text that we received is. */
+  readonly sourceKind: string;
   readonly omitted: readonly { readonly text: string; readonly reason: string }[];
   readonly errata: readonly ErratumEntry[];
   readonly targets: readonly FigureEntry[];
@@ -53,10 +56,12 @@ export const keyOf = (entry: FigureEntry): string =>
 /** The published plans. */
 export const plans: readonly PlanEntry[] = fs.readdirSync(path.join(directory, 'plans')).map((id): PlanEntry => {
   const [, frontMatter = ''] = text('plans', id, 'plan.md').split(/^---$/m);
-  const facts = parse(frontMatter) as Partial<Pick<PlanEntry, 'omitted' | 'errata'>> & Pick<PlanEntry, 'title'>;
+  const facts = parse(frontMatter) as Partial<Pick<PlanEntry, 'omitted' | 'errata'>> &
+    Pick<PlanEntry, 'title'> & { readonly source: { readonly kind: string } };
   return {
     id,
     title: facts.title,
+    sourceKind: facts.source.kind,
     omitted: facts.omitted ?? [],
     errata: facts.errata ?? [],
     targets: list<FigureEntry>('plans', id, 'targets.yaml'),

@@ -41,6 +41,15 @@ const oneOf =
   (value: Value): boolean =>
     values.includes(value);
 
+const notes = new Map(
+  [...content.plans, ...content.reported].flatMap((plan) =>
+    ('targets' in plan ? plan.targets : plan.figures).map((entry) => [
+      `${plan.id}/${content.keyOf(entry)}`,
+      entry.note,
+    ]),
+  ),
+);
+
 /** The contract: the fields of a commitment, in this order, with their types. */
 const fields: readonly { field: string; why: string; valid: (value: Value, record: TableRecord) => boolean }[] = [
   {
@@ -90,6 +99,20 @@ const fields: readonly { field: string; why: string; valid: (value: Value, recor
   },
   { field: 'evidence', why: 'verbatim or reported', valid: oneOf('verbatim', 'reported') },
   {
+    field: 'basis',
+    why: 'that of the plan’s text; reported exactly where there is none',
+    valid: (value, { plan }) =>
+      value ===
+      ({ 'van-ban': 'document', 'tom-tat': 'summary', 'bao-chi': 'press' }[
+        content.plans.find(({ id }) => id === plan)?.sourceKind ?? ''
+      ] ?? 'reported'),
+  },
+  {
+    field: 'note',
+    why: 'the remark of the entry, or null',
+    valid: (value, { id }) => value === (notes.get(String(id)) ?? null),
+  },
+  {
     field: 'source',
     why: 'an address exactly with reported evidence',
     valid: (value, { evidence }) => (evidence === 'reported' ? /^https?:\/\//.test(String(value)) : value === null),
@@ -135,6 +158,16 @@ describe('targets.json', () => {
     expect(new Map(found)).toEqual(new Map(expected));
     expect(found).toHaveLength(expected.length);
   });
+
+  test.for(['level', 'operator', 'unit', 'modality', 'evidence', 'basis'])(
+    'every code of the column %s is explained, and /du-lieu/ explains them',
+    (column) => {
+      const explained = dictionaryOf(`ma-${column}`);
+      const used = new Set(targets.map((record) => record[column] ?? null).filter((code) => code !== null));
+      expect(explained.length).toBeGreaterThan(1);
+      expect([...used].filter((code) => !explained.includes(String(code)))).toEqual([]);
+    },
+  );
 
   test('every code of the column warnings is explained', () => {
     const explained = dictionaryOf('canh-bao');

@@ -1,0 +1,54 @@
+import { bases, type Basis } from '../domain/basis.ts';
+import type { Level, Modality, Operator, Target, Unit } from '../domain/target.ts';
+import { basisInWords } from '../presentation/basis-words.ts';
+import { capitalised, figureInWords, levelInWords, modalityInWords } from '../presentation/words.ts';
+
+/** The codes of one column of `targets`, each with its meaning, for the dictionary. */
+export interface CodeList {
+  readonly column: 'level' | 'operator' | 'unit' | 'modality' | 'evidence' | 'basis';
+  readonly codes: readonly { readonly code: string; readonly meaning: string }[];
+}
+
+const listOf = <Code extends string>(
+  column: CodeList['column'],
+  meanings: Readonly<Record<Code, string>>,
+): CodeList => ({
+  column,
+  codes: (Object.keys(meanings) as Code[]).map((code) => ({ code, meaning: meanings[code] })),
+});
+
+const sample = (operator: Operator): string =>
+  `${capitalised(figureInWords({ operator, low: 15, high: operator === 'range' ? 20 : null, unit: '%' }))}.`;
+
+/** Every code list of the open data; the words are those of the pages. */
+export const codeLists: readonly CodeList[] = [
+  listOf<Level>('level', {
+    province: `Con số nói về cơ quan ${levelInWords('province')}.`,
+    district: `Con số nói về cơ quan ${levelInWords('district')}.`,
+    commune: `Con số nói về cơ quan ${levelInWords('commune')}.`,
+  }),
+  listOf<Operator>('operator', {
+    '=': sample('='),
+    '>=': sample('>='),
+    '>': sample('>'),
+    '<=': `${sample('<=')} Với thứ hạng: ${figureInWords({ operator: '<=', low: 15, unit: 'rank' })}.`,
+    '<': sample('<'),
+    range: sample('range'),
+    '~': sample('~'),
+  }),
+  listOf<Unit>('unit', { '%': 'Phần trăm.', '%/năm': 'Phần trăm mỗi năm.', rank: 'Thứ hạng; nhỏ hơn là cao hơn.' }),
+  listOf<Modality>('modality', {
+    binding: `${capitalised(modalityInWords('binding'))}: câu thấy được không ghi “phấn đấu” hay tương tự.`,
+    aspiration: `${capitalised(modalityInWords('aspiration'))}: câu thấy được, hoặc nguồn, ghi “phấn đấu” hay tương tự.`,
+  }),
+  listOf<Target['evidence']>('evidence', {
+    verbatim: 'Câu chữ có ở đây; basis nói là lời của ai.',
+    reported: basisInWords('reported').meaning,
+  }),
+  listOf<Basis>(
+    'basis',
+    Object.fromEntries(
+      bases.map((basis) => [basis, `${capitalised(basisInWords(basis).name)}. ${basisInWords(basis).meaning}`]),
+    ) as Record<Basis, string>,
+  ),
+];
