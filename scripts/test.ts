@@ -86,16 +86,25 @@ try {
   if (built.failed === 0)
     rows.push(await vitest('Trang trong trình duyệt', 'site', { SITE_DIR: path.join(site, 'dist') }));
   // What only a site with an address of its own has: absolute addresses, share images, a site map, a path before all links.
-  const published = { OUT_DIR: path.join(site, 'published'), SITE_URL: 'https://vi-du.vn', BASE_PATH: '/ke-hoach-so/' };
+  // Its plans keep originals, as those of the real content may one day.
+  const content = path.join(site, 'content');
+  fs.cpSync(path.resolve(process.env['CONTENT_DIR'] || 'content'), content, { recursive: true });
+  fs.cpSync('tests/fixtures/originals', path.join(content, 'plans'), { recursive: true });
+  const published = {
+    CONTENT_DIR: content,
+    OUT_DIR: path.join(site, 'published'),
+    SITE_URL: 'https://vi-du.vn',
+    BASE_PATH: '/ke-hoach-so/',
+  };
   const builtToPublish = await whole('Dựng trang dưới một đường dẫn con', ['scripts/build.ts'], published);
   rows.push(builtToPublish);
   if (builtToPublish.failed === 0)
     rows.push(
       await vitest(
-        'Địa chỉ, ảnh chia sẻ, liên kết dưới đường dẫn con',
+        'Địa chỉ, ảnh chia sẻ, liên kết, tệp gốc dưới đường dẫn con',
         'site',
         { ...published, SITE_DIR: published.OUT_DIR },
-        ['tests/site/head.test.ts', 'tests/site/links.test.ts', 'tests/site/headers.test.ts'],
+        ['head', 'links', 'headers', 'originals'].map((name) => `tests/site/${name}.test.ts`),
       ),
     );
 } finally {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { OriginalExtension } from './plan-text/original.ts';
 import { readContent, type Content } from './plan-text/content.ts';
 
 /** The folder that holds what staff write: `CONTENT_DIR`, relative to the working directory, or `content/`. */
@@ -17,4 +19,9 @@ export const readFolder = (directory: string): Map<string, Uint8Array> => {
 };
 
 /** Everything staff wrote, read from disk: the one reader of the site and of all commands. */
-export const loadContent = (directory = contentDirectory()): Content => readContent(readFolder(directory));
+export const loadContent = (directory = contentDirectory()): Content =>
+  readContent(readFolder(directory), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+
+/** The bytes of a plan's original, as received. Throws where the plan keeps none of that kind. */
+export const loadOriginal = (plan: string, extension: OriginalExtension): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(fs.readFileSync(path.join(contentDirectory(), 'plans', plan, `original.${extension}`)));

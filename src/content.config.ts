@@ -9,6 +9,7 @@ import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
 import { provinceSchema } from './domain/province.ts';
 import { targetsFileSchema } from './domain/target.ts';
 import { contentDirectory, loadContent } from './content-folder.ts';
+import { originalExtensions } from './plan-text/original.ts';
 import { entriesOf } from './plan-text/content.ts';
 import type { Entries } from './plan-text/catalogue.ts';
 
@@ -39,7 +40,15 @@ export const collections = {
   plans: defineCollection({
     loader: fromContent('plans', (plan) => plan.id),
     schema: entry(
-      z.strictObject({ id: z.string(), facts: planFactsSchema, body: z.string(), targets: targetsFileSchema }),
+      z.strictObject({
+        id: z.string(),
+        facts: planFactsSchema,
+        body: z.string(),
+        targets: targetsFileSchema,
+        original: z
+          .strictObject({ extension: z.enum(originalExtensions), bytes: z.int(), sha256: z.string() })
+          .optional(),
+      }),
     ),
   }),
   provinces: defineCollection({ loader: fromContent('provinces', ({ id }) => id), schema: entry(provinceSchema) }),

@@ -35,6 +35,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'catalogue.ts': ['domain', 'plan-text', 'astro'],
   pages: [
     'catalogue.ts',
+    // Only for the bytes of originals, which are no entry of a collection.
+    'content-folder.ts',
     'domain',
     'plan-text',
     'presentation',

@@ -27,9 +27,16 @@ export const findMissingPages = (catalogue: Catalogue, built: string): string[] 
     ...catalogue.documents.map(({ id }) => paths.document(id)),
     ...provinceNames(catalogue.provinces).map(({ slug }) => paths.province(slug)),
   ];
-  return expected.filter((address) => {
-    const [page = '', fragment] = address.split('#');
-    const text = read(page);
-    return text === '' || (fragment !== undefined && !text.includes(`id="${fragment}"`));
-  });
+  const originals = catalogue.plans.flatMap(({ id, original }) =>
+    original === null ? [] : [paths.original(id, original.extension)],
+  );
+  const lost = originals.filter((address) => !fs.existsSync(path.join(built, address)));
+  return [
+    ...lost,
+    ...expected.filter((address) => {
+      const [page = '', fragment] = address.split('#');
+      const text = read(page);
+      return text === '' || (fragment !== undefined && !text.includes(`id="${fragment}"`));
+    }),
+  ];
 };

@@ -15,6 +15,7 @@ import { metadataReadable } from './rules/metadata-readable.ts';
 import { nothingDropped } from './rules/nothing-dropped.ts';
 import { officialText } from './rules/official-text.ts';
 import { omittedLines } from './rules/omitted-lines.ts';
+import { originals } from './rules/originals.ts';
 import { quoteFound } from './rules/quote-found.ts';
 import { references } from './rules/references.ts';
 import { resultsSection } from './rules/results-section.ts';
@@ -39,7 +40,7 @@ const planRules: readonly PlanRule[] = [
   resultsSection,
   nothingDropped,
 ];
-const contentRules: readonly ContentRule[] = [files, references, documentRelations, abbreviations];
+const contentRules: readonly ContentRule[] = [files, originals, references, documentRelations, abbreviations];
 
 const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
   issues.toSorted(

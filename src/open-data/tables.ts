@@ -63,6 +63,20 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('source', 'string', 'Địa chỉ nguồn, khi biết.', (plan) =>
         'published' in plan ? plan.published.facts.source.address : plan.reported.source,
       ),
+      column('original', 'string', 'Địa chỉ tải tệp gốc nhận được, khi chúng tôi giữ tệp ấy.', (plan) =>
+        'published' in plan && plan.published.original !== null
+          ? address(paths.original(plan.published.id, plan.published.original.extension))
+          : undefined,
+      ),
+      column('original_bytes', 'integer', 'Kích thước tệp gốc, tính bằng byte.', (plan) =>
+        'published' in plan ? plan.published.original?.bytes : undefined,
+      ),
+      column(
+        'original_sha256',
+        'string',
+        'Mã băm SHA-256 của tệp gốc, để kiểm rằng tệp tải về đúng là tệp ấy.',
+        (plan) => ('published' in plan ? plan.published.original?.sha256 : undefined),
+      ),
       column('checked', 'string', 'Ngày đối chiếu với bản nhận được.', (plan) =>
         'published' in plan ? plan.published.facts.source.checked : undefined,
       ),

@@ -8,6 +8,7 @@ import type { Province } from '../domain/province.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
 import { findCitations, resolveCitation, type Citation, type Resolution } from './citations.ts';
 import { findQuote, findQuotes } from './find-quote.ts';
+import type { Original } from './original.ts';
 import { parsePlanText } from './parse-plan-text.ts';
 import { findProvision, type PlanText } from './provision.ts';
 
@@ -30,6 +31,8 @@ export interface PublishedPlan {
   readonly targets: readonly Target[];
   readonly citations: readonly LocatedCitation[];
   readonly errata: readonly LocatedErratum[];
+  /** The document as received; null where only its text is kept. */
+  readonly original: Original | null;
 }
 
 /** The entries of the content folder, without their places in files. */
@@ -45,6 +48,8 @@ export interface Entries {
     readonly facts: PlanFacts;
     readonly body: string;
     readonly targets: readonly TargetEntry[];
+    /** The document as received, where it is kept. */
+    readonly original?: Original | undefined;
   }[];
   readonly reported: readonly ReportedDocument[];
 }
@@ -144,6 +149,7 @@ const publish = (plan: Entries['plans'][number], documents: readonly CitedDocume
             resolution: resolveCitation(citation, documents, plan.facts),
           })),
     ),
+    original: plan.original ?? null,
     errata: (plan.facts.errata ?? []).map((erratum) => ({
       ...erratum,
       spans: findQuotes(text, erratum.printed, erratum.provision === 'all' ? undefined : erratum.provision),

@@ -7,6 +7,7 @@ import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
 import { provinceSchema } from '../domain/province.ts';
 import { targetsFileSchema } from '../domain/target.ts';
 import type { Entries } from './catalogue.ts';
+import { isOriginal, originalExtension, type Original, type ReceivedFile } from './original.ts';
 import { readYamlFile, splitFrontMatter, type ContentFile, type ContentIssue } from './content-file.ts';
 
 const provincesFileSchema = z.array(provinceSchema);
@@ -25,11 +26,13 @@ export interface PlanFolder {
   readonly targets: ContentFile<z.output<typeof targetsFileSchema>>;
   /** The document as received; undefined where the file is missing. */
   readonly source: string | undefined;
+  /** Files that stand as the document's original, unread: at most one where the content is sound. */
+  readonly originals: readonly ReceivedFile[];
 }
 
 /** Everything staff wrote, with the place of every value. */
 export interface Content {
-  /** All files as text; those that are no UTF-8 are missing here and stand in `issues`. */
+  /** All files as text, without originals; those that are no UTF-8 are missing here and stand in `issues`. */
   readonly texts: ReadonlyMap<string, string>;
   /** Problems of files as such: encoding, missing files, broken front matter. */
   readonly issues: readonly ContentIssue[];
@@ -54,11 +57,18 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** The files of a content folder (path → bytes) as objects with places. Never throws: what is wrong is in the issues. */
-export const readContent = (files: ReadonlyMap<string, Uint8Array>): Content => {
+/**
+ * The files of a content folder (path → bytes) as objects with places. Never throws: what is wrong is in the issues.
+ * `sha256` (hexadecimal) is needed only by who publishes originals; this room reckons nothing with Node.
+ */
+export const readContent = (
+  files: ReadonlyMap<string, Uint8Array>,
+  sha256?: (bytes: Uint8Array) => string,
+): Content => {
   const issues: ContentIssue[] = [];
   const texts = new Map<string, string>();
   for (const [file, bytes] of files) {
+    if (isOriginal(file)) continue;
     const text = decode(bytes);
     if (text === undefined)
       issues.push({
@@ -109,6 +119,9 @@ export const readContent = (files: ReadonlyMap<string, Uint8Array>): Content => 
       bodyLine: parts?.bodyLine ?? 1,
       targets: yamlFile(`plans/${id}/targets.yaml`, targetsFileSchema),
       source: texts.get(`plans/${id}/source.txt`),
+      originals: [...files]
+        .filter(([file]) => isOriginal(file) && file.startsWith(`plans/${id}/`))
+        .map(([file, bytes]) => ({ file, bytes, sha256: sha256?.(bytes) })),
     };
   });
   return {
@@ -125,6 +138,14 @@ export const readContent = (files: ReadonlyMap<string, Uint8Array>): Content => 
     reported: new Map(below('reported').map((file) => [named(file), yamlFile(file, reportedFileSchema)])),
     plans,
   };
+};
+
+/** What is said of a plan's original; undefined where none is kept. */
+const originalOf = ({ originals: [received] }: PlanFolder): Original | undefined => {
+  const extension = received && originalExtension(received.file);
+  if (extension === undefined) return undefined;
+  if (received?.sha256 === undefined) throw new Error(`${received?.file ?? ''}: chưa tính mã băm của tệp gốc.`);
+  return { extension, bytes: received.bytes.length, sha256: received.sha256 };
 };
 
 /** The entries of content that has passed the check; throws where a file is broken. */
@@ -151,6 +172,7 @@ export const entriesOf = (content: Content): Entries => {
       facts: must(plan.facts),
       body: plan.body,
       targets: must(plan.targets),
+      original: originalOf(plan),
     })),
   };
 };

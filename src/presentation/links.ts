@@ -1,3 +1,12 @@
+import type { OriginalExtension } from '../plan-text/original.ts';
+
+/**
+ * The name under which an original is published. A page that somebody else wrote never runs under this site's address:
+ * HTML is handed out as the text that it is.
+ */
+export const publishedName = (extension: OriginalExtension): string =>
+  extension === 'html' ? 'original.html.txt' : `original.${extension}`;
+
 /** Addresses of the site (contract): lower case, no diacritics, trailing slash; from the site's root, without its base. */
 export const paths = {
   home: '/',
@@ -5,6 +14,8 @@ export const paths = {
   plan: (id: string): string => `/ke-hoach/${id}/`,
   provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
   target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
+  /** The document as received, as a file to download. */
+  original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
   comparison: '/so-sanh/',
   indicators: '/chi-tieu/',
   indicator: (id: string): string => `/chi-tieu/${id}/`,
