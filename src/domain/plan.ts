@@ -40,6 +40,8 @@ export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** The front matter of `plan.md`: facts about the document, all readable from its own words. */
 export const planFactsSchema = z.strictObject({
+  /** Id under which the plan was first published, kept where its number or year was learned or mended since. */
+  id: slug.optional(),
   /** Unit id of the issuer at the time of issue. */
   province: slug,
   /** Official number; left out where the source names none. */

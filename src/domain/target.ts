@@ -48,7 +48,10 @@ const figureShape = {
 
 /** One entry of `targets.yaml`: a figure together with the words that carry it. */
 export const targetEntrySchema = z.strictObject({
-  /** Only where `<indicator>[-<level>][-<year>]` would stand twice in one plan; begins with that. */
+  /**
+   * Where `<indicator>[-<level>][-<year>]` would stand twice in one plan, or where tier or year were learned or mended after
+   * the id was published: an id stays for ever. Begins with the indicator.
+   */
   id: slug.optional(),
   ...figureShape,
   modality: modalitySchema,
@@ -76,6 +79,12 @@ export type ReportedFigure = z.infer<typeof reportedFigureSchema>;
 /** `<indicator>[-<level>][-<year>]`: the part of a target's id and anchor that its figure decides. */
 export const targetKey = (entry: { indicator: string; level?: Level | undefined; year?: number | undefined }): string =>
   [entry.indicator, entry.level, entry.year].filter((part) => part !== undefined).join('-');
+
+/** Whether an id names the indicator of its entry, and not a longer one whose name begins alike. */
+export const namesIndicator = (id: string, indicator: string, all: readonly { readonly id: string }[]): boolean => {
+  const begins = (name: string): boolean => id === name || id.startsWith(`${name}-`);
+  return begins(indicator) && !all.some((other) => other.id.length > indicator.length && begins(other.id));
+};
 
 /** Where words stand in a plan: a provision and a span of its plain text, in UTF-16 units. */
 export interface Span {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPossibleShare, targetKey, type Operator } from '../../src/domain/target.ts';
+import { isPossibleShare, namesIndicator, targetKey, type Operator } from '../../src/domain/target.ts';
 
 interface Share {
   why: string;
@@ -54,3 +54,19 @@ test.for([
     key: 'ho-so-cong-viec-mang-commune',
   },
 ])('target key: $why', ({ entry, key }) => expect(targetKey(entry)).toBe(key));
+
+const indicators = ['kinh-te-so', 'kinh-te-so-grdp', 'ho-so-cong-viec-mang'].map((id) => ({ id }));
+test.for([
+  ['kinh-te-so-2025', 'kinh-te-so', true, 'the key itself, pinned'],
+  ['kinh-te-so', 'kinh-te-so', true, 'published before its year was known'],
+  ['kinh-te-so-2030', 'kinh-te-so', true, 'published under a year that was mended since'],
+  ['ho-so-cong-viec-mang-2025', 'ho-so-cong-viec-mang', true, 'published before its tier was known'],
+  ['kinh-te-so-2025-nong-nghiep', 'kinh-te-so', true, 'told apart from another of the same key'],
+  ['kinh-te-so-grdp-2025', 'kinh-te-so', false, 'the name of a longer indicator'],
+  ['kinh-te-so-grdp-2025', 'kinh-te-so-grdp', true, 'the longer indicator itself'],
+  ['kinh-te-2025', 'kinh-te-so', false, 'a part of the name'],
+  ['kinh-te-sox', 'kinh-te-so', false, 'the name runs on'],
+  ['tam-muoi', 'kinh-te-so', false, 'no name at all'],
+] as const)('id %s may stand for %s: %s (%s)', ([id, indicator, expected]) =>
+  expect(namesIndicator(id, indicator, indicators)).toBe(expected),
+);

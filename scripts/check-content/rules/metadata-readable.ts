@@ -87,12 +87,23 @@ export const metadataReadable: PlanRule = (plan) => {
   const expectedId = [province?.slug ?? facts.province, number, facts.year]
     .filter((part) => part !== undefined)
     .join('-');
-  if (shared.provinces !== undefined && folder.id !== expectedId)
+  if (
+    facts.id !== undefined &&
+    (facts.id !== folder.id || !facts.id.startsWith(`${province?.slug ?? facts.province}-`))
+  )
+    issues.push(
+      plan.atFact(
+        ['id'],
+        `id «${facts.id}» không phải tên thư mục «${folder.id}», hoặc không bắt đầu bằng tên tỉnh.`,
+        'id là mã kế hoạch đã công bố: trả thư mục về đúng tên ấy, hoặc bỏ khóa id nếu chưa từng công bố.',
+      ),
+    );
+  else if (shared.provinces !== undefined && facts.id === undefined && folder.id !== expectedId)
     issues.push(
       plan.atFact(
         [],
         `thư mục tên «${folder.id}» không khớp tỉnh, số hiệu và năm.`,
-        `đổi tên thư mục thành «${expectedId}», hoặc sửa province, number, year.`,
+        `đổi tên thư mục thành «${expectedId}», hoặc sửa province, number, year; mã đã công bố thì không đổi: thêm id: ${folder.id}.`,
       ),
     );
   return issues;

@@ -1,3 +1,4 @@
+import { namesIndicator, targetKey } from '../../../src/domain/target.ts';
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
@@ -36,10 +37,13 @@ export const targetKnown: PlanRule = ({ targets, shared }) => {
         ),
       );
     seen.add(key);
-    const expected = [entry.indicator, entry.level, entry.year].filter((part) => part !== undefined).join('-');
-    if (entry.id !== undefined && !entry.id.startsWith(`${expected}-`))
+    if (entry.id !== undefined && !namesIndicator(entry.id, entry.indicator, shared.indicators ?? []))
       issues.push(
-        target.at('id', `id «${entry.id}» không bắt đầu bằng «${expected}-».`, `viết id theo dạng «${expected}-…».`),
+        target.at(
+          'id',
+          `id «${entry.id}» không bắt đầu bằng mã chỉ số «${entry.indicator}».`,
+          `id đã công bố thì giữ nguyên (kể cả khi năm, cấp sửa về sau); id mới viết theo dạng «${targetKey(entry)}-…».`,
+        ),
       );
     if (entry.unit !== undefined && entry.unit !== indicator.unit)
       issues.push(

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { kienGiang, swap, vinhLong } from '../fixtures/broken/edits.ts';
+import { editedContent, issuesOf, type Edit } from './edited-content.ts';
+
+test.for<[why: string, edits: readonly Edit[]]>([
+  [
+    'a plan whose number was learned keeps its id',
+    [
+      swap(
+        `${vinhLong}/plan.md`,
+        'province: vinh-long\n',
+        'id: vinh-long-2022\nprovince: vinh-long\nnumber: 749/QĐ-TTg\n',
+      ),
+    ],
+  ],
+  [
+    'a target whose year turned out to be another keeps its id',
+    [
+      swap(
+        `${kienGiang}/targets.yaml`,
+        '- indicator: danh-gia-hai-long',
+        '- id: danh-gia-hai-long-2025\n  indicator: danh-gia-hai-long',
+      ),
+    ],
+  ],
+  [
+    'a target published without its year keeps its id',
+    [
+      swap(
+        `${kienGiang}/targets.yaml`,
+        '- indicator: danh-gia-hai-long',
+        '- id: danh-gia-hai-long\n  indicator: danh-gia-hai-long',
+      ),
+    ],
+  ],
+])('%s', ([, edits]) => expect(issuesOf(editedContent(edits))).toEqual([]));
