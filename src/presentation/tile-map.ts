@@ -1,13 +1,12 @@
 import { cellFor, type CellState } from '../domain/comparison/cell.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
-import { predecessorsOf, type Province } from '../domain/province.ts';
+import type { Province } from '../domain/province.ts';
 import type { Level, Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { planRecords } from './comparison-view.ts';
 import { paths, targetPath } from './links.ts';
-import { holdingInWords } from './province-view.ts';
-import { renamingInBrief } from './unit-names.ts';
+import { holdingInWords, renamingInBrief } from './province-view.ts';
 import {
   deadlineInWords,
   evidenceInWords,
@@ -54,7 +53,7 @@ export interface ProvinceTile {
   readonly row: number;
   readonly column: number;
   readonly state: TileState;
-  /** `từ 01/01/2025 là thành phố Huế`, before or after 2025-07-01; undefined for the provinces that kept their name. */
+  /** `từ 01/01/2025 là thành phố Huế`; undefined for the provinces that kept their name. */
   readonly renaming: string | undefined;
   /** What we hold of it, in more words than the state: `2 kế hoạch (một phần văn bản)`. */
   readonly holding: string;
@@ -366,13 +365,6 @@ const alwaysNamed = (state: TileState, indicator: Indicator | undefined): boolea
   }
 };
 
-/** A change of name of the unit, or of the unit of today that is this one and no other. */
-const renamingOf = (province: Province, all: readonly Province[]): string | undefined => {
-  const successor = all.find(({ id }) => id === province.successor);
-  const same = successor !== undefined && predecessorsOf(successor, all).length === 1;
-  return renamingInBrief(province) ?? (same ? renamingInBrief(successor) : undefined);
-};
-
 /** A name as the tile shows it, after the full one where the two differ: who speaks to a screen says what it shows. */
 const spokenName = ({ name, slug }: Province): string =>
   shortNames[slug] === undefined ? name : `${name}, ${shortNames[slug]}`;
@@ -397,7 +389,7 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
       row: province.row,
       column: province.column,
       state,
-      renaming: renamingOf(province, source.provinces),
+      renaming: renamingInBrief(province),
       holding: holdingInWords(province.id, source),
       figure,
       accessibleName: `${spokenName(province)}: ${said.join(', ')}`,

@@ -63,6 +63,12 @@ describe('typed answers', () => {
       why: 'a province among general words',
     },
     { query: 'TP.HCM', url: '/tinh/ho-chi-minh/', why: 'another name' },
+    { query: '190', url: '/ke-hoach/hau-giang-190-kh-ubnd-2024/', why: 'the bare number' },
+    { query: 'số 190', url: '/ke-hoach/hau-giang-190-kh-ubnd-2024/', why: 'the bare number, called a number' },
+    { query: '190 năm 2024', url: '/ke-hoach/hau-giang-190-kh-ubnd-2024/', why: 'the bare number and the year' },
+    { query: '190 Hậu Giang', url: '/ke-hoach/hau-giang-190-kh-ubnd-2024/', why: 'the bare number and the place' },
+    { query: '190KH', url: '/ke-hoach/hau-giang-190-kh-ubnd-2024/', why: 'the beginning of a number, glued' },
+    { query: '749', url: '/van-ban/749-qd-ttg-2020/', why: 'the bare number of a national document' },
     { query: 'học bạ số', url: '/chi-tieu/hoc-ba-so/', why: 'an indicator by the beginning of its name' },
   ])('«$query» ($why)', async ({ query, url }) => {
     const { direct } = await ask(query);
@@ -76,6 +82,9 @@ describe('typed answers', () => {
     { query: 'thủ tục hành chính', why: 'the end of an indicator' },
     { query: 'quản trị', why: 'no Quảng Trị' },
     { query: '2025', why: 'a year' },
+    { query: '15', why: 'a number that no document has' },
+    { query: 'tối thiểu 190', why: 'a number among words' },
+    { query: '57%', why: 'a percentage, not the document of that number' },
     { query: '80%', why: 'a percentage' },
     { query: 'xây dựng môi trường hòa bình ổn định', why: 'peace, not the province' },
   ])('none for «$query» ($why)', async ({ query }) => {
@@ -123,7 +132,7 @@ describe('typed answers', () => {
 describe('reading what was typed', () => {
   test('a correction is told and can be taken back', async () => {
     const helped = await ask('chuyn doi so');
-    expect(helped.correction).toEqual({ typed: 'chuyn doi so', searched: 'chuyển doi so' });
+    expect(helped.correction).toEqual({ typed: 'chuyn doi so', searched: 'chuyen doi so' });
     const asTyped = await ask('chuyn doi so', { exact: true });
     expect(asTyped.correction).toBeNull();
     expect(asTyped.relaxed).toBe(true);

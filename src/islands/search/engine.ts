@@ -1,7 +1,8 @@
 import { readAbbreviations, type Abbreviations } from '../../presentation/search/abbreviations.ts';
 import { excerpt } from '../../presentation/search/excerpt.ts';
-import { countFacets, letThrough } from '../../presentation/search/filter-records.ts';
-import { href, paths } from '../../presentation/links.ts';
+import { countFacets, letThrough, noFacets } from '../../presentation/search/filter-records.ts';
+import { href } from '../../presentation/links.ts';
+import { readAsking } from '../../presentation/search/query-text.ts';
 import type { RankQuery } from '../../presentation/search/rank.ts';
 import {
   SearchUnavailable,
@@ -46,7 +47,7 @@ const nothing: SearchAnswer = {
   state: 'too-little',
   total: 0,
   hits: [],
-  facets: { loai: {}, nam: {}, tinh: {}, nhom: {}, 'bang-chung': {} },
+  facets: noFacets(),
   direct: [],
   correction: null,
   relaxed: false,
@@ -76,7 +77,9 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     return {
       index,
       vocabulary: readVocabulary(index.lexicon.words),
-      abbreviations: readAbbreviations(index.lexicon.abbreviations),
+      abbreviations: readAbbreviations([...index.lexicon.abbreviations, ...index.lexicon.spellings]),
+      spellings: readAbbreviations(index.lexicon.spellings),
+      asking: readAsking(index.lexicon.common.asking),
       last: undefined,
     };
   };
@@ -116,15 +119,12 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     if (named.place?.figures) {
       const figures = answeringFigures(await index.figures(named.place.slug), named);
       answers.push(
-        ...figures.map(({ indicator, province, provinceName, year, figure, path, quote }): DirectAnswer => {
+        ...figures.map(({ indicator, provinceName, figure, path, comparison, quote }): DirectAnswer => {
           const name = named.indicators.find(({ id }) => id === indicator)?.shortName ?? '';
           return {
             kind: 'chi-tieu',
             url: href(path, base),
-            comparison: href(
-              `${paths.comparison}?tinh=${province}&nam=${year ?? 'khong-han'}&chi-so=${indicator}`,
-              base,
-            ),
+            comparison: href(comparison, base),
             title: `${provinceName}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
             figure,
             quote,
@@ -135,17 +135,17 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     }
     if (!answers.some(({ kind }) => kind === 'chi-tieu'))
       answers.push(
-        ...named.indicators.slice(0, 2).map(({ id, shortName, text }): DirectAnswer => ({
+        ...named.indicators.slice(0, 2).map(({ path, shortName, text }): DirectAnswer => ({
           kind: 'chi-so',
-          url: href(paths.indicator(id), base),
+          url: href(path, base),
           title: shortName,
           text,
         })),
       );
     answers.push(
-      ...named.provinces.map(({ slug, names: [title = ''], text }): DirectAnswer => ({
+      ...named.provinces.map(({ path, names: [title = ''], text }): DirectAnswer => ({
         kind: 'tinh',
-        url: href(paths.province(slug), base),
+        url: href(path, base),
         title,
         text,
       })),

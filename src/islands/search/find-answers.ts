@@ -1,8 +1,9 @@
 import { expand, type Abbreviations } from '../../presentation/search/abbreviations.ts';
 import { isListed } from '../../presentation/search/filter-records.ts';
 import { fuse, type RankedList } from '../../presentation/search/fuse.ts';
-import { askingWords, readQuery } from '../../presentation/search/query-text.ts';
+import { askingWords, readQuery, type AskingPhrases } from '../../presentation/search/query-text.ts';
 import {
+  isMarked,
   rankQuery,
   rankRecord,
   type LoadedRecord,
@@ -11,7 +12,7 @@ import {
 } from '../../presentation/search/rank.ts';
 import type { SearchWord } from '../../presentation/search/search-words.ts';
 import { isKnown, type Vocabulary } from '../../presentation/search/spelling.ts';
-import { placeWords } from '../../presentation/search/typed-answers.ts';
+import { placeNames } from '../../presentation/search/typed-answers.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { OpenIndex } from './pagefind.ts';
 import { readWords } from './read-words.ts';
@@ -25,7 +26,11 @@ const rankedFigures = 12;
 export interface SearchTools {
   readonly index: OpenIndex;
   readonly vocabulary: Vocabulary;
+  /** Both the reviewed abbreviations and other spellings of places. */
   readonly abbreviations: Abbreviations;
+  /** Other spellings of places alone. */
+  readonly spellings: Abbreviations;
+  readonly asking: AskingPhrases;
 }
 
 /** A record beside how well it answers. */
@@ -57,18 +62,23 @@ const restricted = (lists: readonly RankedList[], chosen: (id: string) => boolea
 
 /** Finds what answers a text. Which records answer is decided here, by the words alone. */
 export const findAnswers = async (
-  { index, vocabulary, abbreviations }: SearchTools,
+  { index, vocabulary, abbreviations, spellings, asking }: SearchTools,
   text: string,
   exact: boolean,
 ): Promise<FoundAnswers> => {
   const listed = (id: string): boolean => isListed(index.traits.get(id));
-  const query = readQuery(text);
+  const typed = readQuery(text);
+  // The name of a place comes before any help with spelling: `Đắc Lắc` is no slip.
+  const query = exact ? typed : { ...typed, words: expand(typed.words, typed.text, spellings, true) };
   const { words, corrected, unknown } = await readWords(
     query,
     vocabulary,
+    asking,
     exact,
     async (pair) => (await index.ask({ words: pair.join(' '), phrase: true })).filter(listed).length,
   );
+  const asked = expand(words, query.text, abbreviations, true);
+  const names = placeNames(asked, index.lexicon.provinces);
   const { strict, only, lists } = await findCandidates(
     index,
     query,
@@ -77,17 +87,21 @@ export const findAnswers = async (
     corrected !== null,
     vocabulary,
     abbreviations,
+    asking,
+    names,
   );
-  const asked = expand(words, query.text, abbreviations, true);
   const last = words.at(-1);
   const growing = query.typing && last !== undefined && !isKnown(last.text, vocabulary, false);
   const rank = rankQuery(
     asked,
     query.typing,
-    askingWords(asked, query.marked),
+    askingWords(asked, query.marked, asking),
     words,
     growing,
-    placeWords(asked, index.lexicon.provinces),
+    names,
+    // Who leaves the accents of one word out leaves out others as well.
+    words.some(isMarked) &&
+      words.every((word) => isMarked(word) || word.number || vocabulary.rank.has(word.text.toLowerCase())),
   );
   const looked = new Map<string, Promise<RankedRecord>>();
   const look = (id: string): Promise<RankedRecord> => {

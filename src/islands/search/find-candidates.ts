@@ -1,9 +1,9 @@
 import { contract, expand, type Abbreviations } from '../../presentation/search/abbreviations.ts';
 import type { RankedList } from '../../presentation/search/fuse.ts';
-import { askingWords, type QueryText } from '../../presentation/search/query-text.ts';
+import { askingWords, type AskingPhrases, type QueryText } from '../../presentation/search/query-text.ts';
 import { isListed } from '../../presentation/search/filter-records.ts';
 import { otherSpelling, type SearchWord } from '../../presentation/search/search-words.ts';
-import { completionsOf, isKnown, type Vocabulary } from '../../presentation/search/spelling.ts';
+import { completionsOf, isKnown, rankOf, type Vocabulary } from '../../presentation/search/spelling.ts';
 import type { OpenIndex } from './pagefind.ts';
 
 /** Records that may answer, whatever the filters. */
@@ -55,6 +55,8 @@ export const findCandidates = async (
   corrected: boolean,
   vocabulary: Vocabulary,
   table: Abbreviations,
+  asking: AskingPhrases,
+  names: readonly (readonly SearchWord[])[],
 ): Promise<Candidates> => {
   const ask: Ask = (list, more = {}) => index.ask({ words: list, ...more });
   // How the search goes on is decided by the records that stand in the list unasked; the figures behind them follow.
@@ -94,13 +96,14 @@ export const findCandidates = async (
     await askPhrase(start.join(' '), 1);
     for (const form of completionsOf(last.text, vocabulary)) await askPhrase([...start.slice(-3), form].join(' '), 2);
   }
-  for (const phrase of query.phrases) {
+  for (const phrase of [...query.phrases, ...names]) {
     const holding = new Set(await ask(texts(phrase).join(' '), { phrase: true }));
     for (const id of strict) if (!holding.has(id)) strict.delete(id);
   }
   const left = size([...strict]);
   const only = query.phrases.length > 0 && left > 0;
-  if (left < few && !only) await relax(ask, size, known, query, left > 0, vocabulary, lists);
+  if (left < few && !only)
+    await relax(ask, size, known, askingWords(known, query.marked, asking), left > 0, vocabulary, lists);
   return { strict, only, lists };
 };
 
@@ -109,13 +112,12 @@ const relax = async (
   ask: Ask,
   size: Size,
   known: readonly SearchWord[],
-  query: QueryText,
+  asking: ReadonlySet<SearchWord>,
   anyStrict: boolean,
   vocabulary: Vocabulary,
   lists: RankedList[],
 ): Promise<void> => {
   const factor = anyStrict ? 0.25 : 1;
-  const asking = askingWords(known, query.marked);
   const content = known.filter((word) => !asking.has(word));
   const near = async (list: readonly SearchWord[], weight: number, phrase = false): Promise<void> => {
     const ids = await ask(texts(list).join(' '), phrase ? { phrase } : {});
@@ -143,10 +145,7 @@ const relax = async (
   if (pairs > 0 && content.length > 2) return;
   const rarest = content
     .filter((word) => word.number !== null || isKnown(word.text, vocabulary, false))
-    .toSorted((one, other) => rankOf(other, vocabulary) - rankOf(one, vocabulary))
+    .toSorted((one, other) => rankOf(other.key, vocabulary) - rankOf(one.key, vocabulary))
     .slice(0, 3);
   for (const word of rarest) await near([word], 0.3);
 };
-
-const rankOf = (word: SearchWord, { rank, forms }: Vocabulary): number =>
-  rank.get(forms.get(word.key)?.[0] ?? word.text.toLowerCase()) ?? rank.size;

@@ -1,4 +1,4 @@
-import { askingWords, type QueryText } from '../../presentation/search/query-text.ts';
+import { askingWords, type AskingPhrases, type QueryText } from '../../presentation/search/query-text.ts';
 import { shapeOf, type SearchWord } from '../../presentation/search/search-words.ts';
 import {
   candidatesFor,
@@ -57,10 +57,11 @@ const chosen = async (
 export const readWords = async (
   { text, words, typing, marked }: QueryText,
   vocabulary: Vocabulary,
+  phrases: AskingPhrases,
   exact: boolean,
   count: CountPhrase,
 ): Promise<ReadWords> => {
-  const asking = askingWords(words, marked);
+  const asking = askingWords(words, marked, phrases);
   const known = (word: SearchWord): boolean =>
     asking.has(word) || isKnown(word.text, vocabulary, typing && word === words.at(-1));
   const unknown = new Set(words.filter((word) => !known(word)));

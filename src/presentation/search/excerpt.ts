@@ -18,11 +18,17 @@ interface Hit {
   readonly run: number;
   /** It stands here only with other accents than those that were typed. */
   readonly loose: boolean;
+  /** One syllable of a name by itself, which is none of it. */
+  readonly piece: boolean;
 }
+
+/** Whether a hit is part of a longer piece of the query. */
+const goesOn = (hits: readonly Hit[], place: number): boolean =>
+  (hits[place]?.run ?? 0) > 1 || (hits[place + 1]?.run ?? 0) > 1;
 
 const hitsIn = (
   text: string,
-  { words, weights, levels, markBeginnings, accented }: RankQuery,
+  { words, weights, levels, markBeginnings, accented, tied }: RankQuery,
   table: Abbreviations,
 ): Hit[] => {
   const from = markBeginnings ? markedFrom : markedWhole;
@@ -31,11 +37,13 @@ const hitsIn = (
   for (const found of expand(wordsOf(text), text, table, false)) {
     let asked = 0;
     let loose = accented;
+    let piece = true;
     const now = levels.of(found);
     const runs = words.map((_, place) => {
       const level = now[place] ?? 0;
       if (level < from) return 0;
       loose &&= hasOtherAccents(level);
+      piece &&= tied.includes(place) || tied.includes(place - 1);
       asked |= 1 << Math.min(place, 30);
       return 1 + (before[place - 1] ?? 0);
     });
@@ -45,7 +53,7 @@ const hitsIn = (
     const counts = words.some((_, place) => (weights[place] ?? 1) >= 1 && (runs[place] ?? 0) > 0) || run > 1;
     const last = hits.at(-1);
     // One syllable of what an abbreviation stands for does not make it a hit: `số` is not `DTI`.
-    const readOut = run < 2 && found.text !== text.slice(found.start, found.end);
+    const readOut = run < 2 && !found.number && found.text !== text.slice(found.start, found.end);
     if (asked === 0 || !counts || readOut) continue;
     if (last && last.start === found.start)
       hits[hits.length - 1] = {
@@ -53,10 +61,11 @@ const hitsIn = (
         asked: last.asked | asked,
         run: Math.max(last.run, run),
         loose: last.loose && loose,
+        piece: last.piece && piece,
       };
-    else hits.push({ start: found.start, end: found.end, asked, run, loose });
+    else hits.push({ start: found.start, end: found.end, asked, run, loose, piece });
   }
-  return hits;
+  return hits.filter((hit, place) => !hit.piece || goesOn(hits, place));
 };
 
 const bits = (mask: number): number => {
@@ -103,9 +112,7 @@ const telling = (hits: readonly Hit[], count: number): Hit[] => {
 
 /** Where words stand with the very accents that were typed, others of the same letters are no hits, but as part of a phrase. */
 const exactFirst = (hits: readonly Hit[]): readonly Hit[] =>
-  hits.some(({ loose }) => !loose)
-    ? hits.filter(({ loose, run }, place) => !loose || run > 1 || (hits[place + 1]?.run ?? 0) > 1)
-    : hits;
+  hits.some(({ loose }) => !loose) ? hits.filter(({ loose }, place) => !loose || goesOn(hits, place)) : hits;
 
 /** How far an excerpt goes on to the end of its clause, so that no figure is cut from what it counts. */
 const reach = 120;

@@ -15,6 +15,15 @@ const has = (traits: Traits | undefined, name: keyof SearchFilters, wanted: read
 export const letThrough = (traits: Traits | undefined, filters: SearchFilters): boolean =>
   (isListed(traits) || filters.loai.includes('chi-tieu')) && names.every((name) => has(traits, name, filters[name]));
 
+/** No count of any value. */
+export const noFacets = (): Record<keyof SearchFilters, Record<string, number>> => ({
+  loai: {},
+  nam: {},
+  tinh: {},
+  nhom: {},
+  'bang-chung': {},
+});
+
 /**
  * How many of the records that answer each value would leave, chosen alone in its filter beside the other filters as they are:
  * exactly the total after that choice, for filters only choose among the records that answer.
@@ -23,13 +32,7 @@ export const countFacets = (
   records: readonly (Traits | undefined)[],
   filters: SearchFilters,
 ): SearchAnswer['facets'] => {
-  const facets: Record<keyof SearchFilters, Record<string, number>> = {
-    loai: {},
-    nam: {},
-    tinh: {},
-    nhom: {},
-    'bang-chung': {},
-  };
+  const facets = noFacets();
   for (const traits of records)
     for (const name of names)
       for (const value of new Set(traits?.[name]))

@@ -1,11 +1,14 @@
-import { dateOf, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
+import type { Province } from '../../domain/province.ts';
+import type { Catalogue, PublishedPlan } from '../../plan-text/catalogue.ts';
+import { yearInAddress } from '../comparison-state.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { planName } from '../plan-page.ts';
 import { provinceNames } from '../province-view.ts';
-import { lastName, shortNameNow, shortNameOn } from '../unit-names.ts';
 import { capitalised, dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
 import { wordsAsRead } from './as-read.ts';
+import type { AbbreviationPair } from './abbreviations.ts';
+import { commonWords } from './common-words.ts';
 import type { KnownDocument, KnownFigure, Lexicon } from './lexicon.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -29,8 +32,7 @@ const slugOf = (catalogue: Catalogue, province: string | null | undefined): stri
 
 const planTitle = (catalogue: Catalogue, plan: PublishedPlan): string => {
   const name = planName(plan);
-  const unit = catalogue.provinces.find(({ id }) => id === plan.facts.province);
-  const province = unit ? shortNameOn(unit, dateOf(plan.facts)) : '';
+  const province = catalogue.provinces.find(({ id }) => id === plan.facts.province)?.name ?? '';
   return name.includes(province) ? name : `${name}, ${province}`;
 };
 
@@ -77,6 +79,25 @@ const knownDocuments = (catalogue: Catalogue): KnownDocument[] => {
   return [...plans, ...cited];
 };
 
+/**
+ * The ways in which readers write the names of provinces beside the name itself: old and foreign spellings of the content, and
+ * every name and spelling of several syllables without its spaces. None is a part of the name, which would be read out twice.
+ */
+export const placeSpellings = (provinces: readonly Province[]): AbbreviationPair[] => {
+  const keyOf = (text: string): string =>
+    ` ${wordsOf(text)
+      .map(({ key }) => key)
+      .join(' ')} `;
+  const pairs = provinces.flatMap(({ name, otherNames = [], spellings = [] }) => {
+    const written = [...otherNames, ...spellings];
+    const glued = [name, ...written].map((text) => text.replaceAll(/[^\p{L}\p{M}]/gu, ''));
+    return [...written, ...glued]
+      .filter((text) => !keyOf(name).includes(keyOf(text)) && !keyOf(text).includes(keyOf(name)))
+      .map((text): AbbreviationPair => [text, name]);
+  });
+  return [...new Map(pairs.toReversed().map((pair) => [pair[0].toLowerCase(), pair])).values()];
+};
+
 /** What the query layer must know of the site's names, from the same catalogue as the pages. */
 export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], version: string): Lexicon => {
   const figures = figuresBySlug(catalogue);
@@ -84,25 +105,26 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
     version,
     words: vocabularyOf(texts),
     abbreviations: catalogue.abbreviations.map(({ short, words }) => [short, ...words] as const),
+    spellings: placeSpellings(catalogue.provinces),
+    common: commonWords,
     documents: knownDocuments(catalogue),
     provinces: provinceNames(catalogue.provinces).map(({ slug, name, old, current, predecessors, successor }) => {
       const plans = catalogue.plans.filter(({ facts }) => slugOf(catalogue, facts.province) === slug).length;
       const count = figures.get(slug)?.length ?? 0;
       const merger =
         predecessors.length > 1
-          ? `từ 01/7/2025 gồm ${predecessors.map(lastName).join(', ')}`
+          ? `từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}`
           : current === undefined && successor
-            ? `từ 01/7/2025 thuộc ${shortNameNow(successor, catalogue.site)}`
+            ? `từ 01/7/2025 thuộc ${successor.name}`
             : '';
       return {
         slug,
+        path: paths.province(slug),
         names: [
           ...new Set([
-            ...(current ? [shortNameNow(current, catalogue.site)] : []),
+            ...(current ? [current.name] : []),
             name,
-            ...[old, current].flatMap((unit) => unit?.renamed?.name ?? []),
-            ...(old?.otherNames ?? []),
-            ...(current?.otherNames ?? []),
+            ...[old, current].flatMap((unit) => [...(unit?.otherNames ?? []), ...(unit?.spellings ?? [])]),
           ]),
         ],
         text: capitalised(
@@ -118,6 +140,7 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
       const provinces = new Set(count.map(({ province }) => province)).size;
       return {
         id,
+        path: paths.indicator(id),
         shortName,
         name,
         text: count.length > 0 ? `${count.length} con số của ${provinces} tỉnh, thành phố` : 'Chưa tỉnh nào có con số',
@@ -137,7 +160,7 @@ export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> 
     const figure: KnownFigure = {
       indicator: target.indicator,
       province: target.province,
-      provinceName: shortNameOn(province, target.issued),
+      provinceName: province.name,
       year: target.year,
       figure: [
         figureInWords(target),
@@ -146,6 +169,7 @@ export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> 
         ...(target.quote === null ? [documentName(target, catalogue)] : []),
       ].join(', '),
       path: targetPath(target),
+      comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
       quote: plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan).text : target.quote,
     };
     bySlug.set(province.slug, [...(bySlug.get(province.slug) ?? []), figure]);

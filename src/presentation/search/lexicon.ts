@@ -19,6 +19,8 @@ export interface KnownDocument {
 /** A name of a province, old or new. */
 export interface KnownProvince {
   readonly slug: string;
+  /** Path below the site's root. */
+  readonly path: string;
   /** The name and its other forms. */
   readonly names: readonly string[];
   readonly text: string;
@@ -29,6 +31,8 @@ export interface KnownProvince {
 /** An indicator as readers may call it. */
 export interface KnownIndicator {
   readonly id: string;
+  /** Path below the site's root. */
+  readonly path: string;
   readonly shortName: string;
   readonly name: string;
   readonly text: string;
@@ -44,6 +48,8 @@ export interface KnownFigure {
   /** `tối thiểu 80%, đến năm 2025, cấp tỉnh`. */
   readonly figure: string;
   readonly path: string;
+  /** Path of the comparison with other provinces, with its question. */
+  readonly comparison: string;
   /** The words of the plan, misprints as they are read; null for reported figures. */
   readonly quote: string | null;
 }
@@ -55,6 +61,10 @@ export interface Lexicon {
   /** All syllables and words of the records, most frequent first, separated by spaces. */
   readonly words: string;
   readonly abbreviations: readonly AbbreviationPair[];
+  /** Other ways of writing a province's name, and the name: `Đắc Lắc`, `đắklắk` → `Đắk Lắk`. */
+  readonly spellings: readonly AbbreviationPair[];
+  /** See `commonWords`. */
+  readonly common: Readonly<Record<'asking' | 'general', string>>;
   readonly documents: readonly KnownDocument[];
   readonly provinces: readonly KnownProvince[];
   readonly indicators: readonly KnownIndicator[];

@@ -31,10 +31,14 @@ export const readQuery = (typed: string): QueryText => {
     typed
       .normalize('NFC')
       .replaceAll(/[“”„‟«»″＂]/gu, '"')
+      .replaceAll('％', '%')
       .replaceAll(/\s+/gu, ' ')
       .trimStart(),
   );
   const words = wordsOf(text).slice(0, mostWords);
+  const [only] = words;
+  // Two letters that are all of a query may be an abbreviation in small letters (`ai`, `qd`); among words they are a syllable.
+  if (only && words.length === 1 && only.text.length < 3) words[0] = { ...only, text: only.text.toUpperCase() };
   const phrases = [...text.matchAll(/"([^"]+)"/g)]
     .map(([, inner = '']) => wordsOf(inner))
     .filter((list) => list.length > 1);
@@ -51,29 +55,30 @@ export const readQuery = (typed: string): QueryText => {
   };
 };
 
-const asking = new Set(
-  'là gì|thế nào|như thế nào|ra sao|bao nhiêu|khi nào|bao giờ|ở đâu|tại sao|vì sao|vì|ai|nào|những|các|có|không|được|sẽ|đã|đang|cần|phải|để|cho|của|về|và|hoặc|thì|mà|với|bằng|trong|ở|tại|từ|theo|hãy|cách|làm sao|mấy|hay|đó|này|kia|bởi|do|vào|ra|thuộc|gồm|năm nào|đến đâu|hỏi|tìm'
-    .split('|')
-    .map((words) => wordsOf(words)),
-);
-const longestAsking = Math.max(...[...asking].map((words) => words.length));
+/** Phrases that only ask or join, out of their list (`commonWords.asking`). */
+export type AskingPhrases = readonly (readonly SearchWord[])[];
 
-/** The words of a query that only ask or join; without marks they are recognised only where they cannot be other words. */
-export const askingWords = (words: readonly SearchWord[], marked: boolean): Set<SearchWord> => {
+/** The phrases out of their list. */
+export const readAsking = (list: string): AskingPhrases => list.split('|').map(wordsOf);
+
+/**
+ * The words of a query that only ask or join; without marks they are recognised only where they cannot be other words. `AI`
+ * among small letters is a name and asks for nobody.
+ */
+export const askingWords = (words: readonly SearchWord[], marked: boolean, asking: AskingPhrases): Set<SearchWord> => {
   const found = new Set<SearchWord>();
-  for (let at = 0; at < words.length; at += 1)
-    for (let length = Math.min(longestAsking, words.length - at); length > 0; length -= 1) {
-      const piece = words.slice(at, at + length);
-      const fits = [...asking].some(
-        (list) =>
-          list.length === length &&
-          list.every((word, place) => {
-            const other = piece[place];
-            const same = other !== undefined && word.letters === other.letters && word.tone === other.tone;
-            return same || (!marked && length > 1 && word.key === other?.key);
-          }),
-      );
+  const shouted = words.every(({ text }) => text === text.toUpperCase());
+  words.forEach((_, at) => {
+    for (const list of asking) {
+      const piece = words.slice(at, at + list.length);
+      const fits = list.every((word, place) => {
+        const other = piece[place];
+        if (!other || (!shouted && /^\p{Lu}{2}/u.test(other.text))) return false;
+        const same = word.letters === other.letters && word.tone === other.tone;
+        return same || (!marked && list.length > 1 && word.key === other.key);
+      });
       if (fits) for (const word of piece) found.add(word);
     }
+  });
   return found.size === words.length ? new Set() : found;
 };

@@ -44,6 +44,8 @@ const levelsOf = (words: readonly SearchWord[], typing: boolean): Levels => {
 interface Matcher {
   readonly words: readonly SearchWord[];
   readonly weights: readonly number[];
+  /** Places of words that count only side by side with the next one: the syllables of a name. */
+  readonly tied: readonly number[];
   readonly levels: Levels;
 }
 
@@ -57,9 +59,13 @@ export interface RankQuery extends Matcher {
   readonly accented: boolean;
 }
 
+/** Whether a word was typed with an accent. */
+export const isMarked = ({ key, letters, tone }: SearchWord): boolean => tone + letters !== key;
+
 /**
  * A query out of its words, abbreviations read out. `typing`: the last word may still be growing; `asking`: words that only ask
- * and count little; `named`: words of a province's name, which say whose plan is meant; `literal`: the words with abbreviations left as they are.
+ * and count little; `names`: words of provinces' names, which say whose plan is meant and count only as a whole; `literal`: the
+ * words with abbreviations left as they are; `accented`: accents were typed with care, so that another accent is another word.
  */
 export const rankQuery = (
   words: readonly SearchWord[],
@@ -67,14 +73,16 @@ export const rankQuery = (
   asking: ReadonlySet<SearchWord> = new Set(),
   literal: readonly SearchWord[] = words,
   markBeginnings = typing,
-  named: ReadonlySet<SearchWord> = new Set(),
+  names: readonly (readonly SearchWord[])[] = [],
+  accented = words.some(isMarked),
 ): RankQuery => ({
   words,
-  weights: words.map((word) => (asking.has(word) ? 0.25 : named.has(word) ? 1.8 : 1)),
+  weights: words.map((word) => (asking.has(word) ? 0.25 : names.some((name) => name.includes(word)) ? 1.8 : 1)),
+  tied: names.flatMap((name) => name.slice(1).map((word) => words.indexOf(word) - 1)),
   levels: levelsOf(words, typing),
   literal: literal.length === words.length ? undefined : rankQuery(literal, typing),
   markBeginnings,
-  accented: words.some(({ key, letters, tone }) => tone + letters !== key),
+  accented,
 });
 
 /** How much a word counts that stands beside the passage: in the title above it, in the plan's name. */
@@ -137,7 +145,7 @@ interface FieldScore {
 
 const runFrom = 0.3;
 
-const fieldScore = ({ words, weights, levels }: Matcher, text: readonly SearchWord[]): FieldScore => {
+const fieldScore = ({ words, weights, levels, tied }: Matcher, text: readonly SearchWord[]): FieldScore => {
   const count = words.length;
   const best = new Array<number>(count).fill(0);
   const pairs = new Array<number>(Math.max(0, count - 1)).fill(0);
@@ -166,6 +174,8 @@ const fieldScore = ({ words, weights, levels }: Matcher, text: readonly SearchWo
     before = now;
     runs = grown;
   }
+  for (const place of tied)
+    for (const syllable of [place, place + 1]) best[syllable] = Math.min(best[syllable] ?? 0, pairs[place] ?? 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return { best, pairs, run: longest / total };
 };

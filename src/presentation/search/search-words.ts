@@ -26,7 +26,7 @@ export interface SearchWord extends WordShape {
   readonly end: number;
 }
 
-const word = /\d+(?:[.,]\d+)*(?![\p{L}\p{M}\p{N}])%?|[\p{L}\p{M}\p{N}]+/gu;
+const word = /\d+(?:[.,]\d+)*(?![\p{L}\p{M}\p{N}])(?:\s?%)?|[\p{L}\p{M}\p{N}]+/gu;
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** `lí`, `qui` for `lý`, `quy`: both are in use, and a syllable holds but one of them. */
@@ -62,11 +62,11 @@ export const shapeOf = (text: string): WordShape => {
   return shape;
 };
 
-/** The words of a text with their places. The text must be NFC for the places to be its own. */
+/** The words of a text with their places. The text must be NFC for the places to be its own. `80 %` is one word, `80%`. */
 export const wordsOf = (text: string): SearchWord[] =>
   [...text.normalize('NFC').matchAll(word)].map((match) => ({
-    ...shapeOf(match[0]),
-    text: match[0],
+    ...shapeOf(match[0].replace(/\s/, '')),
+    text: match[0].replace(/\s/, ''),
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -53,12 +53,23 @@ export const oneEditApart = (one: string, other: string): boolean => {
 
 const sameTone = (one: string, other: string): number => (shapeOf(one).tone === shapeOf(other).tone ? 1 : 0);
 
-/** The written form of these letters that is nearest to what was typed, then the most frequent. */
+/** Place of a word in the order of frequency; without marks it stands where the most frequent of its forms does. */
+export const rankOf = (word: string, { rank, forms }: Vocabulary): number =>
+  rank.get(word) ?? rank.get(forms.get(shapeOf(word).key)?.[0] ?? '') ?? rank.size;
+
+/**
+ * The written form of these letters that is nearest to what was typed. Who typed no tone gets none where several forms may be
+ * meant: `cộng dogn` is `cộng dong`, which finds `cộng đồng`, and not the more frequent `động`.
+ */
 const nearestForm = (typed: string, forms: readonly string[]): string => {
   const { letters, tone } = shapeOf(typed);
   return (
     forms.find((form) => shapeOf(form).letters === letters && shapeOf(form).tone === tone) ??
-    (tone === '' ? undefined : forms.find((form) => sameTone(form, typed) === 1)) ??
+    (tone !== ''
+      ? forms.find((form) => sameTone(form, typed) === 1)
+      : forms[1] === undefined
+        ? undefined
+        : shapeOf(forms[1]).written.key) ??
     forms[0] ??
     typed
   );
@@ -79,13 +90,12 @@ export const candidatesFor = (word: string, vocabulary: Vocabulary, limit = 8): 
   const { key } = shapeOf(word);
   if (key.length < 3 || /\d/.test(key)) return [];
   const found: { readonly words: Candidate; readonly cost: number }[] = [];
-  const rankOf = (form: string): number => vocabulary.rank.get(form) ?? vocabulary.rank.size;
   for (const [other, forms] of vocabulary.forms) {
     if (!oneEditApart(key, other) || other.length < 2) continue;
     const form = nearestForm(word, forms);
     // The first letter is rarely the wrong one; swapped letters are the commonest slip.
     const slip = (other[0] === key[0] ? 0 : 1) + ([...other].sort().join('') === [...key].sort().join('') ? -1 : 0);
-    found.push({ words: [form], cost: rankOf(form) + 400 * slip - 100 * sameTone(form, word) });
+    found.push({ words: [form], cost: rankOf(form, vocabulary) + 400 * slip - 100 * sameTone(form, word) });
   }
   const lower = word.normalize('NFC').toLowerCase();
   for (let cut = 2; cut <= lower.length - 2; cut += 1) {
@@ -93,7 +103,7 @@ export const candidatesFor = (word: string, vocabulary: Vocabulary, limit = 8): 
     const [one, other] = [vocabulary.forms.get(shapeOf(left).key), vocabulary.forms.get(shapeOf(right).key)];
     if (!one || !other) continue;
     const pair = [nearestForm(left, one), nearestForm(right, other)];
-    found.push({ words: pair, cost: 200 + pair.reduce((sum, form) => sum + rankOf(form), 0) });
+    found.push({ words: pair, cost: 200 + pair.reduce((sum, form) => sum + rankOf(form, vocabulary), 0) });
   }
   return found
     .sort((one, other) => one.cost - other.cost)

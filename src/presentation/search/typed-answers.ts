@@ -16,13 +16,6 @@ export interface Named {
 
 const glue = (text: string): string => foldMarks(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Words that say what kind of thing is meant and nothing about which. */
-const general = new Set(
-  'tỉnh thành phố tp kế hoạch chuyển đổi số của ở tại năm đến hạn chỉ tiêu mục con số liệu văn bản quyết định nghị quyết chỉ thị công thông tư luật ubnd'
-    .split(' ')
-    .map((word) => glue(word)),
-);
-
 /** Every mark that was typed stands in the name; marks may be left out, never be others. */
 const fits = (asked: SearchWord, name: SearchWord): boolean => matchLevel(asked, name, false) >= 0.9;
 
@@ -34,7 +27,12 @@ const placeOf = (words: readonly SearchWord[], name: readonly SearchWord[]): num
     }),
   );
 
-const namedDocuments = (words: readonly SearchWord[], documents: readonly KnownDocument[]): KnownDocument[] => {
+/** `outside`: the words that name no province. */
+const namedDocuments = (
+  words: readonly SearchWord[],
+  outside: readonly SearchWord[],
+  documents: readonly KnownDocument[],
+): KnownDocument[] => {
   const byNumber = new Map<string, KnownDocument[]>();
   for (const document of documents)
     for (const number of document.numbers) {
@@ -42,6 +40,8 @@ const namedDocuments = (words: readonly SearchWord[], documents: readonly KnownD
       byNumber.set(key, [...new Set([...(byNumber.get(key) ?? []), document])]);
     }
   const found = new Set<KnownDocument>();
+  // A number and nothing else, but for the place and the year, may be that of a document.
+  const alone = outside.filter(({ key, text }) => !/^(?:so|van|ban|nam|20\d\d)$/.test(key) && !text.endsWith('%'));
   words.forEach((word, at) => {
     if (!/^\d/.test(word.text)) return;
     for (let length = 6; length > 0; length -= 1) {
@@ -51,9 +51,10 @@ const namedDocuments = (words: readonly SearchWord[], documents: readonly KnownD
           .map(({ text }) => text)
           .join(''),
       );
-      if (!/\p{L}/u.test(key)) continue;
-      const known = byNumber.get(key);
-      if (!known) continue;
+      if (!/\p{L}{2}/u.test(key)) continue;
+      // `190KH`, `749 qd`: the beginning is enough.
+      const known = [...byNumber].filter(([number]) => number.startsWith(key)).flatMap(([, list]) => list);
+      if (known.length === 0) continue;
       for (const document of known) found.add(document);
       return;
     }
@@ -71,7 +72,11 @@ const namedDocuments = (words: readonly SearchWord[], documents: readonly KnownD
         .map((syllable) => foldMarks(syllable.charAt(0)))
         .join('');
       const leads = document.numbers.some((number) => number.split(/[/-]/)[0]?.trim() === word.text);
-      if (leads && new RegExp(`(?:${kind}|${short})(?:so)?$`).test(before)) found.add(document);
+      if (
+        leads &&
+        ((alone.length === 1 && alone[0] === word) || new RegExp(`(?:${kind}|${short})(?:so)?$`).test(before))
+      )
+        found.add(document);
     }
   });
   if (found.size === 0)
@@ -113,13 +118,20 @@ const namedPlaces = (words: readonly SearchWord[], provinces: readonly KnownProv
   return chosen;
 };
 
-/** The words of a query that name provinces. */
-export const placeWords = (words: readonly SearchWord[], provinces: readonly KnownProvince[]): Set<SearchWord> =>
-  new Set(namedPlaces(words, provinces).flatMap(({ at, length }) => (length > 1 ? words.slice(at, at + length) : [])));
+/** The names of provinces in a query, of two syllables or more: each as its words. */
+export const placeNames = (words: readonly SearchWord[], provinces: readonly KnownProvince[]): SearchWord[][] =>
+  namedPlaces(words, provinces)
+    .filter(({ length }) => length > 1)
+    .map(({ at, length }) => words.slice(at, at + length));
 
 /** Whether the name is certainly meant: nothing else is asked, it is called a province, or it is written as a name. */
-const isMeant = ({ at, length }: Place, words: readonly SearchWord[], rest: readonly SearchWord[]): boolean => {
-  if (rest.every(({ key, number }) => number !== null || general.has(key))) return true;
+const isMeant = (
+  { at, length }: Place,
+  words: readonly SearchWord[],
+  rest: readonly SearchWord[],
+  general: readonly string[],
+): boolean => {
+  if (rest.every(({ key, number }) => number !== null || general.includes(key))) return true;
   const before = words
     .slice(Math.max(0, at - 2), at)
     .map(({ key }) => key)
@@ -175,7 +187,7 @@ const namedIndicators = (
  */
 export const whatIsNamed = (
   words: readonly SearchWord[],
-  lexicon: Pick<Lexicon, 'documents' | 'provinces' | 'indicators'>,
+  lexicon: Pick<Lexicon, 'documents' | 'provinces' | 'indicators' | 'common'>,
 ): Named => {
   const places = namedPlaces(words, lexicon.provinces);
   const inPlace = new Set(places.flatMap(({ at, length }) => words.slice(at, at + length)));
@@ -186,7 +198,8 @@ export const whatIsNamed = (
   );
   const indicators = namedIndicators(content, lexicon.indicators, places.length > 0);
   const slugs = places.map(({ province }) => province.slug);
-  const documents = namedDocuments(words, lexicon.documents);
+  const documents = namedDocuments(words, outside, lexicon.documents);
+  const general = wordsOf(lexicon.common.general).map(({ key }) => key);
   const local = documents.filter(({ province }) => province !== null && slugs.includes(province));
   const year = years.length === 1 ? Number(years[0]?.text) : null;
   const place = indicators.length > 0 ? (places[0]?.province ?? null) : null;
@@ -196,7 +209,7 @@ export const whatIsNamed = (
       place || documents.length > 0
         ? []
         : places
-            .filter((found) => isMeant(found, words, outside))
+            .filter((found) => isMeant(found, words, outside, general))
             .map(({ province }) => province)
             .slice(0, 2),
     indicators,

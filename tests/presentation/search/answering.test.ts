@@ -188,7 +188,7 @@ describe('records', () => {
       records.find(({ path }) => path === '/chi-tieu/can-bo-dinh-danh-so/') ??
       records.find(({ passages }) => passages[0]?.text.includes('có định danh số'));
     expect(indicator?.passages[0]?.text).toBe(
-      'Đếm: cán bộ, công chức, viên chức có định danh số trong xử lý công việc; trên: cán bộ, công chức, viên chức.',
+      'Đếm: cán bộ, công chức, viên chức có định danh số trong xử lý công việc; trên: cán bộ, công chức, viên chức. Chỉ tiêu của Chiến lược phát triển Chính phủ số.',
     );
   });
   test('a figure with its own words does not stand in the list beside its passage; a reported one does', () => {

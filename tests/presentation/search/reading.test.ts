@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { decodeFromIndex, encodeForIndex, foldMarks } from '../../../src/presentation/search/encode.ts';
 import { decodeKeystrokes } from '../../../src/presentation/search/keystrokes.ts';
 import { matchLevel } from '../../../src/presentation/search/match-words.ts';
-import { askingWords, readQuery } from '../../../src/presentation/search/query-text.ts';
+import { commonWords } from '../../../src/presentation/search/common-words.ts';
+import { placeSpellings } from '../../../src/presentation/search/lexicon-of.ts';
+import { askingWords, readAsking, readQuery } from '../../../src/presentation/search/query-text.ts';
 import { otherSpelling, shapeOf, wordsOf } from '../../../src/presentation/search/search-words.ts';
 import { candidatesFor, isKnown, oneEditApart, readVocabulary } from '../../../src/presentation/search/spelling.ts';
 
@@ -132,11 +134,51 @@ describe('words and queries', () => {
   test.for(['“hồ sơ”', '«hồ sơ»', '"hồ sơ"', '„hồ sơ“'])('%s is a phrase', (typed) => {
     expect(readQuery(typed).phrases.map((list) => list.map(({ text }) => text))).toEqual([['hồ', 'sơ']]);
   });
-  test('words that only ask are told from those that are asked for', () => {
-    const { words, marked } = readQuery('chuyển đổi số là gì');
-    expect([...askingWords(words, marked)].map(({ text }) => text)).toEqual(['là', 'gì']);
-    const only = readQuery('là gì');
-    expect(askingWords(only.words, only.marked).size).toBe(0);
+  test.for([
+    { typed: 'chuyển đổi số là gì', asks: ['là', 'gì'], why: 'words that only ask' },
+    { typed: 'CHUYỂN ĐỔI SỐ LÀ GÌ', asks: ['LÀ', 'GÌ'], why: 'the same in capitals' },
+    { typed: 'là gì', asks: [], why: 'nothing else was asked' },
+    { typed: 'ứng dụng AI ở đâu', asks: ['ở', 'đâu'], why: 'capitals among small letters are a name, not “who”' },
+    { typed: 'ai làm', asks: ['ai'], why: 'small letters ask for somebody' },
+  ])('«$typed» ($why)', ({ typed, asks }) => {
+    const { words, marked } = readQuery(typed);
+    const asking = askingWords(words, marked, readAsking(commonWords.asking));
+    expect([...asking].map(({ text }) => text).sort()).toEqual(asks.toSorted());
+  });
+  test.for(['80%', '80 %', '80\u00a0%', '80\u202f%', '80％', '80 ％'])('«%s» is one word, 80%', (typed) => {
+    expect(readQuery(typed).words.map(({ text, number }) => ({ text, number }))).toEqual([
+      { text: '80%', number: { digits: '80', percent: true } },
+    ]);
+  });
+});
+
+test.for([
+  { typed: 'ai', reads: ['AI'], why: 'all that was typed may be an abbreviation' },
+  { typed: 'ai làm', reads: ['ai', 'làm'], why: 'a syllable among words' },
+  { typed: 'hồ', reads: ['HỒ'], why: 'case changes nothing for a word' },
+  { typed: '4G', reads: ['4G'], why: 'no letters to raise' },
+])('«$typed» ($why)', ({ typed, reads }) => {
+  expect(readQuery(typed).words.map(({ text }) => text)).toEqual(reads);
+});
+
+describe('ways of writing the names of places', () => {
+  const unit = { slug: 'x', kind: 'tinh' } as const;
+  const pairs = placeSpellings([
+    { ...unit, id: 'dak-lak', name: 'Đắk Lắk', spellings: ['Đắc Lắc'] },
+    { ...unit, id: 'hue', name: 'Thừa Thiên Huế', otherNames: ['Huế', 'TP. Huế'] },
+    { ...unit, id: 'hcm', name: 'Hồ Chí Minh', otherNames: ['TP. Hồ Chí Minh', 'TP.HCM'] },
+    { ...unit, id: 'hue-2025', name: 'Huế', otherNames: ['Thừa Thiên Huế'] },
+  ]);
+  test.for([
+    { written: 'Đắc Lắc', name: 'Đắk Lắk', why: 'an old spelling' },
+    { written: 'ĐắkLắk', name: 'Đắk Lắk', why: 'without its space' },
+    { written: 'ĐắcLắc', name: 'Đắk Lắk', why: 'an old spelling without its space' },
+    { written: 'TPHCM', name: 'Hồ Chí Minh', why: 'a short name without its sign' },
+    { written: 'Huế', name: undefined, why: 'part of the name: it would be read out twice' },
+    { written: 'TP. Hồ Chí Minh', name: undefined, why: 'holds the name: it would be read out twice' },
+    { written: 'Thừa Thiên Huế', name: undefined, why: 'a name of its own that holds the newer one' },
+  ])('«$written» ($why)', ({ written, name }) => {
+    expect(pairs.find(([short]) => short === written)?.[1]).toBe(name);
   });
 });
 
@@ -152,7 +194,9 @@ describe('spelling', () => {
     ['abcd', 'badc', false],
   ] as const)('%s and %s: %s', ([one, other, apart]) => expect(oneEditApart(one, other)).toBe(apart));
   test('nearest first, the frequent form of the same letters', () => {
-    expect(candidatesFor('chuyn', vocabulary)[0]).toEqual(['chuyển']);
+    // Who typed no tone may have meant `chuyên` as well: the letters alone find both.
+    expect(candidatesFor('chuyn', vocabulary)[0]).toEqual(['chuyen']);
+    expect(candidatesFor('chuyểm', vocabulary)[0]).toEqual(['chuyển']);
     expect(candidatesFor('dịchvụ', vocabulary)[0]).toEqual(['dịch', 'vụ']);
     expect(candidatesFor('80', vocabulary)).toEqual([]);
     expect(candidatesFor('zz', vocabulary)).toEqual([]);
