@@ -2,6 +2,7 @@ import path from 'node:path';
 import { contentDirectory, loadContent } from '../src/content-folder.ts';
 import type { Content } from '../src/plan-text/content.ts';
 import { checkContent, isError, sayIssue } from './check-content/check.ts';
+import { checkReferenceAge } from './check-content/reference-age.ts';
 
 /** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {
@@ -15,7 +16,8 @@ export const checkedContent = (): Content | undefined => {
     );
     return undefined;
   }
-  const issues = checkContent(content);
+  const today = new Date().toISOString().slice(0, 10);
+  const issues = [...checkContent(content), ...checkReferenceAge(content, today)];
   const shown = path.relative(process.cwd(), directory) || '.';
   for (const issue of issues) console.error(sayIssue(issue, shown));
   const errors = issues.filter(isError).length;

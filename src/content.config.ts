@@ -7,6 +7,7 @@ import { citedDocumentSchema } from './domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from './domain/indicator.ts';
 import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
 import { provinceSchema } from './domain/province.ts';
+import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
 import { contentDirectory, loadContent } from './content-folder.ts';
 import { originalExtensions } from './plan-text/original.ts';
@@ -59,6 +60,7 @@ export const collections = {
     loader: fromContent('abbreviations', ({ short }) => short),
     schema: entry(abbreviationSchema),
   }),
+  site: defineCollection({ loader: fromContent('site', () => 'site'), schema: entry(siteSchema) }),
   benchmarks: defineCollection({
     loader: fromContent('benchmarks', ({ document }) => document),
     schema: entry(z.strictObject({ document: z.string(), entries: benchmarksFileSchema })),

@@ -18,6 +18,7 @@ import { omittedLines } from './rules/omitted-lines.ts';
 import { originals } from './rules/originals.ts';
 import { quoteFound } from './rules/quote-found.ts';
 import { references } from './rules/references.ts';
+import { renamings } from './rules/renamings.ts';
 import { resultsSection } from './rules/results-section.ts';
 import { sourceFidelity } from './rules/source-fidelity.ts';
 import { targetKnown } from './rules/target-known.ts';
@@ -40,7 +41,14 @@ const planRules: readonly PlanRule[] = [
   resultsSection,
   nothingDropped,
 ];
-const contentRules: readonly ContentRule[] = [files, originals, references, documentRelations, abbreviations];
+const contentRules: readonly ContentRule[] = [
+  files,
+  originals,
+  references,
+  renamings,
+  documentRelations,
+  abbreviations,
+];
 
 const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
   issues.toSorted(
@@ -73,6 +81,7 @@ export const checkContent = (content: Content): ContentIssue[] => {
     content.indicators,
     content.documents,
     content.abbreviations,
+    content.site,
     ...content.benchmarks.values(),
     ...content.reported.values(),
   ].flatMap((file) => file.issues);

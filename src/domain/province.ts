@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysOf, partialDate, type DaySpan } from './partial-date.ts';
 
 /** ISO date, `2025-07-01`. Kept as text: a YAML date would become midnight UTC and move by a day. */
 export const isoDate = z.iso.date();
@@ -7,6 +8,23 @@ export const isoDate = z.iso.date();
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 const kindOfUnit = z.enum(['tinh', 'thanh-pho']);
+
+/** A change of name or kind. Of its first day as much is told as was seen; at least one of `from` and `fromBefore` stands. */
+export const renamingSchema = z.strictObject({
+  /** First day of the new name; only its month or year where the day was not seen. */
+  from: partialDate.optional(),
+  /** A day on which the unit bore the new name already: the first day is this one or an earlier one. */
+  fromBefore: isoDate.optional(),
+  name: z.string().min(1),
+  kind: kindOfUnit,
+  /** The document that says so: `Nghị quyết 175/2024/QH15`. */
+  source: z.string().min(1),
+  /** Where the document or the change was seen, one source an entry. */
+  seenAt: z.array(z.string().min(1)).min(1).optional(),
+  /** A: the document itself or two independent sources; B: one reliable source. What is less sure does not stand here. */
+  confidence: z.enum(['A', 'B']),
+});
+export type Renaming = z.infer<typeof renamingSchema>;
 
 /** One administrative unit with its period of validity. Names recur (`Vĩnh Long` before and after the merger): ids do not. */
 export const provinceSchema = z.strictObject({
@@ -34,16 +52,7 @@ export const provinceSchema = z.strictObject({
    * A new name or kind that the unit took while it existed, without becoming another unit: its documents stay its own.
    * `name` and `kind` above are those from before.
    */
-  renamed: z
-    .strictObject({
-      /** First day of the new name; within the validity of the unit. */
-      from: isoDate,
-      name: z.string().min(1),
-      kind: kindOfUnit,
-      /** The document that says so: `Nghị quyết 175/2024/QH15`. */
-      source: z.string().min(1),
-    })
-    .optional(),
+  renamed: renamingSchema.optional(),
   /** Other names by which readers look for the unit. */
   otherNames: z.array(z.string().min(1)).optional(),
   /**
@@ -65,6 +74,52 @@ export const existsOn = (province: Province, date: string): boolean =>
 export const predecessorsOf = (province: Province, all: readonly Province[]): Province[] =>
   all.filter((other) => other.successor === province.id);
 
+/** What a unit is called, and what kind of unit it is. */
+export interface UnitName {
+  readonly name: string;
+  readonly kind: Province['kind'];
+}
+
+/** The days of which one is the first of the new name; null where no day is left (dates that exclude each other). */
+export const renamingDays = (
+  { from, fromBefore }: Pick<Renaming, 'from' | 'fromBefore'>,
+  { validFrom, validTo }: Pick<Province, 'validFrom' | 'validTo'>,
+): DaySpan | null => {
+  const { first, last } = from === undefined ? { first: '0000-01-01', last: '9999-12-31' } : daysOf(from);
+  const earliest = [first, validFrom ?? first].sort().at(-1) ?? first;
+  const latest = [last, fromBefore ?? last, validTo ?? last].sort()[0] ?? last;
+  return earliest <= latest ? { first: earliest, last: latest } : null;
+};
+
+/**
+ * What a unit was called on a day, or throughout a month or year; null stands for a day that is not known. Undefined where
+ * what is known of the two days does not decide between the old name and the new one.
+ */
+export const nameOn = (province: Province, when: string | null): UnitName | undefined => {
+  const { renamed } = province;
+  if (!renamed) return province;
+  const days = renamingDays(renamed, province);
+  if (days === null) return province;
+  if (when === null) return undefined;
+  const { first, last } = daysOf(when);
+  return last < days.first ? province : first >= days.last ? renamed : undefined;
+};
+
+/** The names that a unit may have borne at a time: one, or both where the time does not decide. */
+export const namesOn = (province: Province, when: string | null): readonly UnitName[] => {
+  const name = nameOn(province, when);
+  return name ? [name] : [province, ...(province.renamed ? [province.renamed] : [])];
+};
+
+/**
+ * What a unit is called in the list of units as it stood on a day: a renaming that may have begun by then and stands in the
+ * list has begun. Without a day, all that the list knows.
+ */
+export const nameInList = (province: Province, day: string | undefined): UnitName => {
+  const days = province.renamed && renamingDays(province.renamed, province);
+  return province.renamed && days && (day === undefined || days.first <= day) ? province.renamed : province;
+};
+
 /** Name with the kind of unit: `tỉnh Vĩnh Phúc`, `thành phố Huế`; `Thành phố Hồ Chí Minh` is one name and keeps its capital. */
-export const fullName = ({ kind, name }: Pick<Province, 'kind' | 'name'>): string =>
+export const withKind = ({ kind, name }: UnitName): string =>
   `${kind === 'tinh' ? 'tỉnh' : name === 'Hồ Chí Minh' ? 'Thành phố' : 'thành phố'} ${name}`;

@@ -111,8 +111,13 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
     ]),
     table('provinces', 'Tỉnh, thành phố', catalogue.provinces, [
       column('id', 'string', 'Mã đơn vị; từ 01/7/2025 có đuôi -2025.', ({ id }) => id),
-      column('name', 'string', 'Tên.', ({ name }) => name),
-      column('kind', 'string', 'tinh hoặc thanh-pho.', ({ kind }) => kind),
+      column('name', 'string', 'Tên khi đơn vị bắt đầu; tên sau khi đổi ở renamed_name.', ({ name }) => name),
+      column(
+        'kind',
+        'string',
+        'tinh hoặc thanh-pho, khi đơn vị bắt đầu; sau khi đổi ở renamed_kind.',
+        ({ kind }) => kind,
+      ),
       column(
         'region',
         'string',
@@ -122,6 +127,33 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('valid_from', 'string', 'Ngày bắt đầu; trống là trước mọi văn bản ở đây.', ({ validFrom }) => validFrom),
       column('valid_to', 'string', 'Ngày cuối; trống là còn hiệu lực.', ({ validTo }) => validTo),
       column('successor', 'string', 'Mã đơn vị tiếp nhận.', ({ successor }) => successor),
+      column(
+        'renamed_from',
+        'string',
+        'Ngày đầu mang tên hoặc loại mới mà vẫn là đơn vị ấy; chỉ tháng hoặc năm khi chưa thấy ngày.',
+        ({ renamed }) => renamed?.from,
+      ),
+      column(
+        'renamed_by',
+        'string',
+        'Ngày mà đơn vị chắc chắn đã mang tên mới, khi chưa thấy ngày đầu.',
+        ({ renamed }) => renamed?.fromBefore,
+      ),
+      column('renamed_name', 'string', 'Tên sau khi đổi.', ({ renamed }) => renamed?.name),
+      column('renamed_kind', 'string', 'tinh hoặc thanh-pho, sau khi đổi.', ({ renamed }) => renamed?.kind),
+      column('renamed_source', 'string', 'Văn bản đổi tên, đổi loại.', ({ renamed }) => renamed?.source),
+      column(
+        'renamed_seen_at',
+        'string',
+        'Nơi thấy việc đổi; nhiều nơi thì cách nhau bằng dấu chấm phẩy.',
+        ({ renamed }) => renamed?.seenAt?.join('; '),
+      ),
+      column(
+        'renamed_confidence',
+        'string',
+        'Mức tin cậy về việc đổi: A hoặc B; B khi chưa thấy chính văn bản.',
+        ({ renamed }) => renamed?.confidence,
+      ),
       column('url', 'string', 'Trang của tỉnh.', ({ slug }) => address(paths.province(slug))),
     ]),
     table('benchmarks', 'Mốc quốc gia', catalogue.benchmarks, [

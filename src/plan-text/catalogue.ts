@@ -5,6 +5,7 @@ import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
 import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
 import type { Province } from '../domain/province.ts';
+import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
 import { findCitations, resolveCitation, type Citation, type Resolution } from './citations.ts';
 import { findQuote, findQuotes } from './find-quote.ts';
@@ -42,6 +43,8 @@ export interface Entries {
   readonly indicators: readonly Indicator[];
   readonly documents: readonly CitedDocument[];
   readonly abbreviations: readonly Abbreviation[];
+  /** One entry, as every file of entries is a list. */
+  readonly site: readonly Site[];
   readonly benchmarks: readonly { readonly document: string; readonly entries: readonly BenchmarkEntry[] }[];
   readonly plans: readonly {
     readonly id: string;
@@ -61,6 +64,8 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly documents: readonly CitedDocument[];
   readonly abbreviations: readonly Abbreviation[];
+  /** What is said of the site as a whole; empty where nothing is set. */
+  readonly site: Site;
   readonly benchmarks: readonly Benchmark[];
   /** In order of issue, newest first. */
   readonly plans: readonly PublishedPlan[];
@@ -189,6 +194,7 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
     indicators: entries.indicators,
     documents: entries.documents,
     abbreviations: entries.abbreviations,
+    site: entries.site[0] ?? {},
     benchmarks: entries.benchmarks.flatMap(({ document, entries: list }) =>
       list.map((entry) => ({
         ...entry,

@@ -35,6 +35,11 @@ const placeOf = (document: Document, path: YamlPath): number => {
   return 0;
 };
 
+const sayUnfit = (key: string): { problem: string; remedy: string } => ({
+  problem: `giá trị của ${key} không hợp lệ.`,
+  remedy: `sửa giá trị của ${key} theo mẫu trong content/README.md.`,
+});
+
 /** Words of zod's findings, in Vietnamese: problem and remedy. */
 const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string } => {
   const key = `«${issue.path.map(String).at(-1) ?? 'tệp'}»`;
@@ -45,6 +50,8 @@ const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string 
         remedy: 'sửa lại tên khóa cho đúng, hoặc xóa khóa này. Các khóa dùng được nằm trong content/README.md.',
       };
     case 'invalid_type':
+      if (issue.path.length === 0 && issue.input === null && issue.expected === 'object')
+        return { problem: 'tệp không có nội dung.', remedy: 'viết nội dung theo mẫu trong content/README.md.' };
       return issue.path.length > 0 && (issue.input === undefined || issue.input === null)
         ? { problem: `thiếu khóa ${key}, hoặc khóa để trống.`, remedy: `viết thêm giá trị cho ${key}.` }
         : {
@@ -80,15 +87,18 @@ const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string 
         problem: `giá trị của ${key} quá dài hoặc quá lớn (nhiều nhất ${String(issue.maximum)}).`,
         remedy: `rút ngắn hoặc sửa giá trị của ${key}.`,
       };
+    case 'custom':
+      if (issue.params?.['form'] === 'partial-date')
+        return {
+          problem: `ngày ở ${key} không đúng dạng.`,
+          remedy: 'viết "2026-09-01"; chỉ biết tháng thì "2026-09", chỉ biết năm thì "2026"; đặt trong dấu nháy kép.',
+        };
+      return sayUnfit(key);
     case 'not_multiple_of':
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
-    case 'custom':
-      return {
-        problem: `giá trị của ${key} không hợp lệ.`,
-        remedy: `sửa giá trị của ${key} theo mẫu trong content/README.md.`,
-      };
+      return sayUnfit(key);
   }
 };
 

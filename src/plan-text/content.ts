@@ -5,6 +5,7 @@ import { citedDocumentSchema } from '../domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from '../domain/indicator.ts';
 import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
 import { provinceSchema } from '../domain/province.ts';
+import { siteSchema, type Site } from '../domain/site.ts';
 import { targetsFileSchema } from '../domain/target.ts';
 import type { Entries } from './catalogue.ts';
 import { isOriginal, originalExtension, type Original, type ReceivedFile } from './original.ts';
@@ -42,6 +43,8 @@ export interface Content {
   readonly documents: ContentFile<z.output<typeof documentsFileSchema>>;
   /** Empty where the file is missing: search then knows no abbreviation. */
   readonly abbreviations: ContentFile<z.output<typeof abbreviationsFileSchema>>;
+  /** Nothing is set where the file is missing. */
+  readonly site: ContentFile<Site>;
   /** By id of the document that sets them. */
   readonly benchmarks: ReadonlyMap<string, ContentFile<z.output<typeof benchmarksFileSchema>>>;
   /** By slug of the province. */
@@ -89,6 +92,15 @@ export const readContent = (
     if (text === undefined) return { file, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) };
     return readYamlFile(file, text, schema);
   };
+  /** A file that may be missing: then its value is `absent`. */
+  const optionalFile = <Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    absent: z.output<Schema>,
+  ): ContentFile<z.output<Schema>> =>
+    files.has(file)
+      ? yamlFile(file, schema)
+      : { file, value: absent, issues: [], locate: () => ({ line: 1, column: 1 }) };
   const below = (folder: string): string[] =>
     [...texts.keys()].filter(
       (file) => file.startsWith(`${folder}/`) && file.endsWith('.yaml') && file.split('/').length === 2,
@@ -131,9 +143,8 @@ export const readContent = (
     topics: yamlFile('topics.yaml', topicsFileSchema),
     indicators: yamlFile('indicators.yaml', indicatorsFileSchema),
     documents: yamlFile('documents.yaml', documentsFileSchema),
-    abbreviations: files.has('abbreviations.yaml')
-      ? yamlFile('abbreviations.yaml', abbreviationsFileSchema)
-      : { file: 'abbreviations.yaml', value: [], issues: [], locate: () => ({ line: 1, column: 1 }) },
+    abbreviations: optionalFile('abbreviations.yaml', abbreviationsFileSchema, []),
+    site: optionalFile('site.yaml', siteSchema, {}),
     benchmarks: new Map(below('benchmarks').map((file) => [named(file), yamlFile(file, benchmarksFileSchema)])),
     reported: new Map(below('reported').map((file) => [named(file), yamlFile(file, reportedFileSchema)])),
     plans,
@@ -165,6 +176,7 @@ export const entriesOf = (content: Content): Entries => {
     indicators: must(content.indicators),
     documents: must(content.documents),
     abbreviations: must(content.abbreviations),
+    site: [must(content.site)],
     benchmarks: [...content.benchmarks].map(([document, file]) => ({ document, entries: must(file) })),
     reported: [...content.reported.values()].flatMap(must),
     plans: content.plans.map((plan) => ({

@@ -1,10 +1,10 @@
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { fullName } from '../domain/province.ts';
 import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
 import { citingPlaces } from './citations-view.ts';
 import { planName } from './plan-page.ts';
-import type { ProvinceName } from './province-view.ts';
+import { shownFullName, type ProvinceName } from './province-view.ts';
+import { fullNameNow, lastName } from './unit-names.ts';
 import { capitalised } from './words.ts';
 
 /** The longest description of a page, in characters: search engines and shared links show no more. */
@@ -52,20 +52,19 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
   const isReported = catalogue.reported.some(({ province }) => units.includes(province));
   const merger =
     current && predecessors.length > 1
-      ? `gồm ${predecessors.map((unit) => unit.name).join(', ')} cũ từ 01/7/2025`
+      ? `gồm ${predecessors.map(lastName).join(', ')} cũ từ 01/7/2025`
       : current
         ? 'không sáp nhập ngày 01/7/2025'
         : successor
-          ? `nay thuộc ${fullName(successor)}`
+          ? `nay thuộc ${fullNameNow(successor, catalogue.site)}`
           : '';
-  const unit = current ?? old;
   const holds =
     texts.length > 0
       ? `nguyên văn ${texts.join(', ')}`
       : isReported
         ? 'chỉ tiêu chuyển đổi số do nguồn khác dẫn lại, chưa có nguyên văn'
         : 'chưa có kế hoạch chuyển đổi số hay số liệu nào ở đây';
-  return inBrief(`${capitalised(unit ? fullName(unit) : name.name)}, ${merger}: ${holds}.`);
+  return inBrief(`${capitalised(shownFullName(name, catalogue.site))}, ${merger}: ${holds}.`);
 };
 
 /** What a reader finds on the page of a cited document. */

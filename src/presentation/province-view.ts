@@ -1,7 +1,9 @@
-import { fullName, predecessorsOf, type Province } from '../domain/province.ts';
+import { predecessorsOf, withKind, type Province } from '../domain/province.ts';
+import type { Site } from '../domain/site.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { planName } from './plan-page.ts';
-import { capitalised, completenessInWords } from './words.ts';
+import { fullNameNow, renamingInBrief, shortNameNow } from './unit-names.ts';
+import { completenessInWords } from './words.ts';
 
 /** One name on the map of names: the unit before 2025-07-01 and the unit from then on, either of which may be missing. */
 export interface ProvinceName {
@@ -31,31 +33,13 @@ export const provinceNames = (provinces: readonly Province[]): ProvinceName[] =>
   });
 
 /** The name that lists show, and are sorted by: that of the unit that exists today, where there is one. */
-export const shownName = ({ name, current }: ProvinceName): string => current?.name ?? name;
+export const shownName = ({ name, current }: ProvinceName, site: Site): string =>
+  current ? shortNameNow(current, site) : name;
 
-/** `2025-07-01` → `01/7/2025`: as official texts write a day, with a zero where a digit could be put before it. */
-const dayInWords = (iso: string): string => {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
-};
-
-/** `từ 01/01/2025 là thành phố Huế`; undefined for the units that kept their name. */
-export const renamingInBrief = ({ renamed }: Province): string | undefined =>
-  renamed && `từ ${dayInWords(renamed.from)} là ${fullName(renamed)}`;
-
-/** The same as a sentence with its source; undefined for the units that kept their name. */
-export const renamingInWords = (unit: Province): string | undefined => {
-  const { renamed } = unit;
-  if (!renamed) return undefined;
-  const rank = renamed.kind === 'thanh-pho' && unit.kind === 'tinh' ? ' trực thuộc trung ương' : '';
-  return `Từ ngày ${dayInWords(renamed.from)}, ${fullName(unit)} là ${fullName(renamed)}${rank} (${renamed.source}).`;
-};
-
-/** Heading of what one unit issued: its names and how long it existed, `Tỉnh Vĩnh Phúc (đến 30/6/2025)`. */
-export const unitHeading = (unit: Province): string => {
-  const names = [capitalised(fullName(unit)), renamingInBrief(unit)].filter((part) => part !== undefined).join(', ');
-  if (unit.validTo !== undefined) return `${names} (đến ${dayInWords(unit.validTo)})`;
-  return unit.validFrom === undefined ? names : `${names} (từ ${dayInWords(unit.validFrom)})`;
+/** The same with the kind of unit: `thành phố Huế`; a unit that is no more by its last name. */
+export const shownFullName = ({ name, old, current }: ProvinceName, site: Site): string => {
+  const unit = current ?? old;
+  return unit ? fullNameNow(unit, site) : name;
 };
 
 /** The documents in which something may be held of a unit. */
@@ -89,7 +73,7 @@ export const holdingsInWords = ({ old, current, predecessors }: ProvinceName, so
     ...(current ? predecessors : old ? [old] : []).map((unit) => ({
       who: merged
         ? `${unit.name} cũ`
-        : ['trước đó', unit.renamed && `${fullName(unit)}, ${renamingInBrief(unit) ?? ''}`]
+        : ['trước đó', unit.renamed && `${withKind(unit)}, ${renamingInBrief(unit) ?? ''}`]
             .filter((part) => part !== undefined)
             .join(' là '),
       what: holdingInWords(unit.id, source),

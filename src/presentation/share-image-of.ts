@@ -1,13 +1,14 @@
 import { isPossibleShare, type Target } from '../domain/target.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { fullName } from '../domain/province.ts';
-import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import { MERGER_DATE } from '../domain/merger.ts';
+import { dateOf, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
 import { citingPlaces } from './citations-view.ts';
 import type { PlotPanel } from './dot-plot.ts';
 import { indicatorPlot } from './indicator-chart.ts';
 import { planName } from './plan-page.ts';
-import { provinceNames, type ProvinceName } from './province-view.ts';
+import { provinceNames, shownFullName, type ProvinceName } from './province-view.ts';
 import type { ShareFigure, ShareImage, ShareLine, ShareStrip } from './share-image.ts';
+import { fullNameOn, fullNameSince, lastName } from './unit-names.ts';
 import { capitalised, dateInWords, deadlineInWords, evidenceInWords, figureInWords, levelInWords } from './words.ts';
 
 const promise = 'Mỗi con số dẫn đến đúng câu chứa nó';
@@ -68,7 +69,7 @@ export const planShareImage = (plan: PublishedPlan, catalogue: Catalogue): Share
     kicker: [
       facts.number === undefined ? facts.kind : `${facts.kind} ${facts.number}`,
       ...(facts.issued === undefined ? [] : [dateInWords(facts.issued)]),
-      ...(province ? [fullName(province)] : []),
+      ...(province ? [fullNameOn(province, dateOf(facts))] : []),
     ].join(' · '),
     title: facts.title,
     body: { kind: 'figures', figures: headlines(plan.targets, catalogue, 2) },
@@ -131,11 +132,10 @@ export const indicatorsShareImage: ShareImage = {
   foot: promise,
 };
 
-const provinceLead = ({ old, current, predecessors, successor }: ProvinceName): string => {
-  if (current && predecessors.length > 1)
-    return `Từ ngày 01/7/2025 gồm ${predecessors.map(({ name }) => name).join(', ')} cũ`;
+const provinceLead = ({ old, current, predecessors, successor }: ProvinceName, { site }: Catalogue): string => {
+  if (current && predecessors.length > 1) return `Từ ngày 01/7/2025 gồm ${predecessors.map(lastName).join(', ')} cũ`;
   if (current) return 'Không nhập với đơn vị nào khi cả nước sắp xếp lại từ ngày 01/7/2025';
-  return successor && old ? `Từ ngày 01/7/2025 thuộc ${fullName(successor)}` : '';
+  return successor && old ? `Từ ngày 01/7/2025 thuộc ${fullNameSince(successor, MERGER_DATE, site)}` : '';
 };
 
 /** Documents of the units of one name: published texts, then those known by reported figures. */
@@ -167,8 +167,8 @@ export const provinceShareImage = (name: ProvinceName, catalogue: Catalogue): Sh
   return {
     path: `/anh/tinh/${name.slug}.png`,
     kicker: 'Tỉnh, thành phố',
-    title: capitalised(fullName(unit)),
-    lead: provinceLead(name),
+    title: capitalised(shownFullName(name, catalogue.site)),
+    lead: provinceLead(name, catalogue),
     ...(figures.length > 0
       ? {
           body: { kind: 'figures', figures },

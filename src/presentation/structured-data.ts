@@ -1,6 +1,6 @@
-import { fullName } from '../domain/province.ts';
-import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import { dateOf, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
 import { paths } from './links.ts';
+import { fullNameOn } from './unit-names.ts';
 
 /** A JSON-LD object of schema.org. Members that are undefined are left out when it is written. */
 export interface StructuredData {
@@ -39,7 +39,7 @@ export const planData = (plan: PublishedPlan, catalogue: Catalogue, address: Add
     legislationType: facts.kind,
     legislationDate: facts.issued,
     legislationDateOfApplicability: facts.effective,
-    legislationJurisdiction: province && { '@type': 'AdministrativeArea', name: fullName(province) },
+    legislationJurisdiction: province && { '@type': 'AdministrativeArea', name: fullNameOn(province, dateOf(facts)) },
     legislationPassedBy: { '@type': 'GovernmentOrganization', name: facts.issuer },
     inLanguage: 'vi',
     citation:

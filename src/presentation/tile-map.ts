@@ -1,12 +1,13 @@
 import { cellFor, type CellState } from '../domain/comparison/cell.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
-import type { Province } from '../domain/province.ts';
+import { predecessorsOf, type Province } from '../domain/province.ts';
 import type { Level, Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { planRecords } from './comparison-view.ts';
 import { paths, targetPath } from './links.ts';
-import { holdingInWords, renamingInBrief } from './province-view.ts';
+import { holdingInWords } from './province-view.ts';
+import { renamingInBrief } from './unit-names.ts';
 import {
   deadlineInWords,
   evidenceInWords,
@@ -53,7 +54,7 @@ export interface ProvinceTile {
   readonly row: number;
   readonly column: number;
   readonly state: TileState;
-  /** `từ 01/01/2025 là thành phố Huế`; undefined for the provinces that kept their name. */
+  /** `từ 01/01/2025 là thành phố Huế`, before or after 2025-07-01; undefined for the provinces that kept their name. */
   readonly renaming: string | undefined;
   /** What we hold of it, in more words than the state: `2 kế hoạch (một phần văn bản)`. */
   readonly holding: string;
@@ -365,6 +366,13 @@ const alwaysNamed = (state: TileState, indicator: Indicator | undefined): boolea
   }
 };
 
+/** A change of name of the unit, or of the unit of today that is this one and no other. */
+const renamingOf = (province: Province, all: readonly Province[]): string | undefined => {
+  const successor = all.find(({ id }) => id === province.successor);
+  const same = successor !== undefined && predecessorsOf(successor, all).length === 1;
+  return renamingInBrief(province) ?? (same ? renamingInBrief(successor) : undefined);
+};
+
 /** A name as the tile shows it, after the full one where the two differ: who speaks to a screen says what it shows. */
 const spokenName = ({ name, slug }: Province): string =>
   shortNames[slug] === undefined ? name : `${name}, ${shortNames[slug]}`;
@@ -389,7 +397,7 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
       row: province.row,
       column: province.column,
       state,
-      renaming: renamingInBrief(province),
+      renaming: renamingOf(province, source.provinces),
       holding: holdingInWords(province.id, source),
       figure,
       accessibleName: `${spokenName(province)}: ${said.join(', ')}`,

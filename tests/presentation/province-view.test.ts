@@ -5,13 +5,12 @@ import {
   holdingInWords,
   holdingsInWords,
   provinceNames,
-  renamingInWords,
   reporterOf,
   shownName,
-  unitHeading,
   type HoldingSource,
   type ProvinceName,
 } from '../../src/presentation/province-view.ts';
+import { unitHeading } from '../../src/presentation/unit-names.ts';
 import { catalogue, provinceOf } from '../domain/comparison/real-targets.ts';
 
 const names = provinceNames(catalogue.provinces);
@@ -128,19 +127,10 @@ describe('names and times agree', () => {
     },
   ])('$why', ({ unit, heading }) => expect(unitHeading(unit)).toBe(heading));
 
-  test('a new name comes with its day and its source', () => {
-    expect(renamingInWords(provinceOf('thua-thien-hue'))).toBe(
-      'Từ ngày 01/01/2025, tỉnh Thừa Thiên Huế là thành phố Huế trực thuộc trung ương (Nghị quyết 175/2024/QH15).',
-    );
-    expect(renamingInWords(provinceOf('vinh-phuc'))).toBeUndefined();
-  });
-
   test('lists show the name of today', () => {
-    expect(['thua-thien-hue', 'vinh-phuc', 'vinh-long'].map((slug) => shownName(nameOf(slug)))).toEqual([
-      'Huế',
-      'Vĩnh Phúc',
-      'Vĩnh Long',
-    ]);
+    expect(['thua-thien-hue', 'vinh-phuc', 'vinh-long'].map((slug) => shownName(nameOf(slug), catalogue.site))).toEqual(
+      ['Huế', 'Vĩnh Phúc', 'Vĩnh Long'],
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 vi.setConfig({ testTimeout: 60_000 });
 
 const root = path.resolve(import.meta.dirname, '../..');
+const today = new Date().toISOString().slice(0, 10);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'kiem-tra-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -15,6 +16,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const copyOf = (name: string, change: (folder: string) => void = () => undefined): string => {
   const folder = path.join(scratch, name);
   cpSync(path.join(root, 'content'), folder, { recursive: true });
+  // Compared today, whatever the day on which the test runs.
+  writeFileSync(path.join(folder, 'site.yaml'), `provincesCompared: "${today}"\n`);
   change(folder);
   return folder;
 };
@@ -34,6 +37,26 @@ test('exits 0 on sound content and says what it compared', () => {
   const { status, printed, said } = check(copyOf('nguyen-ven'));
   expect(said).toBe('');
   expect(printed).toMatch(/^Nội dung hợp lệ: \d+ kế hoạch có nguyên văn, \d+ chỉ tiêu đối chiếu được từng chữ, /);
+  expect(status).toBe(0);
+});
+
+test('exits 0 with a hint where the list of units was long not compared; nothing of it is on standard output', () => {
+  const { status, printed, said } = check(
+    copyOf('lau-chua-so', (directory) =>
+      writeFileSync(path.join(directory, 'site.yaml'), '# ngày so\nprovincesCompared: "2024-01-01"\n'),
+    ),
+  );
+  expect(said).toMatch(
+    /lau-chua-so\/site\.yaml:2:20\n {2}Lưu ý: danh sách tỉnh, thành phố được so với nguồn lần cuối ngày 2024-01-01, đã \d+ ngày\.\n {2}Cách sửa: so provinces\.yaml/,
+  );
+  expect(said).not.toContain('Lỗi');
+  expect(printed).toMatch(/^Nội dung hợp lệ: /);
+  expect(status).toBe(0);
+});
+
+test('exits 0 without site.yaml', () => {
+  const { status, said } = check(copyOf('khong-site', (directory) => rmSync(path.join(directory, 'site.yaml'))));
+  expect(said).toBe('');
   expect(status).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import { existsOn, fullName } from '../../../src/domain/province.ts';
+import { existsOn, namesOn, withKind } from '../../../src/domain/province.ts';
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
@@ -59,7 +59,9 @@ export const datesInOrder: PlanRule = (plan) => {
     issues.push(
       plan.atFact(
         ['province'],
-        `${fullName(province)} (mã ${province.id}) không tồn tại vào ngày ${day ?? `01/01/${facts.year}`}.`,
+        `${namesOn(province, day ?? String(facts.year))
+          .map(withKind)
+          .join(', ')} (mã ${province.id}) không tồn tại vào ngày ${day ?? `01/01/${facts.year}`}.`,
         'từ 01/7/2025 dùng mã có đuôi -2025; trước ngày ấy dùng mã không có đuôi.',
       ),
     );

@@ -2,7 +2,7 @@ import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 const knownFile =
-  /^(?:README\.md|(?:provinces|topics|indicators|documents|abbreviations)\.yaml|(?:benchmarks|reported)\/[^/]+\.yaml|plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt))$/;
+  /^(?:README\.md|(?:provinces|topics|indicators|documents|abbreviations|site)\.yaml|(?:benchmarks|reported)\/[^/]+\.yaml|plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt))$/;
 const sizeLimit = 300 * 1024;
 
 /** File names, sizes and characters: `[a-z0-9-]`, under 300 KB, NFC, no invisible characters. */

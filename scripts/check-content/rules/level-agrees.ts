@@ -1,11 +1,5 @@
-import type { Level } from '../../../src/domain/target.ts';
+import { levelWords } from '../../../src/plan-text/level-words.ts';
 import type { PlanRule } from '../rule.ts';
-
-const levelWords: readonly (readonly [RegExp, Level, string])[] = [
-  [/cấp\s+tỉnh|tại\s+tỉnh(?!\p{L})/iu, 'province', 'cấp tỉnh'],
-  [/cấp\s+huyện|tại\s+(?:các\s+)?huyện/iu, 'district', 'cấp huyện'],
-  [/cấp\s+xã|tại\s+(?:các\s+)?xã/iu, 'commune', 'cấp xã'],
-];
 
 /** The tier of a figure is the one its own words name; only indicators that are set per tier have one. */
 export const levelAgrees: PlanRule = ({ targets }) =>

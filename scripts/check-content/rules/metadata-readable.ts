@@ -1,4 +1,4 @@
-import { fullName } from '../../../src/domain/province.ts';
+import { namesOn, withKind } from '../../../src/domain/province.ts';
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import { toCanonical } from '../../../src/plan-text/canonical.ts';
 import type { PlanRule } from '../rule.ts';
@@ -76,11 +76,12 @@ export const metadataReadable: PlanRule = (plan) => {
     .replaceAll('đ', 'd')
     .replaceAll(/[^a-z0-9]+/g, '-');
   const province = shared.provinces?.find((unit) => unit.id === facts.province);
-  if (province && !fold(facts.issuer).includes(fold(province.name)))
+  const names = province ? namesOn(province, facts.issued ?? String(facts.year)) : [];
+  if (province && !names.some(({ name }) => fold(facts.issuer).includes(fold(name))))
     issues.push(
       plan.atFact(
         ['issuer'],
-        `cơ quan ban hành «${facts.issuer}» không nêu tên ${fullName(province)}.`,
+        `cơ quan ban hành «${facts.issuer}» không nêu tên ${names.map(withKind).join(' hay ')}.`,
         'ghi đủ tên cơ quan như trong văn bản, hoặc sửa province.',
       ),
     );

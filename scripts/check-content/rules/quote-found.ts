@@ -6,7 +6,7 @@ import type { PlanRule, TargetUnderCheck } from '../rule.ts';
 const wordPart = /[\p{L}\p{N}]/u;
 
 /** Whether a span begins or ends inside a word or a number, so that `0%` would pass for `10%`. */
-const cutsAWord = (text: string, start: number, end: number): boolean =>
+export const cutsAWord = (text: string, start: number, end: number): boolean =>
   (wordPart.test(text[start - 1] ?? '') && wordPart.test(text[start] ?? '')) ||
   (wordPart.test(text[end - 1] ?? '') && wordPart.test(text[end] ?? '')) ||
   (/\d/.test(text[start] ?? '') && /\d[.,]$/.test(text.slice(0, start)));

@@ -1,9 +1,15 @@
 import type { BenchmarkEntry } from '../../../src/domain/benchmark.ts';
-import { existsOn, fullName, slug } from '../../../src/domain/province.ts';
+import { existsOn, namesOn, slug, withKind, type Province } from '../../../src/domain/province.ts';
 import { isPossibleShare, targetKey, type ReportedFigure } from '../../../src/domain/target.ts';
 import { numberKey } from '../../../src/plan-text/citations.ts';
 import type { ContentFile, ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
 import type { ContentRule } from '../rule.ts';
+
+/** A unit as staff know it, at the time of a document. */
+const unitName = (province: Province, issued: string | undefined): string =>
+  namesOn(province, issued ?? null)
+    .map(withKind)
+    .join(', ');
 
 /** Ids are unique, and every id that an entry names exists; figures of benchmarks and reports make sense by themselves. */
 export const references: ContentRule = (content) => {
@@ -42,13 +48,6 @@ export const references: ContentRule = (content) => {
     known(content.provinces, [index, 'successor'], provinces, province.successor, 'đơn vị kế thừa');
     if (province.validFrom !== undefined && province.validTo !== undefined && province.validTo < province.validFrom)
       say(content.provinces, [index, 'validTo'], 'validTo trước validFrom.', 'xem lại hai ngày.');
-    if (province.renamed && !existsOn(province, province.renamed.from))
-      say(
-        content.provinces,
-        [index, 'renamed', 'from'],
-        `ngày đổi tên ${province.renamed.from} nằm ngoài thời gian đơn vị «${province.id}» tồn tại.`,
-        'xem lại ngày đổi tên, validFrom và validTo.',
-      );
     if (province.validTo !== undefined && province.successor === undefined)
       say(
         content.provinces,
@@ -170,7 +169,7 @@ export const references: ContentRule = (content) => {
         say(
           file,
           [index, 'province'],
-          `${fullName(province)} không thuộc tệp «${name}.yaml».`,
+          `${unitName(province, document.issued)} không thuộc tệp «${name}.yaml».`,
           `chuyển mục này sang reported/${province.slug}.yaml.`,
         );
       if (
@@ -182,7 +181,7 @@ export const references: ContentRule = (content) => {
         say(
           file,
           [index, 'province'],
-          `${fullName(province)} (mã ${province.id}) không tồn tại vào ngày ${document.issued}.`,
+          `${unitName(province, document.issued)} (mã ${province.id}) không tồn tại vào ngày ${document.issued}.`,
           'từ 01/7/2025 dùng mã có đuôi -2025; trước ngày ấy dùng mã không có đuôi.',
         );
       const keys = new Set<string>();

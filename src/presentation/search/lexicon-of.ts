@@ -1,10 +1,11 @@
 import type { Province } from '../../domain/province.ts';
-import type { Catalogue, PublishedPlan } from '../../plan-text/catalogue.ts';
+import { dateOf, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { yearInAddress } from '../comparison-state.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { planName } from '../plan-page.ts';
 import { provinceNames } from '../province-view.ts';
+import { lastName, shortNameNow, shortNameOn } from '../unit-names.ts';
 import { capitalised, dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
 import { wordsAsRead } from './as-read.ts';
 import type { AbbreviationPair } from './abbreviations.ts';
@@ -32,7 +33,8 @@ const slugOf = (catalogue: Catalogue, province: string | null | undefined): stri
 
 const planTitle = (catalogue: Catalogue, plan: PublishedPlan): string => {
   const name = planName(plan);
-  const province = catalogue.provinces.find(({ id }) => id === plan.facts.province)?.name ?? '';
+  const unit = catalogue.provinces.find(({ id }) => id === plan.facts.province);
+  const province = unit ? shortNameOn(unit, dateOf(plan.facts)) : '';
   return name.includes(province) ? name : `${name}, ${province}`;
 };
 
@@ -113,18 +115,22 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
       const count = figures.get(slug)?.length ?? 0;
       const merger =
         predecessors.length > 1
-          ? `từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}`
+          ? `từ 01/7/2025 gồm ${predecessors.map(lastName).join(', ')}`
           : current === undefined && successor
-            ? `từ 01/7/2025 thuộc ${successor.name}`
+            ? `từ 01/7/2025 thuộc ${shortNameNow(successor, catalogue.site)}`
             : '';
       return {
         slug,
         path: paths.province(slug),
         names: [
           ...new Set([
-            ...(current ? [current.name] : []),
+            ...(current ? [shortNameNow(current, catalogue.site)] : []),
             name,
-            ...[old, current].flatMap((unit) => [...(unit?.otherNames ?? []), ...(unit?.spellings ?? [])]),
+            ...[old, current].flatMap((unit) => [
+              ...(unit?.renamed ? [unit.renamed.name] : []),
+              ...(unit?.otherNames ?? []),
+              ...(unit?.spellings ?? []),
+            ]),
           ]),
         ],
         text: capitalised(
@@ -160,7 +166,7 @@ export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> 
     const figure: KnownFigure = {
       indicator: target.indicator,
       province: target.province,
-      provinceName: province.name,
+      provinceName: shortNameOn(province, target.issued),
       year: target.year,
       figure: [
         figureInWords(target),

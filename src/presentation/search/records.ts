@@ -1,10 +1,11 @@
-import type { Catalogue, PublishedPlan } from '../../plan-text/catalogue.ts';
+import { dateOf, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { nearestHeading, planName } from '../plan-page.ts';
 import { provisionName } from '../provision-name.ts';
 import { provinceNames } from '../province-view.ts';
+import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../unit-names.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../words.ts';
 import { wordsAsRead, type ReadMisprint } from './as-read.ts';
 import { otherWays, readAbbreviations, type Abbreviations } from './abbreviations.ts';
@@ -57,7 +58,11 @@ const plain = {
   topics: [] as readonly string[],
 } as const;
 
-const provinceOf = (catalogue: Catalogue, id: string) => catalogue.provinces.find((province) => province.id === id);
+/** The name of a unit when it issued a document; null where that is not known. */
+const nameOfUnit = (catalogue: Catalogue, id: string, issued: string | null): string => {
+  const unit = catalogue.provinces.find((province) => province.id === id);
+  return unit ? shortNameOn(unit, issued) : '';
+};
 
 const dateOfPlan = (plan: PublishedPlan): string => plan.facts.issued ?? plan.facts.source.published ?? '';
 
@@ -99,7 +104,7 @@ const passageRecord = (
     passages: [{ place: provision.id, text }],
     misprints,
     beside: [
-      provinceOf(catalogue, plan.facts.province)?.name ?? '',
+      nameOfUnit(catalogue, plan.facts.province, dateOf(plan.facts)),
       ...printed,
       ...otherWays(text, table),
       ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
@@ -142,7 +147,7 @@ const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
       ...plain,
       path: targetPath(target),
       kind: 'chi-tieu',
-      title: `${provinceOf(catalogue, target.province)?.name ?? ''}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
+      title: `${nameOfUnit(catalogue, target.province, target.issued)}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
       context: [documentName(target, catalogue), ...(plan && provision ? [placeOf(plan, provision)] : [])].join(', '),
       passages: [
         {
@@ -169,14 +174,17 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
     ...plain,
     path: paths.province(slug),
     kind: 'tinh',
-    title: current?.name ?? name,
+    title: current ? shortNameNow(current, catalogue.site) : name,
     passages: [
       {
         place: '',
         text: [
-          `${unique([name, current?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]).join(', còn gọi là ')}.`,
-          ...(predecessors.length > 1 ? [`Từ 01/7/2025 gồm ${predecessors.map((unit) => unit.name).join(', ')}.`] : []),
-          ...(current === undefined && successor ? [`Từ 01/7/2025 thuộc ${successor.name}.`] : []),
+          `${unique([name, current?.name, current?.renamed?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]).join(', còn gọi là ')}.`,
+          ...unique([old, current].map((unit) => unit && renamingInWords(unit))),
+          ...(predecessors.length > 1 ? [`Từ 01/7/2025 gồm ${predecessors.map(lastName).join(', ')}.`] : []),
+          ...(current === undefined && successor
+            ? [`Từ 01/7/2025 thuộc ${shortNameNow(successor, catalogue.site)}.`]
+            : []),
         ].join(' '),
       },
     ],

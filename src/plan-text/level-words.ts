@@ -1,0 +1,8 @@
+import type { Level } from '../domain/target.ts';
+
+/** Words that name the tier a figure is about, with the tier and its short name. */
+export const levelWords: readonly (readonly [pattern: RegExp, level: Level, name: string])[] = [
+  [/cấp\s+tỉnh|tại\s+tỉnh(?!\p{L})/iu, 'province', 'cấp tỉnh'],
+  [/cấp\s+huyện|tại\s+(?:các\s+)?huyện/iu, 'district', 'cấp huyện'],
+  [/cấp\s+xã|tại\s+(?:các\s+)?xã/iu, 'commune', 'cấp xã'],
+];

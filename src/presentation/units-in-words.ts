@@ -1,0 +1,55 @@
+import { MERGER_DATE } from '../domain/merger.ts';
+import type { Province } from '../domain/province.ts';
+import type { Site } from '../domain/site.ts';
+import { countUnits, kindsOn, type UnitCount } from '../domain/unit-count.ts';
+import { dateInWords } from './words.ts';
+
+/**
+ * Counted units, the total first and both eras named: `42 đơn vị có chỉ tiêu: 37 cũ, 5 nay`, `8 đơn vị cũ có chỉ tiêu`. `what`
+ * is what is counted of them.
+ */
+export const unitsInWords = ({ total, former, current }: UnitCount, what = ''): string => {
+  const said = what === '' ? '' : ` ${what}`;
+  if (former > 0 && current > 0) return `${total} đơn vị${said}: ${former} cũ, ${current} nay`;
+  return `${total} đơn vị${current > 0 ? ' nay' : former > 0 ? ' cũ' : ''}${said}`;
+};
+
+/** The two words of such counts, told once on a page that uses them. */
+export const erasInWords = `Đơn vị cũ là tỉnh, thành phố đến hết ngày 30/6/2025; đơn vị nay là từ ngày ${dateInWords(MERGER_DATE)}`;
+
+/** A target as far as it is counted. */
+interface Counted {
+  readonly province: string;
+  readonly operator: string | null;
+}
+
+/**
+ * Whose figures these are: `34 con số của 33 đơn vị: 29 cũ, 4 nay; 1 đơn vị cũ nêu mà không có con số`. A unit that names an
+ * indicator without any figure is never counted among those that have one. Empty where there is nothing.
+ */
+export const coverageInWords = (targets: readonly Counted[], provinces: readonly Province[]): string => {
+  const stated = targets.filter(({ operator }) => operator !== null);
+  const having = new Set(stated.map(({ province }) => province));
+  const others = targets.map(({ province }) => province).filter((province) => !having.has(province));
+  return [
+    ...(stated.length === 0 ? [] : [`${stated.length} con số của ${unitsInWords(countUnits(having, provinces))}`]),
+    ...(others.length === 0 ? [] : [unitsInWords(countUnits(others, provinces), 'nêu mà không có con số')]),
+  ].join('; ');
+};
+
+/** `28 tỉnh, 6 thành phố`. */
+const kindsInWords = ({ provinces, cities }: ReturnType<typeof kindsOn>): string =>
+  `${provinces} tỉnh, ${cities} thành phố`;
+
+/** How many units the merger left, and how many of each kind there are by the list of units: one sentence, from the list alone. */
+export const unitsTodayInWords = (provinces: readonly Province[], site: Site): string => {
+  const then = kindsOn(provinces, MERGER_DATE);
+  const now = site.provincesCompared === undefined ? undefined : kindsOn(provinces, site.provincesCompared);
+  const changed = now !== undefined && kindsInWords(now) !== kindsInWords(then);
+  return (
+    [
+      `Từ ngày ${dateInWords(MERGER_DATE)} cả nước có ${then.total} đơn vị (${kindsInWords(then)} khi ấy`,
+      ...(changed ? [`${kindsInWords(now)} theo danh sách so ngày ${dateInWords(site.provincesCompared ?? '')}`] : []),
+    ].join('; ') + ').'
+  );
+};
