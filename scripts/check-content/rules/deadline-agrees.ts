@@ -1,3 +1,4 @@
+import { deadlinePlaces, reaches, yearsBehind } from '../../../src/plan-text/deadline-reach.ts';
 import { readYears } from '../../../src/plan-text/deadline-words.ts';
 import { findQuotes } from '../../../src/plan-text/find-quote.ts';
 import { enclosing, type PlanText } from '../../../src/plan-text/provision.ts';
@@ -20,8 +21,11 @@ const nearer = (text: PlanText, deadlineQuote: string, quote: Span, stated: numb
   return others.length > 0 ? others : undefined;
 };
 
-/** The deadline year is read from the quote, else from `deadlineQuote`, else from the nearest heading; so is the base year. */
-export const deadlineAgrees: PlanRule = ({ text, targets }) =>
+/**
+ * The deadline year is read from the quote, else from `deadlineQuote`, else from the nearest heading; so is the base year.
+ * `deadlineQuote` stands where words can govern the quote, and no clause states another year behind it.
+ */
+export const deadlineAgrees: PlanRule = ({ text, targets, facts, shared }) =>
   targets.flatMap((target) => {
     const { entry, places, provision } = target;
     if (!places || !provision) return [];
@@ -43,6 +47,26 @@ export const deadlineAgrees: PlanRule = ({ text, targets }) =>
       .find((years) => years.length > 0);
     const own = inQuote.deadlines.length > 0 ? inQuote.deadlines : undefined;
     const years = own ?? stated ?? heading ?? [];
+    const behind = yearsBehind(text, places.quote);
+    const reach = deadlinePlaces(text, places.quote, facts, shared.documents ?? []);
+    // Words nearer than any heading; the opening of the text comes last and is never nearer.
+    const closer = reach
+      .slice(
+        0,
+        Math.max(
+          1,
+          reach.findIndex(({ kind, id }) => kind === 'heading' || provision.ancestors.includes(id)),
+        ),
+      )
+      .map(
+        ({ text: above, id }) => readYears(id === provision.id ? above.slice(0, places.quote.start) : above).deadlines,
+      )
+      .find((found) => found.length > 0);
+    const [words, ...others] = entry.deadlineQuote === undefined ? [] : findQuotes(text, entry.deadlineQuote);
+    const outOfReach =
+      words !== undefined && others.length === 0 && stated?.length === 1 && !reaches(words, places.quote, reach)
+        ? words
+        : undefined;
     const from = own ? 'câu trích' : stated ? 'câu nêu hạn' : 'đề mục phía trên';
     if (own && stated && stated.length === 1 && !own.includes(stated[0] ?? 0))
       issues.push(
@@ -58,6 +82,30 @@ export const deadlineAgrees: PlanRule = ({ text, targets }) =>
           'deadlineQuote',
           `đề mục phía trên ghi hạn ${heading.join(', ')}, câu nêu hạn ghi ${stated.join(', ')}.`,
           'bỏ khóa deadlineQuote: hạn của con số là năm của đề mục gần nhất.',
+        ),
+      );
+    else if (outOfReach)
+      issues.push(
+        target.at(
+          'deadlineQuote',
+          `câu nêu hạn «${entry.deadlineQuote ?? ''}» ở mục ${outOfReach.provision} không nêu hạn cho câu trích ở mục ${places.quote.provision}.`,
+          'hạn chỉ đến từ đề mục phía trên, từ chữ đứng trước câu trích trong cùng mục, lời dẫn của chính danh sách ấy, hoặc đoạn văn liền phía trên; không có thì bỏ deadlineQuote và year.',
+        ),
+      );
+    else if (!own && behind.length > 0 && (entry.year === undefined || !behind.includes(entry.year)))
+      issues.push(
+        target.at(
+          'quote',
+          `vế câu nêu hạn ${behind.join(', ')} ngay sau câu trích, nhưng year là ${entry.year ?? 'để trống'}.`,
+          'trích cả phần nêu hạn ấy; hạn của con số là hạn trong chính vế câu của nó.',
+        ),
+      );
+    else if (!own && !stated && entry.year !== undefined && closer && !closer.includes(entry.year))
+      issues.push(
+        target.at(
+          'year',
+          `lời dẫn ngay phía trên câu trích nêu hạn ${closer.join(', ')}, nhưng year là ${entry.year}.`,
+          'hạn gần nhất phía trên là hạn của con số: sửa year và thêm deadlineQuote trích lời dẫn ấy.',
         ),
       );
     else if (!own && stated?.length === 1 && nearer(text, entry.deadlineQuote ?? '', places.quote, stated[0] ?? 0))

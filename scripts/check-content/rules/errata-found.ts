@@ -95,11 +95,7 @@ const asRead = (provision: Provision, errata: readonly PlacedErratum[]): string 
 const carriesFigures = (plan: PlanUnderCheck, provision: Provision): boolean =>
   provision.kind === 'heading' ||
   readNumbers(provision.text).length > 0 ||
-  plan.targets.some(
-    ({ places, entry }) =>
-      places?.quote.provision === provision.id ||
-      (entry.deadlineQuote !== undefined && findQuotes(plan.text, entry.deadlineQuote, provision.id).length > 0),
-  );
+  plan.targets.some(({ places }) => places?.quote.provision === provision.id);
 
 const keepAsPrinted = 'con số giữ như đã in: bỏ khóa reading, nói điều còn ngờ ở note.';
 
