@@ -61,7 +61,6 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
     row.indicator.kind === 'share' && !isPossibleShare(target) ? ['không tỷ lệ nào đạt được, không so'] : [];
   const remarks = [
     ...(target.evidence === 'reported' ? ['dẫn lại'] : []),
-    ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
     ...(variant === undefined ? [] : [variant]),
     ...(many ? [target.issued === null ? 'không rõ năm ban hành' : `ban hành ${target.issued.slice(0, 4)}`] : []),
     ...(against?.verdict == null ? impossible : [againstInWords(against)]),

@@ -125,7 +125,6 @@ const remarksOn = (target: Target, mark: Mark, indicator: Indicator, axis: Axis,
   const outside = [target.low, target.high].some((value) => value !== null && !axis.holds(value));
   return [
     ...(mark.kind === 'words' && target.evidence === 'reported' ? [evidenceInWords('reported').name] : []),
-    ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
     ...(variant === undefined ? [] : [variant]),
     ...(target.baseline === null ? [] : [`so với năm ${target.baseline}`]),
     ...(several ? [target.issued === null ? 'văn bản không rõ năm' : `văn bản năm ${target.issued.slice(0, 4)}`] : []),

@@ -53,7 +53,6 @@ const headlines = (targets: readonly Target[], catalogue: Catalogue, count: numb
     what: indicator.shortName,
     note: [
       ...(target.level === null ? [] : [levelInWords(target.level)]),
-      ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
       deadlineInWords(target.year),
       ...(target.evidence === 'reported' ? [evidenceInWords('reported').name] : []),
     ].join(', '),

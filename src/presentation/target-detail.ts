@@ -80,7 +80,6 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
     benchmark: benchmarkSentence(target, catalogue),
     notes: [
       ...(variant ? [`Cách gọi: ${variant.name}.`] : []),
-      ...(target.modality === 'aspiration' ? ['Văn bản ghi là phấn đấu.'] : []),
       ...(target.level === 'district' && (target.year ?? 0) >= 2025
         ? ['Cấp huyện không còn từ ngày 01/7/2025, nên nay không còn ai thực hiện chỉ tiêu này.']
         : []),

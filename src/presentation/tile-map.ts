@@ -9,11 +9,12 @@ import { paths, targetPath } from './links.ts';
 import { holdingInWords } from './province-view.ts';
 import { renamingInBrief } from './unit-names.ts';
 import {
+  aspirationInWords,
   deadlineInWords,
   evidenceInWords,
   figureInWords,
   levelInWords,
-  modalityInWords,
+  noFigureInWords,
   stateInWords,
 } from './words.ts';
 
@@ -150,7 +151,12 @@ const broken = (text: string): string[] => {
 /** The figure and what goes with it, on at most three lines; an ellipsis says that the list has more. */
 const fitted = (figure: string, terms: readonly string[]): string[] => {
   const listed = terms.map((term, place) => (place === terms.length - 1 ? term : `${term},`));
-  const lines = [...broken(figure), ...filled(listed, lineLength)];
+  // The word of an aspiration gets a line of its own rather than a part of the figure's.
+  const aspired = figure.length > lineLength && figure.startsWith(`${aspirationInWords} `);
+  const figureLines = aspired
+    ? [aspirationInWords, ...broken(figure.slice(aspirationInWords.length + 1))]
+    : broken(figure);
+  const lines = [...figureLines, ...filled(listed, lineLength)];
   return lines.length <= linesBelowName
     ? lines
     : [...lines.slice(0, linesBelowName - 1), `${(lines[linesBelowName - 1] ?? '').replace(/,$/, '')}…`];
@@ -236,16 +242,14 @@ const indicatorFaces = (
       const differing = [
         ...(target.year === line?.year ? [] : [target.year === null ? 'không hạn' : `hạn ${String(target.year)}`]),
         ...(target.level === line?.level ? [] : [levelInWords(target.level)]),
-        ...(target.modality === 'aspiration' ? ['phấn đấu'] : []),
         ...(target.variant === variant ? [] : ['khác cách gọi']),
         ...impossible,
       ];
       const name = variantName(target);
-      const words = target.operator === null ? 'không có số' : figureInWords(target);
+      const words = figureInWords(target).replace(noFigureInWords, 'không có số');
       const terms = [
         deadlineInWords(target.year),
         ...(target.level === null ? [] : [levelInWords(target.level)]),
-        ...(target.modality === 'aspiration' ? [modalityInWords(target.modality)] : []),
         ...(name === undefined ? [] : [name]),
         ...impossible,
       ];

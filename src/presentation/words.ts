@@ -17,18 +17,15 @@ export interface Figure {
   readonly low?: number | null | undefined;
   readonly high?: number | null | undefined;
   readonly unit?: Unit | null | undefined;
+  /** Absent or null where the wording was not seen, or where nothing was promised. */
+  readonly modality?: Target['modality'] | undefined;
 }
-
-/** A figure with the word that makes it an aspiration, where the text has one: `phấn đấu 10%`. */
-export const committedInWords = (figure: Figure & Pick<Target, 'modality'>): string =>
-  `${figure.modality === 'aspiration' ? 'phấn đấu ' : ''}${figureInWords(figure)}`;
 
 const withUnit = (number: string, unit: Unit | null | undefined): string =>
   unit === 'rank' || unit == null ? number : unit === '%' ? `${number}%` : `${number}%/năm`;
 
-/** A figure in the words of the plans: `tối thiểu 80%`, `15–20%`, `nhóm 15 dẫn đầu`; also what a screen reader says. */
-export const figureInWords = ({ operator, low, high, unit }: Figure): string => {
-  if (operator == null || low == null) return 'nêu nhưng không có con số';
+/** A number with its unit and the words for its sign. */
+const numberWithSign = (operator: Operator, low: number, high: Figure['high'], unit: Figure['unit']): string => {
   const number = numberInWords(low);
   if (unit === 'rank')
     switch (operator) {
@@ -64,6 +61,22 @@ export const figureInWords = ({ operator, low, high, unit }: Figure): string => 
     case 'range':
       return `${number}–${withUnit(numberInWords(high ?? low), unit)}`;
   }
+};
+
+/** What is said of a commitment that names no figure. */
+export const noFigureInWords = 'nêu nhưng không có con số';
+/** The word that stands before a figure that is no more than hoped for. */
+export const aspirationInWords = 'phấn đấu';
+
+/**
+ * A figure in the words of the plans, with the word that makes it an aspiration where the text has one: `tối thiểu 80%`,
+ * `15–20%`, `phấn đấu nhóm 15 dẫn đầu`; also what a screen reader says. The only way to say a figure, on every surface, so
+ * that neither half is lost; where the wording was not seen (no modality) nothing is said of it.
+ */
+export const figureInWords = (figure: Figure): string => {
+  const named = figure.operator != null && figure.low != null;
+  const words = named ? numberWithSign(figure.operator, figure.low, figure.high, figure.unit) : noFigureInWords;
+  return figure.modality === 'aspiration' ? `${aspirationInWords}${named ? '' : ','} ${words}` : words;
 };
 
 /**

@@ -174,7 +174,7 @@ describe('panels and rows', () => {
     {
       why: 'with what colour and shape say',
       fields: { evidence: 'reported', modality: 'aspiration', level: 'district', low: 9.5 },
-      words: 'Tỉnh vinh-phuc: 9,5% đến năm 2025, cấp huyện, số dẫn lại, phấn đấu',
+      words: 'Tỉnh vinh-phuc: phấn đấu 9,5% đến năm 2025, cấp huyện, số dẫn lại',
     },
     {
       why: 'impossible',

@@ -104,7 +104,6 @@ describe('a reported figure', () => {
 describe('notes', () => {
   test.for<{ why: string; id: string; note: RegExp }>([
     { why: 'the term used', id: `${VP193}/thu-tuc-truc-tuyen-2025`, note: /Cách gọi: mức độ 4\./ },
-    { why: 'an aspiration', id: `${VL}/kinh-te-so-grdp-2025`, note: /phấn đấu/ },
     { why: 'a tier that ended', id: `${VL}/ho-so-cong-viec-mang-district-2030`, note: /Cấp huyện không còn/ },
     { why: 'also for the end of 2025', id: `${HG}/ho-so-cong-viec-mang-district-2025`, note: /Cấp huyện không còn/ },
     { why: 'what cannot be reached', id: `${KG}/ho-so-cong-viec-mang-province-2023`, note: /không thể đạt/ },

@@ -205,7 +205,7 @@ describe('one indicator', () => {
     [
       'an aspiration is no commitment',
       figure('ca-mau', { modality: 'aspiration' }),
-      ['Cà Mau', 'tối thiểu 80%', 'phấn đấu'],
+      ['Cà Mau', 'phấn đấu', 'tối thiểu 80%'],
     ],
     ['another term', figure('ca-mau', { variant: 'cach-hai' }), ['Cà Mau', 'tối thiểu 80%', 'khác cách gọi']],
     ['no share is above 100%', figure('ca-mau', { operator: '>', low: 100 }), ['Cà Mau', 'trên 100%', 'không thể có']],
@@ -213,7 +213,7 @@ describe('one indicator', () => {
     [
       'what does not fit is cut with a sign',
       figure('ca-mau', { year: 2030, level: 'commune', modality: 'aspiration', variant: 'cach-hai' }),
-      ['Cà Mau', 'tối thiểu 80%', 'hạn 2030,', 'cấp xã…'],
+      ['Cà Mau', 'phấn đấu', 'tối thiểu 80%', 'hạn 2030…'],
     ],
   ])('%s', (_why, target, lines) => {
     expect(tileOf(mapOf(...two, target), 'ca-mau').lines).toEqual(lines);
@@ -222,7 +222,8 @@ describe('one indicator', () => {
   test('what a tile cuts, its accessible name and the list have', () => {
     const target = figure('ca-mau', { year: 2030, level: 'commune', modality: 'aspiration', variant: 'cach-hai' });
     const tile = tileOf(mapOf(...two, target), 'ca-mau');
-    expect(tile.figure?.terms).toEqual(['đến năm 2030', 'cấp xã', 'phấn đấu', 'cách hai']);
+    expect(tile.figure?.terms).toEqual(['đến năm 2030', 'cấp xã', 'cách hai']);
+    expect(tile.figure?.words).toBe('phấn đấu tối thiểu 80%');
     for (const term of ['tối thiểu 80%', 'có số dẫn lại', 'cấp xã', 'phấn đấu', 'cách hai'])
       expect(tile.accessibleName).toContain(term);
   });
