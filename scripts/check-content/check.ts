@@ -17,6 +17,7 @@ import { officialText } from './rules/official-text.ts';
 import { omittedLines } from './rules/omitted-lines.ts';
 import { originals } from './rules/originals.ts';
 import { quoteFound } from './rules/quote-found.ts';
+import { quoteWhole } from './rules/quote-whole.ts';
 import { references } from './rules/references.ts';
 import { renamings } from './rules/renamings.ts';
 import { resultsSection } from './rules/results-section.ts';
@@ -34,6 +35,7 @@ const planRules: readonly PlanRule[] = [
   errataFound,
   citationsResolved,
   quoteFound,
+  quoteWhole,
   targetKnown,
   figureAgrees,
   levelAgrees,
