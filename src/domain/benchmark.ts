@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DocumentScope } from './cited-document.ts';
+import type { IssueDays } from './issue-date.ts';
 import { slug } from './province.ts';
 import { levelSchema, modalitySchema, operatorSchema, unitSchema } from './target.ts';
 
@@ -26,11 +28,15 @@ export const benchmarkEntrySchema = z.strictObject({
 export const benchmarksFileSchema = z.array(benchmarkEntrySchema);
 export type BenchmarkEntry = z.infer<typeof benchmarkEntrySchema>;
 
-/** A national yardstick, dated by its document. */
+/** A figure of a document above the provinces: a national yardstick, or what a ministry set in a plan of its own. */
 export interface Benchmark extends BenchmarkEntry {
   /** `<document>/<indicator>[-<level>]-<year>`. */
   readonly id: string;
   readonly document: string;
+  /** `ministry`: the ministry's own figure, never a national benchmark and never a yardstick for a verdict. */
+  readonly scope: DocumentScope;
   /** Day of issue of the document, ISO; null where we have not seen it. */
   readonly issued: string | null;
+  /** Every day on which the document can have been issued. */
+  readonly issueDays: IssueDays;
 }

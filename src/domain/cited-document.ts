@@ -15,6 +15,10 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 export const relationKindSchema = z.enum(['replaces', 'amends', 'repeals', 'implements']);
 export type RelationKind = z.infer<typeof relationKindSchema>;
 
+/** For whom a document sets figures: the nation, or the ministry that issued it as a plan of its own. */
+export const documentScopeSchema = z.enum(['nation', 'ministry']);
+export type DocumentScope = z.infer<typeof documentScopeSchema>;
+
 /** A dated fact: what the document in whose entry it stands does to an earlier one. */
 export const documentRelationSchema = z.strictObject({
   kind: relationKindSchema,
@@ -46,6 +50,8 @@ export const citedDocumentSchema = z.strictObject({
   /** Ways in which it is misquoted: `17-NQ/CP`, `2174/QĐ-UBND ngày 26/8/2021`; for laws: names used in the text. */
   aliases: z.array(z.string().min(1)).optional(),
   confidence: confidenceSchema,
+  /** `ministry` with a ministry's own plan: its figures are no national benchmark. Absent: `nation`. */
+  scope: documentScopeSchema.optional(),
   /** What it does to earlier documents. Written once, in the entry of the later one; the pages tell it on both sides. */
   relations: z.array(documentRelationSchema).optional(),
   /** Where we saw number, date and title. */

@@ -48,7 +48,14 @@ export const indicatorSchema = z.strictObject({
   variants: z.array(variantSchema).optional(),
   /** Pairs of variants that may be set side by side, with the note that goes with it (`null` is a figure without variant). */
   comparableVariants: z
-    .array(z.strictObject({ between: z.tuple([slug.nullable(), slug.nullable()]), note: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        between: z.tuple([slug.nullable(), slug.nullable()]),
+        note: z.string().min(1),
+        /** `false`: the two say different things, so that neither is called higher or lower than the other. */
+        verdict: z.literal(false).optional(),
+      }),
+    )
     .optional(),
   /** Indicators that look alike and are not: id and why. */
   notToConfuseWith: z.array(z.strictObject({ indicator: slug, because: z.string().min(1) })).optional(),

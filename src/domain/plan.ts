@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sourceKindSchema } from './basis.ts';
+import { issuedBeforeSchema } from './issue-date.ts';
+import { partialDate } from './partial-date.ts';
 import { isoDate, slug } from './province.ts';
 import { reportedFigureSchema } from './target.ts';
 
@@ -53,7 +55,10 @@ export const planFactsSchema = z.strictObject({
   shortTitle: z.string().min(1).max(90),
   /** Year of issue. */
   year: z.int().min(2000).max(2100),
-  issued: isoDate.optional(),
+  /** Day of issue, or as much of it as the text tells: `2022-07-26`, `2022-07`; the year alone stands in `year`. */
+  issued: partialDate.optional(),
+  /** A day on which it existed already, where the day of issue is not known. */
+  issuedBefore: issuedBeforeSchema.optional(),
   effective: isoDate.optional(),
   issuer: z.string().min(1),
   signer: z.string().min(1).optional(),
@@ -91,12 +96,10 @@ export const reportedDocumentSchema = z.strictObject({
   id: slug,
   number: z.string().min(1).optional(),
   title: z.string().min(1),
-  /** `2022-07-06`, `2022`, or left out. */
-  issued: z
-    .string()
-    .regex(/^\d{4}$/)
-    .or(isoDate)
-    .optional(),
+  /** Day of issue, or as much of it as the source tells: `2022-07-06`, `2022-07`, `2022`. */
+  issued: partialDate.optional(),
+  /** A day on which it existed already, where the day of issue is not known: the day of an article about it. */
+  issuedBefore: issuedBeforeSchema.optional(),
   /** Unit id of the issuer. */
   province: slug,
   /** Said to the reader where the source does not decide which unit of this name issued it. */

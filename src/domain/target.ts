@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Basis } from './basis.ts';
+import type { IssueDays } from './issue-date.ts';
+import type { Era } from './merger.ts';
 import { slug } from './province.ts';
 
 /** Tier whose own bodies a figure is about; absent when it is about the whole province. */
@@ -125,8 +127,14 @@ export interface Target {
   readonly markSpan: Span | null;
   /** Address of the source of a reported figure. */
   readonly source: string | null;
-  /** Day of issue of the document, ISO, as far as known (`2022`, `2022-07-26`); decides which figure is newer. */
+  /** Day of issue of the document as far as its source tells: `2022`, `2022-07`, `2022-07-26`; null where it tells nothing. */
   readonly issued: string | null;
+  /** Every day on which the document can have been issued; decides which figure is newer and which benchmark was in force. */
+  readonly issueDays: IssueDays;
+  /** Whether the issuer is a unit of before or since the merger; null where that is not decided. */
+  readonly era: Era | null;
+  /** Land of the issuer (`territoryOf`). */
+  readonly territory: readonly string[];
 }
 
 export { isPossibleShare } from './possible-share.ts';

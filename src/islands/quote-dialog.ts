@@ -20,13 +20,7 @@ export const openQuote = (
   part('quote', detail.quote === '' ? '' : `“${detail.quote}”`);
   part(
     'document',
-    [
-      detail.document,
-      detail.issued === '' ? '' : `ngày ${detail.issued}`,
-      detail.issuer,
-      detail.provision,
-      detail.evidence,
-    ]
+    [detail.document, detail.dated, detail.issuer, detail.provision, detail.evidence]
       .filter((words) => words !== '')
       .join(', '),
   );

@@ -36,8 +36,18 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('province', 'string', 'Mã đơn vị ban hành.', (plan) =>
         'published' in plan ? plan.published.facts.province : plan.reported.province,
       ),
-      column('issued', 'string', 'Ngày ban hành (hoặc chỉ năm), khi biết.', (plan) =>
+      column('issued', 'string', 'Ngày ban hành (hoặc chỉ tháng, chỉ năm), khi biết.', (plan) =>
         'published' in plan ? plan.published.facts.issued : plan.reported.issued,
+      ),
+      column(
+        'issued_before',
+        'string',
+        'Ngày mà khi ấy văn bản đã có (ngày của bài báo, của tin), khi không biết ngày ban hành.',
+        (plan) =>
+          'published' in plan
+            ? (plan.published.facts.issuedBefore?.date ??
+              (plan.published.facts.issued === undefined ? plan.published.facts.source.published : undefined))
+            : plan.reported.issuedBefore?.date,
       ),
       column('effective', 'string', 'Ngày có hiệu lực, khi biết.', (plan) =>
         'published' in plan ? plan.published.facts.effective : undefined,
@@ -156,40 +166,53 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       ),
       column('url', 'string', 'Trang của tỉnh.', ({ slug }) => address(paths.province(slug))),
     ]),
-    table('benchmarks', 'Mốc quốc gia', catalogue.benchmarks, [
-      column<Benchmark>('id', 'string', 'Mã mốc: <văn bản>/<chỉ số>.', ({ id }) => id),
-      column('name', 'string', 'Tên đọc được.', (benchmark) =>
-        [
-          document(benchmark.document)?.number ?? document(benchmark.document)?.title ?? benchmark.document,
-          ': ',
-          indicator(benchmark.indicator)?.shortName ?? benchmark.indicator,
-          ...(benchmark.level === undefined ? [] : [`, ${levelInWords(benchmark.level)}`]),
-          `, ${deadlineInWords(benchmark.year)}`,
-        ].join(''),
-      ),
-      column('document', 'string', 'Mã văn bản đặt mốc (tệp documents).', (benchmark) => benchmark.document),
-      column('issued', 'string', 'Ngày ban hành của văn bản, khi biết.', ({ issued }) => issued),
-      column('indicator', 'string', 'Mã chỉ số.', (benchmark) => benchmark.indicator),
-      column('level', 'string', 'Cấp.', ({ level }) => level),
-      column('operator', 'string', 'Dấu so sánh.', ({ operator }) => operator),
-      column('low', 'number', 'Con số.', ({ low }) => low),
-      column('high', 'number', 'Đầu lớn của khoảng.', ({ high }) => high),
-      column('unit', 'string', 'Đơn vị.', ({ unit }) => unit),
-      column('from', 'integer', 'Năm đầu của kỳ, khi có.', ({ from }) => from),
-      column('year', 'integer', 'Năm hạn.', ({ year }) => year),
-      column('variant', 'string', 'Cách gọi.', ({ variant }) => variant),
-      column(
-        'confidence',
-        'string',
-        'A: ít nhất hai nguồn độc lập hoặc chính văn bản; B: một nguồn đáng tin.',
-        ({ confidence }) => confidence,
-      ),
-      column('sources', 'string', 'Nơi thấy con số; nhiều nơi thì cách nhau bằng dấu chấm phẩy.', ({ sources }) =>
-        sources.join('; '),
-      ),
-      column('note', 'string', 'Ghi chú.', ({ note }) => note),
-      column('url', 'string', 'Trang của văn bản đặt mốc.', (benchmark) => address(paths.document(benchmark.document))),
-    ]),
+    table(
+      'benchmarks',
+      'Mốc quốc gia và con số của bộ',
+      [...catalogue.benchmarks, ...catalogue.ministryBenchmarks],
+      [
+        column<Benchmark>('id', 'string', 'Mã mốc: <văn bản>/<chỉ số>.', ({ id }) => id),
+        column('name', 'string', 'Tên đọc được.', (benchmark) =>
+          [
+            document(benchmark.document)?.number ?? document(benchmark.document)?.title ?? benchmark.document,
+            ': ',
+            indicator(benchmark.indicator)?.shortName ?? benchmark.indicator,
+            ...(benchmark.level === undefined ? [] : [`, ${levelInWords(benchmark.level)}`]),
+            `, ${deadlineInWords(benchmark.year)}`,
+          ].join(''),
+        ),
+        column('document', 'string', 'Mã văn bản đặt mốc (tệp documents).', (benchmark) => benchmark.document),
+        column(
+          'scope',
+          'string',
+          'nation: mốc quốc gia; ministry: con số của một bộ, không phải mốc quốc gia.',
+          ({ scope }) => scope,
+        ),
+        column('issued', 'string', 'Ngày ban hành của văn bản, khi biết.', ({ issued }) => issued),
+        column('indicator', 'string', 'Mã chỉ số.', (benchmark) => benchmark.indicator),
+        column('level', 'string', 'Cấp.', ({ level }) => level),
+        column('operator', 'string', 'Dấu so sánh.', ({ operator }) => operator),
+        column('low', 'number', 'Con số.', ({ low }) => low),
+        column('high', 'number', 'Đầu lớn của khoảng.', ({ high }) => high),
+        column('unit', 'string', 'Đơn vị.', ({ unit }) => unit),
+        column('from', 'integer', 'Năm đầu của kỳ, khi có.', ({ from }) => from),
+        column('year', 'integer', 'Năm hạn.', ({ year }) => year),
+        column('variant', 'string', 'Cách gọi.', ({ variant }) => variant),
+        column(
+          'confidence',
+          'string',
+          'A: ít nhất hai nguồn độc lập hoặc chính văn bản; B: một nguồn đáng tin.',
+          ({ confidence }) => confidence,
+        ),
+        column('sources', 'string', 'Nơi thấy con số; nhiều nơi thì cách nhau bằng dấu chấm phẩy.', ({ sources }) =>
+          sources.join('; '),
+        ),
+        column('note', 'string', 'Ghi chú.', ({ note }) => note),
+        column('url', 'string', 'Trang của văn bản đặt mốc.', (benchmark) =>
+          address(paths.document(benchmark.document)),
+        ),
+      ],
+    ),
     table('documents', 'Văn bản được viện dẫn', catalogue.documents, [
       column('id', 'string', 'Mã văn bản.', ({ id }) => id),
       column('title', 'string', 'Tên; trống khi chưa rõ.', ({ title, number }) => title ?? number),

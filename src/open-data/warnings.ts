@@ -1,5 +1,5 @@
 import { isPossibleShare, type Target } from '../domain/target.ts';
-import { MERGER_DATE } from '../domain/merger.ts';
+import { isAbolishedTier } from '../domain/merger.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 
 /** What a user of the data must know before using a figure; the codes of the column `warnings`. */
@@ -38,7 +38,7 @@ export const warningsFor = (target: Target, catalogue: Catalogue): WarningCode[]
     'see-note': target.note !== null,
     excerpt: plan !== undefined && plan.facts.completeness !== 'toan-van',
     'issuer-merged': merged,
-    'tier-abolished': target.level === 'district' && (target.year ?? 0) >= Number(MERGER_DATE.slice(0, 4)),
+    'tier-abolished': isAbolishedTier(target.level, target.year),
     'issuer-undecided': reported?.provinceNote !== undefined,
   };
   return (Object.keys(warningMeanings) as WarningCode[]).filter((code) => holds[code]);

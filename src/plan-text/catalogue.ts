@@ -4,6 +4,8 @@ import type { Benchmark, BenchmarkEntry } from '../domain/benchmark.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
 import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
+import { anyDay, commonDays, daysOf, possibleDays, youngestFirst, type IssueDays } from '../domain/issue-date.ts';
+import { issuerFacts } from '../domain/merger.ts';
 import type { Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
@@ -66,7 +68,10 @@ export interface Catalogue {
   readonly abbreviations: readonly Abbreviation[];
   /** What is said of the site as a whole; empty where nothing is set. */
   readonly site: Site;
+  /** National ones only: what the pages call *mốc quốc gia*. */
   readonly benchmarks: readonly Benchmark[];
+  /** What ministries set in plans of their own; shown as theirs, never a yardstick. */
+  readonly ministryBenchmarks: readonly Benchmark[];
   /** In order of issue, newest first. */
   readonly plans: readonly PublishedPlan[];
   readonly reported: readonly ReportedDocument[];
@@ -116,10 +121,21 @@ const figureOf = (
   note: entry.note ?? null,
 });
 
-/** A plan's place in time for sorting: its day of issue, the day its source appeared, or its year. */
+/** A plan's place in time, as one date: its day of issue, the day its source appeared, or its year. */
 export const dateOf = (facts: PlanFacts): string => facts.issued ?? facts.source.published ?? String(facts.year);
 
-const publish = (plan: Entries['plans'][number], documents: readonly CitedDocument[]): PublishedPlan => {
+/** Every day on which a plan can have been issued: by its date or year, and not after its source appeared. */
+export const planDays = (facts: Pick<PlanFacts, 'issued' | 'issuedBefore' | 'year' | 'source'>): IssueDays =>
+  commonDays(
+    possibleDays({ issued: facts.issued ?? String(facts.year), issuedBefore: facts.issuedBefore }),
+    possibleDays({ issuedBefore: facts.source.published === undefined ? undefined : { date: facts.source.published } }),
+  );
+
+const publish = (
+  plan: Entries['plans'][number],
+  { documents, provinces }: Pick<Entries, 'documents' | 'provinces'>,
+): PublishedPlan => {
+  const issuer = issuerFacts(plan.facts.province, provinces, false);
   const text = parsePlanText(plan.body, plan.facts.head);
   const laws = lawsOf(documents);
   return {
@@ -142,7 +158,10 @@ const publish = (plan: Entries['plans'][number], documents: readonly CitedDocume
         quoteSpan: places.quote,
         markSpan: places.mark,
         source: null,
-        issued: dateOf(plan.facts),
+        issued: plan.facts.issued ?? String(plan.facts.year),
+        issueDays: commonDays(planDays(plan.facts), issuer.days),
+        era: issuer.era,
+        territory: issuer.territory,
       };
     }),
     citations: text.provisions.flatMap((provision) =>
@@ -162,8 +181,9 @@ const publish = (plan: Entries['plans'][number], documents: readonly CitedDocume
   };
 };
 
-const reportedTargets = (document: ReportedDocument): Target[] =>
-  document.figures.map((entry) => {
+const reportedTargets = (document: ReportedDocument, provinces: readonly Province[]): Target[] => {
+  const issuer = issuerFacts(document.province, provinces, document.provinceNote !== undefined);
+  return document.figures.map((entry) => {
     const key = entry.id ?? targetKey(entry);
     return {
       id: `${document.id}/${key}`,
@@ -178,7 +198,24 @@ const reportedTargets = (document: ReportedDocument): Target[] =>
       markSpan: null,
       source: document.source,
       issued: document.issued ?? null,
+      issueDays: commonDays(possibleDays(document), issuer.days),
+      era: issuer.era,
+      territory: issuer.territory,
     };
+  });
+};
+
+const benchmarksOf = ({ benchmarks, documents }: Pick<Entries, 'benchmarks' | 'documents'>): Benchmark[] =>
+  benchmarks.flatMap(({ document, entries }) => {
+    const { date, scope } = documents.find((other) => other.id === document) ?? {};
+    return entries.map((entry) => ({
+      ...entry,
+      id: `${document}/${targetKey(entry)}`,
+      document,
+      scope: scope ?? 'nation',
+      issued: date ?? null,
+      issueDays: date === undefined ? anyDay : daysOf(date),
+    }));
   });
 
 /**
@@ -186,8 +223,9 @@ const reportedTargets = (document: ReportedDocument): Target[] =>
  */
 export const assembleCatalogue = (entries: Entries): Catalogue => {
   const plans = entries.plans
-    .map((plan) => publish(plan, entries.documents))
-    .sort((one, other) => (dateOf(one.facts) < dateOf(other.facts) ? 1 : -1));
+    .map((plan) => publish(plan, entries))
+    .sort((one, other) => youngestFirst(planDays(one.facts), planDays(other.facts)));
+  const benchmarks = benchmarksOf(entries);
   return {
     provinces: entries.provinces,
     topics: entries.topics,
@@ -195,16 +233,13 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
     documents: entries.documents,
     abbreviations: entries.abbreviations,
     site: entries.site[0] ?? {},
-    benchmarks: entries.benchmarks.flatMap(({ document, entries: list }) =>
-      list.map((entry) => ({
-        ...entry,
-        id: `${document}/${targetKey(entry)}`,
-        document,
-        issued: entries.documents.find((other) => other.id === document)?.date ?? null,
-      })),
-    ),
+    benchmarks: benchmarks.filter(({ scope }) => scope === 'nation'),
+    ministryBenchmarks: benchmarks.filter(({ scope }) => scope === 'ministry'),
     plans,
     reported: entries.reported,
-    targets: [...plans.flatMap((plan) => plan.targets), ...entries.reported.flatMap(reportedTargets)],
+    targets: [
+      ...plans.flatMap((plan) => plan.targets),
+      ...entries.reported.flatMap((document) => reportedTargets(document, entries.provinces)),
+    ],
   };
 };

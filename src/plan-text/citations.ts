@@ -121,7 +121,7 @@ export const resolveCitation = (
   if (
     plan.number !== undefined &&
     key === numberKey(plan.number) &&
-    (citation.date === null || plan.issued === undefined || citation.date === plan.issued)
+    (citation.date === null || plan.issued === undefined || citation.date.startsWith(plan.issued))
   )
     return { kind: 'self' };
   const candidates = documents.filter(

@@ -1,6 +1,8 @@
 import type { Cell } from '../domain/comparison/cell.ts';
-import { comparabilityGroups, remarksAmong } from '../domain/comparison/comparability.ts';
-import { againstBenchmark, type Row } from '../domain/comparison/comparison.ts';
+import { comparabilityGroups } from '../domain/comparison/comparability.ts';
+import type { Row } from '../domain/comparison/comparison.ts';
+import { againstBenchmark } from '../domain/comparison/yardstick.ts';
+import { isBeforeMerger } from '../domain/merger.ts';
 import type { Province } from '../domain/province.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
 import type { Target } from '../domain/target.ts';
@@ -8,14 +10,8 @@ import type { Catalogue } from '../plan-text/catalogue.ts';
 import { columnName } from './comparison-view.ts';
 import { href, paths, targetPath } from './links.ts';
 import { escapeHtml } from './marked-html.ts';
-import {
-  absenceInWords,
-  againstInWords,
-  cautionInWords,
-  figureInWords,
-  obstacleInWords,
-  stateInWords,
-} from './words.ts';
+import { againstInWords, remarksOnLine, undecidedInBrief } from './verdict-words.ts';
+import { absenceInWords, figureInWords, stateInWords } from './words.ts';
 
 /** One attribute with its value always in quotes: an empty value must stay readable to a parser. */
 const attribute = (name: string, value: string): string => ` ${name}="${escapeHtml(value)}"`;
@@ -63,7 +59,8 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
     ...(target.evidence === 'reported' ? ['dẫn lại'] : []),
     ...(variant === undefined ? [] : [variant]),
     ...(many ? [target.issued === null ? 'không rõ năm ban hành' : `ban hành ${target.issued.slice(0, 4)}`] : []),
-    ...(against?.verdict == null ? impossible : [againstInWords(against)]),
+    ...(against?.kind === 'undecided' ? [undecidedInBrief] : []),
+    ...(against?.kind === 'rated' && against.verdict !== null ? [againstInWords(against, target)] : impossible),
   ];
   return `<span class="${target.evidence}"${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
 };
@@ -119,13 +116,7 @@ export const benchmarkCellHtml = (row: Row, catalogue: Catalogue, base: string):
 
 /** The reasons why figures of a line cannot be compared, and what to know when they are; folded away, as HTML. */
 export const remarksInWords = (row: Row): string => {
-  const figures = statedTargets(row);
-  if (figures.length < 2) return '';
-  const { obstacles, cautions } = remarksAmong(figures, row.indicator);
-  const lines = [
-    ...obstacles.map((obstacle) => `Không so được: ${obstacleInWords(obstacle)}.`),
-    ...cautions.map((caution) => `Lưu ý: ${cautionInWords(caution).replace(/\.$/, '')}.`),
-  ];
+  const lines = remarksOnLine(statedTargets(row), row.indicator);
   return lines.length === 0
     ? ''
     : `<details class="remarks"><summary>${lines.length} lưu ý khi so</summary><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul></details>`;
@@ -139,7 +130,7 @@ export const emptyCell = (
   const cell: Cell =
     isNewUnit && row.level === 'district'
       ? { state: 'not-applicable', because: 'tier-abolished' }
-      : isNewUnit && row.year !== '' && Number(row.year) < 2025
+      : isNewUnit && isBeforeMerger(row.year === '' ? null : Number(row.year))
         ? { state: 'not-applicable', because: 'unit-not-yet' }
         : { state: 'no-plan' };
   return { state: cell.state, words: `${stateInWords(cell.state).name}: ${absenceInWords(cell)}` };

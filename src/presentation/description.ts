@@ -70,9 +70,10 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
 /** What a reader finds on the page of a cited document. */
 export const documentDescription = (document: CitedDocument, name: string, catalogue: Catalogue): string => {
   const [first, second, ...others] = new Set(citingPlaces(catalogue, document.id).map(({ plan }) => planName(plan)));
-  const isBenchmark = catalogue.benchmarks.some((benchmark) => benchmark.document === document.id);
+  const sets = (list: Catalogue['benchmarks']): boolean => list.some((benchmark) => benchmark.document === document.id);
   const tail = [
-    ...(isBenchmark ? ['đặt mốc quốc gia'] : []),
+    ...(sets(catalogue.benchmarks) ? ['đặt mốc quốc gia'] : []),
+    ...(sets(catalogue.ministryBenchmarks) ? ['nêu con số của bộ, không phải mốc quốc gia'] : []),
     first === undefined
       ? 'chưa thấy kế hoạch nào viện dẫn'
       : `được ${first}${second === undefined ? '' : `, ${second}`}${others.length > 0 ? ' và kế hoạch khác' : ''} viện dẫn`,

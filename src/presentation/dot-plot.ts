@@ -1,20 +1,12 @@
 import type { Benchmark } from '../domain/benchmark.ts';
-import { compareFigures } from '../domain/comparison/comparability.ts';
-import { benchmarksFor } from '../domain/comparison/comparison.ts';
+import { benchmarksFor } from '../domain/comparison/yardstick.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { youngestFirst } from '../domain/issue-date.ts';
 import { isPossibleShare, type Level, type Operator, type Target } from '../domain/target.ts';
 import { axisFor, explanationOf, tickLabel, type Axis } from './dot-plot-axis.ts';
 import { targetPath } from './links.ts';
-import {
-  capitalised,
-  cautionInWords,
-  deadlineInWords,
-  evidenceInWords,
-  figureInWords,
-  levelInWords,
-  obstacleInWords,
-  sentences,
-} from './words.ts';
+import { remarksOnLine } from './verdict-words.ts';
+import { capitalised, deadlineInWords, evidenceInWords, figureInWords, levelInWords } from './words.ts';
 
 /** Names that a chart shows and a target only holds the ids of. */
 export interface DotPlotNames {
@@ -75,7 +67,7 @@ export interface PlotPanel {
   readonly benchmarks: readonly BenchmarkLine[];
   /** Benchmarks without a figure, each in a sentence. */
   readonly undrawn: readonly string[];
-  /** Why not all that stands here may be set side by side, in sentences. */
+  /** What must be known before these are set side by side, in sentences: the same as in the comparison. */
   readonly notes: readonly string[];
 }
 
@@ -132,28 +124,6 @@ const remarksOn = (target: Target, mark: Mark, indicator: Indicator, axis: Axis,
   ];
 };
 
-/** Why some of these cannot be set side by side, each pair asked; nothing where all can. */
-const notesOn = (targets: readonly Target[], indicator: Indicator): string[] => {
-  const obstacles = new Set<string>();
-  const variants = new Set<string>();
-  targets.forEach((one, index) => {
-    for (const other of targets.slice(index + 1)) {
-      const answer = compareFigures(one, other, indicator);
-      if (answer.comparable) {
-        for (const caution of answer.cautions) if (caution.code === 'variant') variants.add(cautionInWords(caution));
-      } else
-        for (const obstacle of answer.because)
-          if (obstacle !== 'no-figure' && obstacle !== 'impossible-figure') obstacles.add(obstacleInWords(obstacle));
-    }
-  });
-  return [
-    ...(obstacles.size === 0
-      ? []
-      : [`Không phải hai con số nào ở đây cũng so được với nhau — ${[...obstacles].join('; ')}.`]),
-    ...[...variants].map((variant) => sentences([variant])),
-  ];
-};
-
 const benchmarkLabel = (benchmark: Benchmark, indicator: Indicator, names: DotPlotNames): string => {
   const variant = indicator.variants?.find(({ id }) => id === benchmark.variant)?.name;
   const year = benchmark.issued === null ? '' : ` năm\u00a0${benchmark.issued.slice(0, 4)}`;
@@ -166,10 +136,7 @@ const inOrder = (targets: readonly Target[]): Target[] =>
   [...new Set(targets.map(({ province }) => province))].flatMap((province) =>
     targets
       .filter((target) => target.province === province)
-      .sort((one, other) => {
-        const [first, second] = [one.issued ?? '', other.issued ?? ''];
-        return first < second ? 1 : first > second ? -1 : 0;
-      }),
+      .sort((one, other) => youngestFirst(one.issueDays, other.issueDays)),
   );
 
 const levels: readonly (Level | null)[] = [null, 'province', 'district', 'commune'];
@@ -227,7 +194,7 @@ export const dotPlot = (
       undrawn: yardsticks
         .filter(({ operator, low }) => operator === undefined || low === undefined)
         .map((benchmark) => `Mốc quốc gia không vẽ được: ${benchmarkLabel(benchmark, indicator, names)}.`),
-      notes: notesOn(here, indicator),
+      notes: remarksOnLine(here, indicator),
     };
   };
   const panels = levels.flatMap((level) =>

@@ -1,5 +1,6 @@
 import { isPossibleShare, type Target } from '../domain/target.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { youngestFirst } from '../domain/issue-date.ts';
 import { MERGER_DATE } from '../domain/merger.ts';
 import { dateOf, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
 import { citingPlaces } from './citations-view.ts';
@@ -40,7 +41,7 @@ const headlines = (targets: readonly Target[], catalogue: Catalogue, count: numb
       (one, other) =>
         Number(other.target.evidence === 'verbatim') - Number(one.target.evidence === 'verbatim') ||
         Number(one.target.level !== null) - Number(other.target.level !== null) ||
-        (other.target.issued ?? '').localeCompare(one.target.issued ?? '') ||
+        youngestFirst(one.target.issueDays, other.target.issueDays) ||
         other.spread - one.spread ||
         (one.target.year ?? Infinity) - (other.target.year ?? Infinity),
     )

@@ -1,4 +1,6 @@
-import { againstBenchmark } from '../domain/comparison/comparison.ts';
+import type { Benchmark } from '../domain/benchmark.ts';
+import { againstBenchmark } from '../domain/comparison/yardstick.ts';
+import { isAbolishedTier, mergerWords } from '../domain/merger.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { findProvision } from '../plan-text/provision.ts';
@@ -6,15 +8,17 @@ import { columnName, documentName } from './comparison-view.ts';
 import { targetPath } from './links.ts';
 import { provisionName } from './provision-name.ts';
 import {
-  againstInWords,
+  capitalised,
   dateInWords,
   deadlineInWords,
   evidenceInWords,
   figureInWords,
+  issueInWords,
   levelInWords,
   remarksOn,
   sentences,
 } from './words.ts';
+import { againstInWords, undecidedInWords } from './verdict-words.ts';
 
 /** Everything a reader asks of one figure, in words; what a cell opens and what a citation and a CSV row are made of. */
 export interface TargetDetail {
@@ -27,7 +31,10 @@ export interface TargetDetail {
   readonly evidence: string;
   readonly document: string;
   readonly issuer: string;
+  /** `26/7/2022`, `7/2022` or `2022`; empty where nothing is told. */
   readonly issued: string;
+  /** All that is told of that day, as a phrase; empty where nothing is. */
+  readonly dated: string;
   readonly provision: string;
   readonly quote: string;
   readonly source: string;
@@ -43,12 +50,22 @@ export const benchmarkSentence = (target: Target, catalogue: Catalogue): string 
   const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
   const against = indicator && againstBenchmark(target, indicator, catalogue.benchmarks);
   if (!against) return '';
-  const document = catalogue.documents.find(({ id }) => id === against.benchmark.document);
-  const name = document?.number ?? document?.title ?? '';
-  return [
-    `Mốc quốc gia: ${figureInWords(against.benchmark)} (${name}).`,
-    sentences([`con số này ${againstInWords(against)}`, ...remarksOn(against.comparability)]),
-  ].join(' ');
+  const named = (benchmark: Benchmark): string => {
+    const document = catalogue.documents.find(({ id }) => id === benchmark.document);
+    return `${figureInWords(benchmark)} (${document?.number ?? document?.title ?? ''})`;
+  };
+  switch (against.kind) {
+    case 'undecided':
+      return [
+        sentences([`Không so với mốc quốc gia: ${undecidedInWords(against, target.issueDays)}`]),
+        `Mốc có thể đã có: ${against.candidates.map(named).join('; ')}.`,
+      ].join(' ');
+    case 'rated':
+      return [
+        `Mốc quốc gia: ${named(against.benchmark)}.`,
+        sentences([`con số này ${againstInWords(against, target)}`, ...remarksOn(against.comparability)]),
+      ].join(' ');
+  }
 };
 
 /** A target with everything around it, as words. `address` puts a path under the site's base. */
@@ -73,6 +90,7 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
       (plan ? plan.facts.issued : reported?.issued) === undefined
         ? ''
         : dateInWords((plan ? plan.facts.issued : reported?.issued) ?? ''),
+    dated: issueInWords(plan?.facts ?? reported ?? {}),
     provision: plan && provision ? provisionName(plan.text, provision) : '',
     quote: target.quote ?? '',
     source: target.source ?? '',
@@ -80,9 +98,7 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
     benchmark: benchmarkSentence(target, catalogue),
     notes: [
       ...(variant ? [`Cách gọi: ${variant.name}.`] : []),
-      ...(target.level === 'district' && (target.year ?? 0) >= 2025
-        ? ['Cấp huyện không còn từ ngày 01/7/2025, nên nay không còn ai thực hiện chỉ tiêu này.']
-        : []),
+      ...(isAbolishedTier(target.level, target.year) ? [`${capitalised(mergerWords.tierUnserved)}.`] : []),
       ...(target.note === null ? [] : [target.note]),
       ...(reported?.provinceNote === undefined ? [] : [reported.provinceNote]),
       ...(reported?.note === undefined ? [] : [reported.note]),
@@ -122,14 +138,7 @@ export const detailFields = (detail: TargetDetail): string[] => [
 export const citationOf = (detail: TargetDetail): string =>
   [
     `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === 'toàn tỉnh' ? '' : `, ${detail.level}`}.`,
-    [
-      detail.document,
-      detail.issued === '' ? '' : `${detail.issued.includes('/') ? 'ngày' : 'năm'} ${detail.issued}`,
-      detail.issuer,
-      detail.provision,
-    ]
-      .filter((part) => part !== '')
-      .join(', ') + '.',
+    [detail.document, detail.dated, detail.issuer, detail.provision].filter((part) => part !== '').join(', ') + '.',
     detail.quote === '' ? `Số dẫn lại theo ${detail.source}.` : `“${detail.quote}”.`,
     detail.address,
   ].join(' ');

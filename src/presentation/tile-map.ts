@@ -1,5 +1,6 @@
 import { cellFor, type CellState } from '../domain/comparison/cell.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { isSurelyBefore } from '../domain/issue-date.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
 import { predecessorsOf, type Province } from '../domain/province.ts';
 import type { Level, Target } from '../domain/target.ts';
@@ -30,13 +31,15 @@ export type TileState = Target['evidence'] | Exclude<CellState, 'stated' | 'qual
 /** The order of legend and list: from what can be read word for word to what is not there. Says nothing of values. */
 const tileStates: readonly TileState[] = ['verbatim', 'reported', 'silent', 'unknown', 'no-plan', 'not-applicable'];
 
-/** The newest figure of a province for the indicator of the map. */
+/** The figure of a province for the indicator of the map: of its latest deadline, from its newest document. */
 export interface TileFigure {
-  /** `tối thiểu 20%` */
+  /** `tối thiểu 20%`; `95% / 100%` where it is not known which of several documents is the newest and they differ. */
   readonly words: string;
+  /** Each of those figures with its place; one alone where it is known. */
+  readonly choices: readonly { readonly words: string; readonly path: string }[];
   /** Deadline, tier, term and modality, all of them: for the list and for screen readers. */
   readonly terms: readonly string[];
-  /** Where its words stand, or its row where it is only reported. */
+  /** Where its words stand, or its row where it is only reported; the province where there are several. */
   readonly path: string;
   /** Further figures of this province for the same indicator, which the map does not show. */
   readonly others: number;
@@ -170,13 +173,18 @@ interface Line {
 const isOn = (line: Line, target: Line): boolean => target.year === line.year && target.level === line.level;
 const lineInWords = ({ year, level }: Line): string => `${deadlineInWords(year)}, ${levelInWords(level)}`;
 
-/** The figures of a province's newest document that has any; documents without a date count as the oldest. */
-const newestFigures = (figures: readonly Target[]): Target[] => {
-  const newest = figures.reduce<Target | undefined>(
-    (best, target) => (best === undefined || (target.issued ?? '') > (best.issued ?? '') ? target : best),
-    undefined,
-  );
-  return figures.filter((target) => target.plan === newest?.plan);
+/** The figures of the latest deadline that a province names; those without a deadline only where there are no others. */
+const ofLatestDeadline = (figures: readonly Target[]): Target[] => {
+  const latest = Math.max(...figures.map(({ year }) => year ?? 0));
+  return figures.filter(({ year }) => (year ?? 0) === latest);
+};
+
+/** One figure from each document that may be the newest, of those on one line; figures that say the same count once. */
+const ofNewestDocuments = (figures: readonly Target[]): Target[] => {
+  const newest = figures.filter((one) => !figures.some((other) => isSurelyBefore(one.issueDays, other.issueDays)));
+  const perDocument = newest.filter((one, place) => newest.findIndex(({ plan }) => plan === one.plan) === place);
+  const said = (one: Target): string => [figureInWords(one), one.variant].join(' ');
+  return perDocument.filter((one, place) => perDocument.findIndex((other) => said(other) === said(one)) === place);
 };
 
 /** The deadline and tier that most provinces name; of equals, the one that is named first. */
@@ -217,20 +225,21 @@ const indicatorFaces = (
       source.targets.filter((target) => target.province === id && target.indicator === indicator.id),
     ]),
   );
-  const newest = new Map([...own].map(([id, figures]) => [id, newestFigures(figures)]));
-  const line = commonLine([...newest.values()]);
+  const latest = new Map([...own].map(([id, figures]) => [id, ofLatestDeadline(figures)]));
+  const line = commonLine([...latest.values()]);
   const shown = new Map(
-    [...newest].map(([id, figures]) => [
-      id,
-      figures.find((target) => line !== undefined && isOn(line, target)) ?? figures[0],
-    ]),
+    [...latest].map(([id, figures]) => {
+      const level = figures.some((target) => target.level === line?.level) ? line?.level : figures[0]?.level;
+      return [id, ofNewestDocuments(figures.filter((target) => target.level === level))];
+    }),
   );
-  const variant = mostCommon([...shown.values()].flatMap((target) => (target ? [target.variant] : [])));
+  const variant = mostCommon([...shown.values()].flatMap((targets) => targets.map((target) => target.variant)));
   const variantName = (target: Target): string | undefined =>
     indicator.variants?.find(({ id }) => id === target.variant)?.name;
   const faces = new Map(
     provinces.map((province): [string, Face] => {
-      const target = shown.get(province.id);
+      const targets = shown.get(province.id) ?? [];
+      const [target] = targets;
       if (target === undefined) {
         const { state } = cellFor({ indicator, level: null, year: null }, province, records, []);
         const absence: TileState = state === 'stated' || state === 'qualitative' ? 'unknown' : state;
@@ -239,15 +248,20 @@ const indicatorFaces = (
         return [province.id, { state: absence, lines, said: [name], figure: undefined }];
       }
       const impossible = indicator.kind === 'share' && !isPossibleShare(target) ? ['không thể có'] : [];
+      const unordered = targets.length > 1 ? [orderUnknown] : [];
       const differing = [
+        ...unordered,
         ...(target.year === line?.year ? [] : [target.year === null ? 'không hạn' : `hạn ${String(target.year)}`]),
         ...(target.level === line?.level ? [] : [levelInWords(target.level)]),
         ...(target.variant === variant ? [] : ['khác cách gọi']),
         ...impossible,
       ];
       const name = variantName(target);
-      const words = figureInWords(target).replace(noFigureInWords, 'không có số');
+      const inTile = (one: Target): string => figureInWords(one).replace(noFigureInWords, 'không có số');
+      const words = targets.map(inTile).join(' / ');
+      const choices = targets.map((choice) => ({ words: figureInWords(choice), path: targetPath(choice) }));
       const terms = [
+        ...unordered,
         deadlineInWords(target.year),
         ...(target.level === null ? [] : [levelInWords(target.level)]),
         ...(name === undefined ? [] : [name]),
@@ -265,10 +279,11 @@ const indicatorFaces = (
             ...terms.filter((term) => !differing.includes(term)),
           ],
           figure: {
-            words: figureInWords(target),
+            words: choices.map((choice) => choice.words).join(' / '),
+            choices,
             terms,
-            path: targetPath(target),
-            others: (own.get(province.id)?.length ?? 1) - 1,
+            path: targets.length > 1 ? paths.province(province.slug) : targetPath(target),
+            others: (own.get(province.id)?.length ?? targets.length) - targets.length,
           },
         },
       ];
@@ -276,6 +291,9 @@ const indicatorFaces = (
   );
   return { faces, unsaid: line && lineInWords(line) };
 };
+
+/** Where the figures of several documents stand in one tile: which is the newest cannot be told from their dates. */
+const orderUnknown = 'chưa rõ thứ tự';
 
 /** Our lack of a text must never read as the province's lack of a plan. */
 const notHere = {

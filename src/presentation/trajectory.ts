@@ -1,5 +1,6 @@
 import { compareFigures, type Caution } from '../domain/comparison/comparability.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { youngestFirst } from '../domain/issue-date.ts';
 import type { Level, Target } from '../domain/target.ts';
 import { cautionInWords, obstacleInWords } from './words.ts';
 
@@ -45,6 +46,7 @@ const remarksOn = (caution: Caution, pair: readonly [Target, Target]): string[] 
     case 'variant':
     case 'unstated-baseline':
     case 'issuer-merged':
+    case 'issuer-undecided':
     case 'tier-abolished':
     case 'benchmark-period':
       return [cautionInWords(caution)];
@@ -71,9 +73,7 @@ export const trajectories = (targets: readonly Target[], indicators: readonly In
     return [...new Set(own.map(({ level }) => level))].flatMap((level): Trajectory[] => {
       const line = own
         .filter((target) => target.level === level)
-        .sort(
-          (one, other) => (one.year ?? 0) - (other.year ?? 0) || ((one.issued ?? '') < (other.issued ?? '') ? 1 : -1),
-        );
+        .sort((one, other) => (one.year ?? 0) - (other.year ?? 0) || youngestFirst(one.issueDays, other.issueDays));
       const years = [...new Set(line.flatMap(({ year }) => (year === null ? [] : [year])))];
       const [first] = line;
       if (first === undefined || years.length < 2) return [];

@@ -1,5 +1,7 @@
-import type { Caution, Comparability, Obstacle, Verdict } from '../domain/comparison/comparability.ts';
+import type { Caution, Comparability, Obstacle } from '../domain/comparison/comparability.ts';
 import type { Cell, CellState, NotApplicable } from '../domain/comparison/cell.ts';
+import type { IssueFacts } from '../domain/issue-date.ts';
+import { mergerWords } from '../domain/merger.ts';
 import type { Level, Operator, Target, Unit } from '../domain/target.ts';
 import type { PlanFacts } from '../domain/plan.ts';
 
@@ -80,15 +82,26 @@ export const figureInWords = (figure: Figure): string => {
 };
 
 /**
- * `2022-07-26` → `26/7/2022`, `2020-06-03` → `03/6/2020`; a year alone stays a year. Days below 10 and the first two months
+ * `2022-07-26` → `26/7/2022`, `2020-06-03` → `03/6/2020`, `2022-07` → `7/2022`; a year alone stays a year. Days below 10 and the first two months
  * carry a zero, as official documents write them (Nghị định 30/2020/NĐ-CP, phụ lục I).
  */
 export const dateInWords = (iso: string): string => {
   const [year = '', month, day] = iso.split('-');
-  return month === undefined || day === undefined
-    ? year
-    : `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+  if (month === undefined) return year;
+  const monthInWords = `${Number(month) > 2 ? Number(month) : month}/${year}`;
+  return day === undefined ? monthInWords : `${day}/${monthInWords}`;
 };
+
+/** A date with the word for what is known of it: `ngày 26/7/2022`, `tháng 7/2022`, `năm 2022`. */
+export const datedInWords = (date: string): string =>
+  `${date.length === 4 ? 'năm' : date.length === 7 ? 'tháng' : 'ngày'} ${dateInWords(date)}`;
+
+/** All that is told of a day of issue: `ngày 26/7/2022`; `năm 2021, không muộn hơn ngày 16/8/2021`; empty where nothing is. */
+export const issueInWords = ({ issued, issuedBefore }: IssueFacts): string =>
+  [
+    ...(issued === undefined ? [] : [datedInWords(issued)]),
+    ...(issuedBefore === undefined ? [] : [`không muộn hơn ${datedInWords(issuedBefore.date)}`]),
+  ].join(', ');
 
 const levels: Readonly<Record<Level, string>> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' };
 /** A tier in words; null is the whole province. */
@@ -118,8 +131,8 @@ const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
 export const stateInWords = (state: CellState): { name: string; meaning: string } => states[state];
 
 const notApplicable: Readonly<Record<NotApplicable, string>> = {
-  'unit-not-yet': 'đơn vị này chưa thành lập vào năm ấy',
-  'tier-abolished': 'cấp huyện không còn từ 01/7/2025',
+  'unit-not-yet': mergerWords.unitNotYet,
+  'tier-abolished': mergerWords.tier,
   'national-only': 'chỉ có ở cấp quốc gia',
 };
 
@@ -150,8 +163,8 @@ const obstacles: Readonly<Record<Obstacle, string>> = {
   'no-year': 'một bên không nêu hạn',
   'other-variant': 'khác cách hiểu: hai bên dùng hai khái niệm khác nhau',
   'other-baseline': 'khác năm gốc',
-  'rank-of-63-or-34': 'một bên xếp hạng trong 63 tỉnh, thành phố, một bên trong 34',
-  'before-and-after-merger': 'cùng tên nhưng là hai đơn vị, trước và sau khi sáp nhập ngày 01/7/2025',
+  'rank-of-63-or-34': mergerWords.ranks,
+  'overlapping-units': mergerWords.overlap,
 };
 /** The reason why two figures cannot be compared. */
 export const obstacleInWords = (obstacle: Obstacle): string => obstacles[obstacle];
@@ -170,39 +183,19 @@ export const cautionInWords = (caution: Caution): string => {
     case 'unstated-baseline':
       return 'cả hai không nói so với năm nào';
     case 'issuer-merged':
-      return 'một bên do đơn vị trước ngày 01/7/2025 ban hành, một bên do đơn vị sau ngày ấy';
+      return mergerWords.issuers;
+    case 'issuer-undecided':
+      return mergerWords.undecided;
     case 'tier-abolished':
-      return 'cấp huyện không còn từ 01/7/2025, nên không còn ai thực hiện';
+      return mergerWords.tierUnserved;
     case 'benchmark-period':
       return `mốc đặt cho cả giai đoạn ${caution.from}–${caution.to}`;
   }
 };
 
-const verdicts: Readonly<Record<Verdict, string>> = {
-  higher: 'cao hơn',
-  equal: 'bằng',
-  lower: 'thấp hơn',
-  overlapping: 'không so được',
-};
-/** How a target stands to the national benchmark. */
-export const verdictInWords = (verdict: Verdict | null): string =>
-  verdict === null ? 'không so được' : verdicts[verdict];
-
 /** What goes with setting two figures side by side, or keeps them apart. */
 export const remarksOn = (comparability: Comparability): string[] =>
   comparability.comparable ? comparability.cautions.map(cautionInWords) : comparability.because.map(obstacleInWords);
-
-/** How a figure stands to its benchmark; one number under two signs is not called equal. */
-export const againstInWords = ({
-  verdict,
-  comparability,
-}: {
-  readonly verdict: Verdict | null;
-  readonly comparability: Comparability;
-}): string =>
-  verdict === 'equal' && comparability.comparable && comparability.cautions.some(({ code }) => code === 'other-sign')
-    ? 'cùng số với mốc, khác dấu'
-    : `${verdictInWords(verdict)}${verdict === null || verdict === 'overlapping' ? ' với' : ''} mốc`;
 
 /** Binding, an aspiration, or not known because the words were not seen. */
 export const modalityInWords = (modality: Target['modality']): string => {

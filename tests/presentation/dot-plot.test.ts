@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content-folder.ts';
 import type { Benchmark } from '../../src/domain/benchmark.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
+import { daysOf, possibleDays } from '../../src/domain/issue-date.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
 import { entriesOf } from '../../src/plan-text/content.ts';
@@ -48,12 +49,17 @@ const targetOf = (fields: Partial<Target>): Target => ({
   markSpan: null,
   source: null,
   issued: '2022-07-26',
+  issueDays: possibleDays({ issued: fields.issued === undefined ? '2022-07-26' : (fields.issued ?? undefined) }),
+  era: 'before',
+  territory: [fields.province ?? 'vinh-phuc'],
   ...fields,
 });
 const benchmarkOf = (fields: Partial<Benchmark>): Benchmark => ({
   id: '749-qd-ttg-2020/mau-2025',
   document: '749-qd-ttg-2020',
+  scope: 'nation',
   issued: '2020-06-03',
+  issueDays: daysOf('2020-06-03'),
   indicator: 'mau',
   operator: '=',
   low: 80,
@@ -159,8 +165,8 @@ describe('panels and rows', () => {
       targetOf({ province: 'b', low: 50, issued: '2022' }),
     ]).panels[0]?.rows;
     expect(rows?.map(({ name, figure, remarks }) => [name, figure, ...remarks])).toEqual([
-      ['Tỉnh b', '50%', 'văn bản năm 2022'],
       ['Tỉnh b', '10%', 'văn bản không rõ năm'],
+      ['Tỉnh b', '50%', 'văn bản năm 2022'],
       ['Tỉnh a', '90%'],
     ]);
   });

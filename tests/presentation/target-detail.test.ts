@@ -75,6 +75,7 @@ test('everything a reader asks of one figure', () =>
     document: 'Kế hoạch 193/KH-UBND năm 2022',
     issuer: 'Ủy ban nhân dân tỉnh Vĩnh Phúc',
     issued: '26/7/2022',
+    dated: 'ngày 26/7/2022',
     provision: 'mục II.2.1.1, gạch đầu dòng thứ 3',
     quote: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
     source: '',
@@ -139,9 +140,24 @@ describe('a citation that can be published', () => {
       citation: /ngày 02\/10\/2025.*Số dẫn lại theo https?:/,
     },
     {
-      why: 'only a year is known: it is no day',
+      why: 'only a month is known: it is no day',
       id: 'ho-chi-minh-khong-so-2022/kinh-te-so-grdp-2025',
-      citation: /năm 2022\./,
+      citation: /tháng 10\/2022\./,
+    },
+    {
+      why: 'only a year is known',
+      id: 'thua-thien-hue-khong-so-2020/kinh-te-so-grdp-2025',
+      citation: /, năm 2020\./,
+    },
+    {
+      why: 'a year, and the day of an article about it',
+      id: 'ben-tre-khong-so-2021/ho-so-cong-viec-mang-province-2025',
+      citation: /, năm 2021, không muộn hơn ngày 16\/8\/2021\./,
+    },
+    {
+      why: 'only the day of an article',
+      id: 'soc-trang-khong-so-khong-nam/cap-quang-ho-gia-dinh-2025',
+      citation: /, không muộn hơn ngày 04\/01\/2021\./,
     },
   ])('$why', ({ id, citation }) => expect(citationOf(detailOf(id))).toMatch(citation));
 

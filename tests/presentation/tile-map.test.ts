@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../src/domain/indicator.ts';
+import { possibleDays } from '../../src/domain/issue-date.ts';
 import type { Target } from '../../src/domain/target.ts';
 import {
   shareOf,
@@ -192,6 +193,9 @@ describe('one indicator', () => {
     markSpan: null,
     source: 'https://example.com/',
     issued: '2022',
+    issueDays: possibleDays({ issued: fields.issued === undefined ? '2022' : (fields.issued ?? undefined) }),
+    era: 'before',
+    territory: [province],
     ...fields,
   });
   const mapOf = (...targets: Target[]): TileMap => tileMap({ ...catalogue, targets }, share);
@@ -237,10 +241,113 @@ describe('one indicator', () => {
     expect(tile.state).toBe('reported');
   });
 
-  test('of several figures in one document, the one on the common line', () => {
-    const map = mapOf(...two, figure('ca-mau', { year: 2020, low: 10 }), figure('ca-mau', { low: 70 }));
+  test.each<[why: string, figures: Target[], words: string, terms: string[], others: number]>([
+    [
+      'the latest deadline, though an older document set it',
+      [
+        figure('ca-mau', { plan: 'a', low: 20, year: 2030, issued: '2021' }),
+        figure('ca-mau', { plan: 'b', low: 10, issued: '2023' }),
+      ],
+      'tối thiểu 20%',
+      ['đến năm 2030'],
+      1,
+    ],
+    [
+      'the latest deadline, though its document has no date',
+      [
+        figure('ca-mau', { plan: 'a', low: 20, year: 2030, issued: null }),
+        figure('ca-mau', { plan: 'b', low: 10, issued: '2023' }),
+      ],
+      'tối thiểu 20%',
+      ['đến năm 2030'],
+      1,
+    ],
+    [
+      'a deadline before none',
+      [figure('ca-mau', { plan: 'a', low: 20, year: null }), figure('ca-mau', { plan: 'b', low: 10, issued: '2020' })],
+      'tối thiểu 10%',
+      ['đến năm 2025'],
+      1,
+    ],
+    [
+      'of one deadline the newest document',
+      [
+        figure('ca-mau', { plan: 'a', low: 20, issued: '2021' }),
+        figure('ca-mau', { plan: 'b', low: 10, issued: '2023-05' }),
+      ],
+      'tối thiểu 10%',
+      ['đến năm 2025'],
+      1,
+    ],
+    [
+      'a document without a date is neither the oldest nor the newest: both figures, and it is said',
+      [
+        figure('ca-mau', { plan: 'a', low: 95, issued: '2021-06-11' }),
+        figure('ca-mau', { plan: 'b', low: 100, operator: '=', issued: null }),
+      ],
+      'tối thiểu 95% / 100%',
+      ['chưa rõ thứ tự', 'đến năm 2025'],
+      0,
+    ],
+    [
+      'two of one year the same',
+      [
+        figure('ca-mau', { plan: 'a', low: 95, issued: '2021' }),
+        figure('ca-mau', { plan: 'b', low: 90, issued: '2021-06-11' }),
+      ],
+      'tối thiểu 95% / tối thiểu 90%',
+      ['chưa rõ thứ tự', 'đến năm 2025'],
+      0,
+    ],
+    [
+      'unless they say the same',
+      [figure('ca-mau', { plan: 'a', issued: '2021-06-11' }), figure('ca-mau', { plan: 'b', issued: null })],
+      'tối thiểu 80%',
+      ['đến năm 2025'],
+      1,
+    ],
+    [
+      'one that is older for sure is left out beside them',
+      [
+        figure('ca-mau', { plan: 'a', low: 50, issued: '2019' }),
+        figure('ca-mau', { plan: 'b', low: 60, issued: '2021' }),
+        figure('ca-mau', { plan: 'c', low: 70, issued: '2021-12-31' }),
+      ],
+      'tối thiểu 60% / tối thiểu 70%',
+      ['chưa rõ thứ tự', 'đến năm 2025'],
+      1,
+    ],
+  ])('%s', (_why, figures, words, terms, others) => {
+    expect(tileOf(mapOf(...two, ...figures), 'ca-mau').figure).toMatchObject({ words, terms, others });
+  });
+
+  test('figures whose order is not known lead each to its own place, and the tile to the province', () => {
+    const map = mapOf(
+      ...two,
+      figure('ca-mau', { plan: 'a', low: 95, issued: '2021' }),
+      figure('ca-mau', { plan: 'b', issued: null }),
+    );
+    expect(tileOf(map, 'ca-mau')).toMatchObject({
+      path: '/tinh/ca-mau/',
+      figure: {
+        choices: [{ path: '/chi-tieu/ty-le/#a--ty-le-2025' }, { path: '/chi-tieu/ty-le/#b--ty-le-2025' }],
+      },
+    });
+    expect(tileOf(map, 'ca-mau').accessibleName).toContain('chưa rõ thứ tự');
+  });
+
+  test('of several tiers of one document, that on the common line', () => {
+    const map = mapOf(...two, figure('ca-mau', { level: 'commune', low: 10 }), figure('ca-mau', { low: 70 }));
     expect(tileOf(map, 'ca-mau').lines).toEqual(['Cà Mau', 'tối thiểu 70%']);
     expect(map.unsaid).toBe('đến năm 2025, toàn tỉnh');
+  });
+
+  test('Bắc Giang and Lạng Sơn, of whose documents some have no date', () => {
+    const work = tileMap(catalogue, indicatorOf('ho-so-cong-viec-mang'));
+    expect(tileOf(work, 'bac-giang').lines).toEqual(['Bắc Giang', '95% / 100%', 'chưa rõ thứ tự']);
+    const economy = tileMap(catalogue, indicatorOf('kinh-te-so-grdp'));
+    expect(tileOf(economy, 'lang-son').figure).toMatchObject({ words: '25–30%' });
+    expect(tileOf(economy, 'lang-son').figure?.terms).toContain('đến năm 2030');
   });
 
   test('absence has its kind: an excerpt or a report says nothing, no document is no document', () => {

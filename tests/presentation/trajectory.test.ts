@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { daysOf } from '../../src/domain/issue-date.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { trajectories, type Trajectory } from '../../src/presentation/trajectory.ts';
 import { catalogue, indicatorOf, targetOf } from '../domain/comparison/real-targets.ts';
@@ -131,8 +132,8 @@ describe('what keeps steps from being one line', () => {
     {
       why: 'of two documents for one deadline, only one aspires',
       steps: [
-        step({ issued: '2023' }),
-        step({ id: 'b', issued: '2022', modality: 'aspiration' }),
+        step({ issued: '2023', issueDays: daysOf('2023') }),
+        step({ id: 'b', issued: '2022', issueDays: daysOf('2022'), modality: 'aspiration' }),
         step({ id: 'c', year: 2030, modality: 'aspiration' }),
       ],
       remarks: ['một con số hạn 2025 là phấn đấu'],

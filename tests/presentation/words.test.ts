@@ -18,7 +18,6 @@ import {
   obstacleInWords,
   sourceKindInWords,
   stateInWords,
-  verdictInWords,
 } from '../../src/presentation/words.ts';
 
 /** Every sign with every unit: a reader of the table, the chart and the screen reader gets the same words. */
@@ -112,7 +111,7 @@ describe('every code has words of its own, which are no sentence yet', () => {
     'other-variant': true,
     'other-baseline': true,
     'rank-of-63-or-34': true,
-    'before-and-after-merger': true,
+    'overlapping-units': true,
   };
   const cautions: Caution[] = [
     { code: 'other-sign' },
@@ -121,6 +120,7 @@ describe('every code has words of its own, which are no sentence yet', () => {
     { code: 'variant', note: 'Một bên ghi GDP, một bên ghi GRDP.' },
     { code: 'unstated-baseline' },
     { code: 'issuer-merged' },
+    { code: 'issuer-undecided' },
     { code: 'tier-abolished' },
   ];
   const notApplicable: Record<NotApplicable, true> = {
@@ -138,8 +138,6 @@ describe('every code has words of its own, which are no sentence yet', () => {
       ),
     },
     { what: 'states', words: cellStates.map((state) => stateInWords(state).name) },
-    // What overlaps is said like what cannot be compared: the issue knows four words for a verdict.
-    { what: 'verdicts', words: (['higher', 'equal', 'lower', null] as const).map(verdictInWords) },
     { what: 'modalities', words: (['binding', 'aspiration', null] as const).map(modalityInWords) },
     {
       what: 'kinds of evidence',

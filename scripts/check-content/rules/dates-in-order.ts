@@ -1,4 +1,7 @@
-import { existsOn, namesOn, withKind } from '../../../src/domain/province.ts';
+import { commonDays, isNoDay } from '../../../src/domain/issue-date.ts';
+import { daysOfUnit } from '../../../src/domain/merger.ts';
+import { namesOn, withKind } from '../../../src/domain/province.ts';
+import { planDays } from '../../../src/plan-text/catalogue.ts';
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
@@ -16,6 +19,12 @@ export const datesInOrder: PlanRule = (plan) => {
     facts.effective,
     facts.issued,
     `ngày có hiệu lực ${facts.effective ?? ''} trước ngày ban hành ${facts.issued ?? ''}.`,
+  );
+  before(
+    ['issuedBefore', 'date'],
+    facts.issuedBefore?.date,
+    facts.issued ?? String(facts.year),
+    `issuedBefore ${facts.issuedBefore?.date ?? ''} trước ngày ban hành ${facts.issued ?? String(facts.year)}.`,
   );
   before(
     ['source', 'published'],
@@ -55,7 +64,7 @@ export const datesInOrder: PlanRule = (plan) => {
         'dùng mã đơn vị trong content/provinces.yaml; từ 01/7/2025 mã có đuôi -2025.',
       ),
     );
-  else if (!existsOn(province, day ?? `${facts.year}-01-01`))
+  else if (!isNoDay(planDays(facts)) && isNoDay(commonDays(planDays(facts), daysOfUnit(province))))
     issues.push(
       plan.atFact(
         ['province'],

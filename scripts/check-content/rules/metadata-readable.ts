@@ -5,9 +5,12 @@ import type { PlanRule } from '../rule.ts';
 
 const fold = (words: string): string => toCanonical(words).text.trim().toLowerCase();
 
-/** The ways in which a document prints a day: `26/07/2022`, `26/7/2022`, `ngày 26 tháng 7 năm 2022`. */
+/** The ways in which a document prints a day (`26/07/2022`, `ngày 26 tháng 7 năm 2022`), a month or a year. */
 const datesAsPrinted = (iso: string): string[] => {
-  const [year = '', month = '', day = ''] = iso.split('-');
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return [year];
+  if (day === undefined)
+    return [month, String(Number(month))].flatMap((form) => [`tháng ${form} năm ${year}`, `${form}/${year}`]);
   const d = String(Number(day));
   const m = String(Number(month));
   return [

@@ -1,5 +1,7 @@
 import type { BenchmarkEntry } from '../../../src/domain/benchmark.ts';
-import { existsOn, namesOn, slug, withKind, type Province } from '../../../src/domain/province.ts';
+import { commonDays, isNoDay, possibleDays } from '../../../src/domain/issue-date.ts';
+import { daysOfUnit } from '../../../src/domain/merger.ts';
+import { namesOn, slug, withKind, type Province } from '../../../src/domain/province.ts';
 import { isPossibleShare, targetKey, type ReportedFigure } from '../../../src/domain/target.ts';
 import { numberKey } from '../../../src/plan-text/citations.ts';
 import type { ContentFile, ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
@@ -149,6 +151,22 @@ export const references: ContentRule = (content) => {
   for (const [document, file] of content.benchmarks) {
     const keys = new Set<string>();
     known(file, [], documents, document, 'văn bản (tên tệp)');
+    const setter = content.documents.value?.find(({ id }) => id === document);
+    // A ministry's plan must not pass for the nation's: its figures would be a yardstick for every province.
+    if (setter && /^Bộ (?!Chính trị)/u.test(setter.issuer) && setter.scope === undefined)
+      say(
+        file,
+        [],
+        `«${document}» do ${setter.issuer} ban hành, nên con số ở đây không phải mốc quốc gia.`,
+        'thêm scope: ministry vào mục của văn bản ấy trong documents.yaml (hoặc scope: nation, nếu văn bản đặt mốc cho cả nước).',
+      );
+    if (setter?.province !== undefined)
+      say(
+        file,
+        [],
+        `«${document}» là văn bản của một tỉnh, không đặt mốc quốc gia.`,
+        'ghi các con số ấy vào plans/ hoặc reported/.',
+      );
     file.value?.forEach((entry, index) => {
       figure(file, [index], entry);
       const key = targetKey(entry);
@@ -172,16 +190,21 @@ export const references: ContentRule = (content) => {
           `${unitName(province, document.issued)} không thuộc tệp «${name}.yaml».`,
           `chuyển mục này sang reported/${province.slug}.yaml.`,
         );
-      if (
-        province &&
-        document.issued !== undefined &&
-        document.issued.length === 10 &&
-        !existsOn(province, document.issued)
-      )
+      const days = possibleDays(document);
+      if (isNoDay(days))
+        say(
+          file,
+          [index, 'issuedBefore', 'date'],
+          `issuedBefore ${document.issuedBefore?.date ?? ''} trước ngày ban hành ${document.issued ?? ''}.`,
+          'xem lại hai ngày: issuedBefore là ngày mà khi ấy văn bản đã có.',
+        );
+      else if (province && isNoDay(commonDays(days, daysOfUnit(province))))
         say(
           file,
           [index, 'province'],
-          `${unitName(province, document.issued)} (mã ${province.id}) không tồn tại vào ngày ${document.issued}.`,
+          document.issued === undefined
+            ? `${unitName(province, document.issued)} (mã ${province.id}) chưa tồn tại vào ngày ${document.issuedBefore?.date ?? ''}.`
+            : `${unitName(province, document.issued)} (mã ${province.id}) không tồn tại vào ngày ${document.issued}.`,
           'từ 01/7/2025 dùng mã có đuôi -2025; trước ngày ấy dùng mã không có đuôi.',
         );
       const keys = new Set<string>();

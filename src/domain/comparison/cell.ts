@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator.ts';
-import { MERGER_DATE } from '../merger.ts';
+import { youngestFirst } from '../issue-date.ts';
+import { eraOf, isBeforeMerger } from '../merger.ts';
 import type { Province } from '../province.ts';
 import type { Level, Target } from '../target.ts';
 
@@ -9,7 +10,7 @@ export interface PlanRecord {
   readonly province: string;
   readonly number: string | null;
   readonly title: string;
-  /** Day or year of issue, or null. */
+  /** Day, month or year of issue, or null. */
   readonly issued: string | null;
   readonly evidence: Target['evidence'];
   /** Whether a person reviewed the full text: only then is absence a statement of the plan. */
@@ -54,8 +55,7 @@ export const cellStates: readonly CellState[] = [
   'not-applicable',
 ];
 
-const newestFirst = (one: Target, other: Target): number =>
-  (one.issued ?? '') < (other.issued ?? '') ? 1 : (one.issued ?? '') > (other.issued ?? '') ? -1 : 0;
+const newestFirst = (one: Target, other: Target): number => youngestFirst(one.issueDays, other.issueDays);
 
 /** What a province says on a line, from its documents and their commitments. */
 export const cellFor = (
@@ -72,10 +72,9 @@ export const cellFor = (
   if (here.some((target) => target.operator !== null)) return { state: 'stated', targets: here, elsewhere };
   if (here.length > 0) return { state: 'qualitative', targets: here, elsewhere };
   if (row.indicator.nationalOnly === true) return { state: 'not-applicable', because: 'national-only' };
-  const isNew = province.validFrom !== undefined && province.validFrom >= MERGER_DATE;
+  const isNew = eraOf(province) === 'since';
   if (isNew && row.level === 'district') return { state: 'not-applicable', because: 'tier-abolished' };
-  if (isNew && row.year !== null && row.year < Number(MERGER_DATE.slice(0, 4)))
-    return { state: 'not-applicable', because: 'unit-not-yet' };
+  if (isNew && isBeforeMerger(row.year)) return { state: 'not-applicable', because: 'unit-not-yet' };
   const documents = plans.filter((plan) => plan.province === province.id);
   if (documents.length === 0) return { state: 'no-plan' };
   const published = documents.filter((plan) => plan.evidence === 'verbatim');

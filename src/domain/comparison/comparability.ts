@@ -1,6 +1,6 @@
 import type { Benchmark } from '../benchmark.ts';
 import type { Indicator } from '../indicator.ts';
-import { MERGER_DATE } from '../merger.ts';
+import { isAbolishedTier, overlap, type Era } from '../merger.ts';
 import { isPossibleShare } from '../possible-share.ts';
 import type { Operator, Target } from '../target.ts';
 
@@ -17,10 +17,12 @@ export interface Comparand {
   readonly variant: string | null;
   /** Null where the words were not seen. */
   readonly modality: Target['modality'];
-  /** Day, year or nothing: when the document was issued. */
-  readonly issued: string | null;
   /** Unit id of the issuer; null for national benchmarks. */
   readonly province: string | null;
+  /** Whether the issuer is a unit of before or since the merger; null where that is not decided, and for benchmarks. */
+  readonly era: Era | null;
+  /** Land of the issuer (`territoryOf`); empty for national benchmarks. */
+  readonly territory: readonly string[];
 }
 
 /** Why two figures cannot be set side by side. */
@@ -35,7 +37,7 @@ export type Obstacle =
   | 'other-variant'
   | 'other-baseline'
   | 'rank-of-63-or-34'
-  | 'before-and-after-merger';
+  | 'overlapping-units';
 
 /** What a reader must know when two figures are set side by side. */
 export type Caution =
@@ -43,9 +45,11 @@ export type Caution =
   | { readonly code: 'range' }
   /** Said only where the words of both were seen: of the others nobody knows. */
   | { readonly code: 'aspiration' }
-  | { readonly code: 'variant'; readonly note: string }
+  /** `noVerdict`: the terms may stand side by side, but say different things, so that none is higher than the other. */
+  | { readonly code: 'variant'; readonly note: string; readonly noVerdict?: true }
   | { readonly code: 'unstated-baseline' }
   | { readonly code: 'issuer-merged' }
+  | { readonly code: 'issuer-undecided' }
   | { readonly code: 'tier-abolished' }
   /** The benchmark is set for a period, and the target's deadline lies within it. */
   | { readonly code: 'benchmark-period'; readonly from: number; readonly to: number };
@@ -67,35 +71,25 @@ export const benchmarkComparand = (benchmark: Benchmark): Comparand => ({
   baseline: null,
   variant: benchmark.variant ?? null,
   modality: benchmark.modality ?? null,
-  issued: benchmark.issued,
   province: null,
+  era: null,
+  territory: [],
 });
-
-const mergerYear = Number(MERGER_DATE.slice(0, 4));
-
-/**
- * Whether a document stands before the merger: by its date, and where that does not tell (only `2025` is known, or
- * nothing) by its issuer, for a unit exists on one side only. Undefined for benchmarks of which neither is known.
- */
-const isBeforeMerger = ({ issued, province }: Comparand): boolean | undefined => {
-  if (issued !== null && issued !== String(mergerYear)) return issued < MERGER_DATE;
-  return province === null ? undefined : !province.endsWith(`-${mergerYear}`);
-};
 
 /** The rule by which a pair of variants of one indicator stands side by side: the same, declared comparable, or not. */
 const variantRule = (
   indicator: Indicator,
   one: string | null,
   other: string | null,
-): { verdict: 'same' } | { verdict: 'noted'; note: string } | { verdict: 'other' } => {
-  if (one === other) return { verdict: 'same' };
+): { rule: 'same' } | { rule: 'noted'; caution: Caution } | { rule: 'other' } => {
+  if (one === other) return { rule: 'same' };
   const pair = indicator.comparableVariants?.find(
     ({ between: [left, right] }) => (left === one && right === other) || (left === other && right === one),
   );
-  return pair ? { verdict: 'noted', note: pair.note } : { verdict: 'other' };
+  if (!pair) return { rule: 'other' };
+  const { note, verdict } = pair;
+  return { rule: 'noted', caution: { code: 'variant', note, ...(verdict === false ? { noVerdict: true } : {}) } };
 };
-
-const unitOf = (province: string | null): string | null => province?.replace(/-2025$/, '') ?? null;
 
 /**
  * Whether two figures can honestly be set side by side. Symmetric: the order of the two makes no difference.
@@ -112,15 +106,11 @@ export const compareFigures = (one: Comparand, other: Comparand, indicator: Indi
   if (one.level !== other.level) because.push('other-level');
   if (one.operator !== null && other.operator !== null && one.unit !== other.unit) because.push('other-unit');
   if (one.year !== other.year) because.push(one.year === null || other.year === null ? 'no-year' : 'other-year');
-  if (variants.verdict === 'other' && one.indicator === other.indicator) because.push('other-variant');
+  if (variants.rule === 'other' && one.indicator === other.indicator) because.push('other-variant');
   if (one.baseline !== other.baseline) because.push('other-baseline');
-  const oneBefore = isBeforeMerger(one);
-  const otherBefore = isBeforeMerger(other);
-  const acrossMerger = oneBefore !== undefined && otherBefore !== undefined && oneBefore !== otherBefore;
-  const bothProvinces = one.province !== null && other.province !== null;
-  if (bothProvinces && acrossMerger && indicator.kind === 'rank') because.push('rank-of-63-or-34');
-  if (bothProvinces && one.province !== other.province && unitOf(one.province) === unitOf(other.province))
-    because.push('before-and-after-merger');
+  const twoUnits = one.province !== null && other.province !== null && one.province !== other.province;
+  if (twoUnits && one.era !== other.era && indicator.kind === 'rank') because.push('rank-of-63-or-34');
+  if (twoUnits && overlap(one.territory, other.territory)) because.push('overlapping-units');
   const [first, ...rest] = because;
   if (first !== undefined) return { comparable: false, because: [first, ...rest] };
 
@@ -128,50 +118,22 @@ export const compareFigures = (one: Comparand, other: Comparand, indicator: Indi
     cautions.push({ code: one.operator === 'range' || other.operator === 'range' ? 'range' : 'other-sign' });
   if (one.modality !== null && other.modality !== null && one.modality !== other.modality)
     cautions.push({ code: 'aspiration' });
-  if (variants.verdict === 'noted') cautions.push({ code: 'variant', note: variants.note });
+  if (variants.rule === 'noted') cautions.push(variants.caution);
   if (indicator.kind === 'change' && indicator.unit === '%' && one.baseline === null && other.baseline === null)
     cautions.push({ code: 'unstated-baseline' });
-  if (bothProvinces && acrossMerger) cautions.push({ code: 'issuer-merged' });
-  if (one.level === 'district' && (one.year ?? 0) >= mergerYear) cautions.push({ code: 'tier-abolished' });
+  if (twoUnits && one.era !== null && other.era !== null && one.era !== other.era)
+    cautions.push({ code: 'issuer-merged' });
+  if (twoUnits && (one.era === null || other.era === null)) cautions.push({ code: 'issuer-undecided' });
+  if (isAbolishedTier(one.level, one.year)) cautions.push({ code: 'tier-abolished' });
   return { comparable: true, cautions };
 };
 
-/** A worded verdict on a target against a benchmark; never a score, never a rank. */
-export type Verdict = 'higher' | 'equal' | 'lower' | 'overlapping';
-
-/** The interval of values that a figure asks for, in the direction of “more”; ranks are turned so that better is more. */
-const interval = (figure: Comparand): readonly [number, number] => {
-  const low = figure.low ?? 0;
-  switch (figure.operator) {
-    case 'range':
-      return [low, figure.high ?? low];
-    case '=':
-    case '~':
-    case null:
-    case '>=':
-    case '>':
-    case '<=':
-    case '<':
-      return [low, low];
-  }
-};
+/** Whether one of two figures may be called higher or lower than the other: comparable, and their terms say the same thing. */
+export const allowsVerdict = (answer: Comparability): boolean =>
+  answer.comparable && !answer.cautions.some((caution) => caution.code === 'variant' && caution.noVerdict === true);
 
 /**
- * How a target stands to a benchmark that it is comparable with: by the number each names. `≥ 80` against `= 80` is equal
- * (with the caution that the signs differ). For ranks and cuts of ranks, the smaller number is the higher aim.
- */
-export const verdictOf = (target: Comparand, benchmark: Comparand, indicator: Indicator): Verdict => {
-  const [low, high] = interval(target);
-  const [floor, ceiling] = interval(benchmark);
-  if (low === floor && high === ceiling) return 'equal';
-  const smallerIsHigher = indicator.kind === 'rank';
-  if (low >= ceiling && high > floor) return smallerIsHigher ? 'lower' : 'higher';
-  if (high <= floor && low < ceiling) return smallerIsHigher ? 'higher' : 'lower';
-  return 'overlapping';
-};
-
-/**
- * Figures in groups of which all members may be set side by side with one another, in the order given. Nothing is sorted,
+ * Figures in groups of which all members may be set against one another, in the order given. Nothing is sorted,
  * averaged or called different across groups. A figure that can be compared with none stands alone.
  */
 export const comparabilityGroups = <Figure extends Comparand>(
@@ -181,7 +143,7 @@ export const comparabilityGroups = <Figure extends Comparand>(
   const groups: Figure[][] = [];
   for (const figure of figures) {
     const group = groups.find((members) =>
-      members.every((member) => compareFigures(member, figure, indicator).comparable),
+      members.every((member) => allowsVerdict(compareFigures(member, figure, indicator))),
     );
     if (group && compareFigures(figure, figure, indicator).comparable) group.push(figure);
     else groups.push([figure]);

@@ -3,15 +3,7 @@ import type { Indicator, Topic } from '../indicator.ts';
 import type { Province } from '../province.ts';
 import type { Level, Target } from '../target.ts';
 import { cellFor, type Cell, type PlanRecord, type RowKey } from './cell.ts';
-import { benchmarkComparand, compareFigures, verdictOf, type Comparability, type Verdict } from './comparability.ts';
-
-/** How a target stands to one national benchmark. */
-export interface AgainstBenchmark {
-  readonly benchmark: Benchmark;
-  readonly comparability: Comparability;
-  /** Null where the two cannot be compared. */
-  readonly verdict: Verdict | null;
-}
+import { benchmarksFor } from './yardstick.ts';
 
 /** One line of the comparison with all its cells. */
 export interface Row extends RowKey {
@@ -55,24 +47,6 @@ export const rowKeys = (
   });
 };
 
-/** Whether a benchmark speaks of a deadline: its own year, or any year of the period that it is set for. */
-const speaksOf = (benchmark: Benchmark, year: number | null): boolean =>
-  year !== null && (benchmark.from ?? benchmark.year) <= year && year <= benchmark.year;
-
-/** The benchmarks that apply to a line: same indicator, same level, same year or period; newest document first. */
-export const benchmarksFor = (row: RowKey, benchmarks: readonly Benchmark[]): Benchmark[] =>
-  benchmarks
-    .filter(
-      (benchmark) =>
-        benchmark.indicator === row.indicator.id &&
-        (benchmark.level ?? null) === row.level &&
-        speaksOf(benchmark, row.year),
-    )
-    .sort((one, other) => {
-      const [mine, its] = [one.issued ?? '', other.issued ?? ''];
-      return mine === its ? 0 : mine < its ? 1 : -1;
-    });
-
 /** Provinces that have any commitment: those whose words are published here first, each group in the order of the list. */
 export const provincesWithTargets = (provinces: readonly Province[], targets: readonly Target[]): Province[] => {
   const has = (province: Province, evidence: Target['evidence']): boolean =>
@@ -98,40 +72,3 @@ export const compareProvinces = (
     cells: provinces.map((province) => cellFor(row, province, plans, targets)),
   })),
 });
-
-/**
- * The yardstick of a target: among the benchmarks for its indicator, level and year, the newest that was in force when the
- * plan was issued, and with it how the target stands to it. A benchmark of 2025 is no yardstick of a plan of 2022. Where
- * the plan's date or the benchmark's is not known, the newest benchmark stands in, as the text of a note says.
- */
-export const againstBenchmark = (
-  target: Target,
-  indicator: Indicator,
-  benchmarks: readonly Benchmark[],
-): AgainstBenchmark | null => {
-  const row = { indicator, level: target.level, year: target.year };
-  const candidates = benchmarksFor(row, benchmarks).filter(
-    (benchmark) =>
-      target.issued === null ||
-      benchmark.issued === null ||
-      benchmark.issued.slice(0, target.issued.length) <= target.issued,
-  );
-  const rated = candidates.map((benchmark): AgainstBenchmark => {
-    // Within its period a benchmark is measured against the target's own deadline, and the period is told.
-    const side = { ...benchmarkComparand(benchmark), year: target.year };
-    const answer = compareFigures(target, side, indicator);
-    const comparability: Comparability =
-      answer.comparable && benchmark.from !== undefined && benchmark.year !== target.year
-        ? {
-            comparable: true,
-            cautions: [...answer.cautions, { code: 'benchmark-period', from: benchmark.from, to: benchmark.year }],
-          }
-        : answer;
-    return {
-      benchmark,
-      comparability,
-      verdict: comparability.comparable ? verdictOf(target, side, indicator) : null,
-    };
-  });
-  return rated.find(({ comparability }) => comparability.comparable) ?? rated[0] ?? null;
-};

@@ -1,3 +1,4 @@
+import { youngestFirst } from '../../domain/issue-date.ts';
 import type { Province } from '../../domain/province.ts';
 import { dateOf, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { yearInAddress } from '../comparison-state.ts';
@@ -158,7 +159,7 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
 /** The figures of each province, newest document first, by slug. Reported ones have no quote. */
 export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> => {
   const bySlug = new Map<string, KnownFigure[]>();
-  const newestFirst = catalogue.targets.toSorted((one, other) => ((one.issued ?? '') < (other.issued ?? '') ? 1 : -1));
+  const newestFirst = catalogue.targets.toSorted((one, other) => youngestFirst(one.issueDays, other.issueDays));
   for (const target of newestFirst) {
     const province = catalogue.provinces.find(({ id }) => id === target.province);
     if (!province) continue;

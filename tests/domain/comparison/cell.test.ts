@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellFor, cellStates, type Cell, type PlanRecord, type RowKey } from '../../../src/domain/comparison/cell.ts';
+import { possibleDays } from '../../../src/domain/issue-date.ts';
 import type { Target } from '../../../src/domain/target.ts';
 import { absenceInWords, stateInWords } from '../../../src/presentation/words.ts';
 import { indicatorOf, provinceOf, targetOf, VP193 } from './real-targets.ts';
@@ -15,6 +16,7 @@ const line = (fields: Partial<RowKey> = {}): RowKey => ({
 const stated = (id: string, fields: Partial<Target> = {}): Target => ({
   ...targetOf(`${VP193}/ho-so-truc-tuyen-2025`),
   id,
+  ...(fields.issued === undefined ? {} : { issueDays: possibleDays({ issued: fields.issued ?? undefined }) }),
   ...fields,
 });
 const qualitative = (id: string, fields: Partial<Target> = {}): Target =>
@@ -64,11 +66,11 @@ const cases: Case[] = [
     on: ['new', 'old'],
   },
   {
-    why: 'a document without a date comes last, one with only a year before it',
+    why: 'a document of which only the year is known, or nothing, may be the younger: it is not put behind as the oldest',
     plans: [text()],
     targets: [stated('none', { issued: null }), stated('year', { issued: '2022' }), stated('day')],
     state: 'stated',
-    on: ['day', 'year', 'none'],
+    on: ['none', 'year', 'day'],
   },
   {
     why: 'a figure and a wording without one: stated goes before qualitative, both are shown',

@@ -34,12 +34,10 @@ const noFigure = ['no-figure', 'một bên không nêu con số'] as const;
 const rank = ['rank-of-63-or-34', 'một bên xếp hạng trong 63 tỉnh, thành phố, một bên trong 34'] as const;
 const issuerMerged = [
   'issuer-merged',
-  'một bên do đơn vị trước ngày 01/7/2025 ban hành, một bên do đơn vị sau ngày ấy',
+  'một bên do đơn vị trước ngày 01/7/2025 ban hành, một bên do đơn vị từ ngày ấy',
 ] as const;
-const sameName = [
-  'before-and-after-merger',
-  'cùng tên nhưng là hai đơn vị, trước và sau khi sáp nhập ngày 01/7/2025',
-] as const;
+const sameLand = ['overlapping-units', 'hai đơn vị có chung địa bàn, một trước và một từ ngày 01/7/2025'] as const;
+const undecided = ['issuer-undecided', 'chưa quyết được một bên là của đơn vị trước hay từ ngày 01/7/2025'] as const;
 
 const comparable: Pair[] = [
   {
@@ -88,7 +86,7 @@ const comparable: Pair[] = [
     why: 'two ranges: neither side is a single number, so nothing like it is said',
     one: targetOf('lang-son-khong-so-khong-nam/kinh-te-so-grdp-2030'),
     other: targetOf(`${VL}/kinh-te-so-grdp-2030`),
-    reasons: [],
+    reasons: [undecided],
   },
   {
     why: 'GDP against GRDP',
@@ -155,6 +153,18 @@ const comparable: Pair[] = [
     one: targetOf('lam-dong-12-nq-tu-2022/kinh-te-so-grdp-2030'),
     other: targetOf('phu-tho-khong-so-2025/kinh-te-so-grdp-2030'),
     reasons: [issuerMerged],
+  },
+  {
+    why: 'a unit that is not decided against one that is',
+    one: targetOf('dak-lak-khong-so-2025/kinh-te-so-grdp-2030'),
+    other: targetOf('bac-ninh-khong-so-2023/kinh-te-so-grdp-2030'),
+    reasons: [undecided],
+  },
+  {
+    why: 'growth every year against growth on average: side by side, with the difference told',
+    one: targetOf('soc-trang-07-nq-tu-2021/nang-suat-lao-dong-2030'),
+    other: targetOf('lam-dong-12-nq-tu-2022/nang-suat-lao-dong-2030'),
+    reasons: [otherSign, ['variant', /từng năm.*bình quân/]],
   },
   {
     why: 'a plan against a national benchmark in force since before it',
@@ -256,16 +266,34 @@ const incomparable: Pair[] = [
     reasons: [rank],
   },
   {
+    why: 'the new Đồng Tháp and the old Tiền Giang, which went into it: another name, the same land',
+    one: targetOf('dong-thap-315-kh-ubnd-2025/kinh-te-so-grdp-2025'),
+    other: targetOf('tien-giang-370-kh-ubnd-2021/kinh-te-so-grdp-2025'),
+    reasons: [sameLand],
+  },
+  {
+    why: 'the new Phú Thọ and the old Hòa Bình',
+    one: targetOf('phu-tho-khong-so-2025/kinh-te-so-grdp-2030'),
+    other: targetOf('hoa-binh-08-nq-tu-2021/kinh-te-so-grdp-2030'),
+    reasons: [sameLand],
+  },
+  {
+    why: 'a unit that is not decided, and one that went into the later of the two it may be',
+    one: targetOf('lao-cai-khong-so-2025/kinh-te-so-grdp-2030'),
+    other: changed('hoa-binh-08-nq-tu-2021/kinh-te-so-grdp-2030', { province: 'yen-bai', territory: ['yen-bai'] }),
+    reasons: [sameLand],
+  },
+  {
     why: 'Đồng Tháp before and after the merger: one name, two units',
     one: targetOf('dong-thap-241-kh-ubnd-2022/kinh-te-so-grdp-2025'),
     other: targetOf('dong-thap-315-kh-ubnd-2025/kinh-te-so-grdp-2025'),
-    reasons: [sameName],
+    reasons: [sameLand],
   },
   {
     why: 'the same where dates are missing or only a year',
     one: targetOf('da-nang-khong-so-khong-nam/kinh-te-so-grdp-2030'),
     other: targetOf('da-nang-khong-so-2025/kinh-te-so-grdp-2030'),
-    reasons: [sameName],
+    reasons: [sameLand],
   },
 ];
 
@@ -302,7 +330,7 @@ test('every reason stands in a row above', () => {
     'other-variant': true,
     'other-baseline': true,
     'rank-of-63-or-34': true,
-    'before-and-after-merger': true,
+    'overlapping-units': true,
   };
   // A period is a matter of benchmarks alone: verdict.test.ts has its row.
   const cautions: Record<Exclude<Caution['code'], 'benchmark-period'>, true> = {
@@ -312,6 +340,7 @@ test('every reason stands in a row above', () => {
     variant: true,
     'unstated-baseline': true,
     'issuer-merged': true,
+    'issuer-undecided': true,
     'tier-abolished': true,
   };
   const named = new Set([...comparable, ...incomparable].flatMap(({ reasons }) => reasons.map(([code]) => code)));

@@ -1,253 +1,245 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Benchmark } from '../../../src/domain/benchmark.ts';
-import { verdictOf, type Comparand, type Verdict } from '../../../src/domain/comparison/comparability.ts';
-import { againstBenchmark, benchmarksFor } from '../../../src/domain/comparison/comparison.ts';
-import type { Operator, Target } from '../../../src/domain/target.ts';
-import { verdictInWords } from '../../../src/presentation/words.ts';
-import { benchmarkOf, catalogue, HG, indicatorOf, KG, targetOf, VL, VP193, VP54 } from './real-targets.ts';
+import { verdictOf, type Aim, type Verdict } from '../../../src/domain/comparison/verdict.ts';
+import { operatorSchema, type Operator } from '../../../src/domain/target.ts';
+import { verdictInWords } from '../../../src/presentation/verdict-words.ts';
+import { indicatorOf } from './real-targets.ts';
 
-type Figure = readonly [Operator, number] | readonly ['range', number, number];
-
-const figure = ([operator, low, high = null]: readonly [Operator, number, (number | null)?]): Comparand => ({
-  ...targetOf(`${VP193}/ho-so-truc-tuyen-2025`),
-  operator,
-  low,
-  high,
-});
+const share = { kind: 'share' } as const;
+const rank = { kind: 'rank' } as const;
+const aim = (operator: Operator, low: number, high: number | null = null): Aim => ({ operator, low, high });
 const opposite: Readonly<Record<Verdict, Verdict>> = {
   higher: 'lower',
   lower: 'higher',
   equal: 'equal',
+  reaches: 'starts',
+  starts: 'reaches',
   overlapping: 'overlapping',
 };
+const letters: Readonly<Record<string, Verdict>> = {
+  L: 'lower',
+  E: 'equal',
+  H: 'higher',
+  R: 'reaches',
+  S: 'starts',
+  O: 'overlapping',
+};
+const verdictsOf = (row: string): Verdict[] => [...row].map((letter) => letters[letter] ?? 'overlapping');
 
-const verdicts: readonly {
+const single = ['=', '>=', '>', '~', '<=', '<'] as const;
+/**
+ * One number against one number: the target's is below, the same, above. The first four signs name the number aimed at and
+ * are compared by it; a ceiling leaves everything below open, so that it is only lower than what lies above it.
+ */
+const singles: readonly {
   readonly why: string;
-  readonly target: Figure;
-  readonly benchmark: Figure;
-  readonly verdict: Verdict;
-  readonly rank?: true;
+  readonly target: Operator;
+  readonly against: Record<(typeof single)[number], string>;
 }[] = [
-  { why: 'the same number and sign', target: ['>=', 80], benchmark: ['>=', 80], verdict: 'equal' },
-  { why: '≥ 80 against 80: the number is the same', target: ['>=', 80], benchmark: ['=', 80], verdict: 'equal' },
-  { why: 'trên 80 against 80: the number is the same', target: ['>', 80], benchmark: ['=', 80], verdict: 'equal' },
-  { why: 'about 20 against 20', target: ['~', 20], benchmark: ['=', 20], verdict: 'equal' },
-  { why: '60 against 80', target: ['>=', 60], benchmark: ['>=', 80], verdict: 'lower' },
-  { why: '95 against 90', target: ['=', 95], benchmark: ['=', 90], verdict: 'higher' },
-  { why: 'a decimal counts', target: ['>=', 7.5], benchmark: ['>=', 7], verdict: 'higher' },
-  { why: '15–20 against 10', target: ['range', 15, 20], benchmark: ['=', 10], verdict: 'higher' },
-  { why: '15–20 against 30', target: ['range', 15, 20], benchmark: ['>', 30], verdict: 'lower' },
-  { why: '15–20 against 20: at best equal', target: ['range', 15, 20], benchmark: ['=', 20], verdict: 'lower' },
-  { why: '15–20 against 15: at least equal', target: ['range', 15, 20], benchmark: ['=', 15], verdict: 'higher' },
-  { why: '15–20 against 18: neither', target: ['range', 15, 20], benchmark: ['=', 18], verdict: 'overlapping' },
-  { why: 'the same range', target: ['range', 15, 20], benchmark: ['range', 15, 20], verdict: 'equal' },
-  { why: 'ranges that meet', target: ['range', 20, 25], benchmark: ['range', 15, 20], verdict: 'higher' },
-  { why: 'ranges that cross', target: ['range', 10, 18], benchmark: ['range', 15, 20], verdict: 'overlapping' },
-  { why: 'a range within a range', target: ['range', 16, 18], benchmark: ['range', 15, 20], verdict: 'overlapping' },
   {
-    why: 'the best 10 are higher than the best 15',
-    target: ['<=', 10],
-    benchmark: ['<=', 15],
-    verdict: 'higher',
-    rank: true,
+    why: 'an exact number',
+    target: '=',
+    against: { '=': 'LEH', '>=': 'LEH', '>': 'LEH', '~': 'LEH', '<=': 'OEH', '<': 'OEH' },
   },
   {
-    why: 'the best 20 are lower than the best 15',
-    target: ['<=', 20],
-    benchmark: ['<=', 15],
-    verdict: 'lower',
-    rank: true,
+    why: 'at least',
+    target: '>=',
+    against: { '=': 'LEH', '>=': 'LEH', '>': 'LEH', '~': 'LEH', '<=': 'OEH', '<': 'OEH' },
   },
-  { why: 'the same cut', target: ['<=', 15], benchmark: ['<=', 15], verdict: 'equal', rank: true },
-  { why: 'ranks 15–20 against 10', target: ['range', 15, 20], benchmark: ['<=', 10], verdict: 'lower', rank: true },
   {
-    why: 'ranks 15–20 against 18',
-    target: ['range', 15, 20],
-    benchmark: ['<=', 18],
-    verdict: 'overlapping',
-    rank: true,
+    why: 'more than',
+    target: '>',
+    against: { '=': 'LEH', '>=': 'LEH', '>': 'LEH', '~': 'LEH', '<=': 'OEH', '<': 'OEH' },
+  },
+  { why: 'about', target: '~', against: { '=': 'LEH', '>=': 'LEH', '>': 'LEH', '~': 'LEH', '<=': 'OEH', '<': 'OEH' } },
+  {
+    why: 'at most: a ceiling above the benchmark promises nothing about it',
+    target: '<=',
+    against: { '=': 'LEO', '>=': 'LEO', '>': 'LEO', '~': 'LEO', '<=': 'LEH', '<': 'LEH' },
+  },
+  {
+    why: 'less than',
+    target: '<',
+    against: { '=': 'LEO', '>=': 'LEO', '>': 'LEO', '~': 'LEO', '<=': 'LEH', '<': 'LEH' },
   },
 ];
 
-test.for(verdicts)('$why: $verdict', ({ target, benchmark, verdict, rank }) => {
-  const indicator = indicatorOf(rank ? 'xep-hang-chuyen-doi-so' : 'ho-so-truc-tuyen');
-  expect(verdictOf(figure(target), figure(benchmark), indicator)).toBe(verdict);
-  expect(verdictOf(figure(benchmark), figure(target), indicator)).toBe(opposite[verdict]);
+describe('one number against one number', () => {
+  for (const { why, target, against } of singles)
+    for (const benchmark of single)
+      test(`${why} (${target}) against ${benchmark}`, () => {
+        expect([70, 80, 90].map((number) => verdictOf(aim(target, number), aim(benchmark, 80), share))).toEqual(
+          verdictsOf(against[benchmark]),
+        );
+      });
 });
 
-test('more bậc gained is a higher aim, though it is counted in ranks', () =>
-  expect(verdictOf(figure(['=', 15]), figure(['=', 10]), indicatorOf('egdi-tang-bac'))).toBe('higher'));
+/** 10–20 against a number below it, at its lower end, within, at its upper end, above it. */
+const ranges: readonly { readonly why: string; readonly benchmark: (typeof single)[number]; readonly row: string }[] = [
+  { why: 'an exact number: at an end the two are equal at best or at worst', benchmark: '=', row: 'HSORL' },
+  { why: 'at least: reaching the number reaches the benchmark', benchmark: '>=', row: 'HSORL' },
+  { why: 'about', benchmark: '~', row: 'HSORL' },
+  {
+    why: 'more than: a range that ends at the number never gets there, one that begins there only partly',
+    benchmark: '>',
+    row: 'HOOLL',
+  },
+  {
+    why: 'at most: everything below is open to the benchmark, so a range is never lower',
+    benchmark: '<=',
+    row: 'HSOOO',
+  },
+  { why: 'less than: a range that begins at the number is above it', benchmark: '<', row: 'HHOOO' },
+];
+
+describe('a range against one number, and turned round', () => {
+  test.for(ranges)('$benchmark: $why', ({ benchmark, row }) => {
+    const range = aim('range', 10, 20);
+    const numbers = [5, 10, 15, 20, 25];
+    expect(numbers.map((number) => verdictOf(range, aim(benchmark, number), share))).toEqual(verdictsOf(row));
+    expect(numbers.map((number) => verdictOf(aim(benchmark, number), range, share))).toEqual(
+      verdictsOf(row).map((verdict) => opposite[verdict]),
+    );
+  });
+});
 
 test.for([
-  ['higher', 'cao hơn'],
-  ['equal', 'bằng'],
-  ['lower', 'thấp hơn'],
-  ['overlapping', 'không so được'],
-  [null, 'không so được'],
-] as const)('%s is said as words, not as a score: %s', ([verdict, words]) =>
-  expect(verdictInWords(verdict)).toBe(words),
+  [[10, 14], 'lower', 'apart'],
+  [[10, 15], 'reaches', 'end to end'],
+  [[10, 18], 'overlapping', 'crossing'],
+  [[15, 20], 'equal', 'the same'],
+  [[15, 18], 'overlapping', 'the lower part'],
+  [[16, 18], 'overlapping', 'within'],
+  [[10, 30], 'overlapping', 'around'],
+  [[18, 25], 'overlapping', 'crossing above'],
+  [[20, 25], 'starts', 'end to end above'],
+  [[21, 25], 'higher', 'apart above'],
+] as const)('range %s against 15–20: %s (%s)', ([[low, high], verdict]) =>
+  expect(verdictOf(aim('range', low, high), aim('range', 15, 20), share)).toBe(verdict),
 );
 
-/** A real target as a plan of another day or for another deadline would word it. */
-const asOf = (id: string, fields: Partial<Target>): Target => ({ ...targetOf(id), ...fields });
-
-const yardsticks: readonly {
-  readonly why: string;
-  readonly target: Target;
-  readonly benchmark: string | null;
-  readonly verdict?: Verdict | null;
-  readonly remarks?: readonly string[];
-}[] = [
-  {
-    why: 'Vĩnh Phúc 2022 for 2025: the strategy of 2021',
-    target: targetOf(`${VP193}/ho-so-truc-tuyen-2025`),
-    benchmark: '942-qd-ttg-2021/ho-so-truc-tuyen-2025',
-    verdict: 'equal',
-  },
-  {
-    why: 'Hậu Giang 2024: the same yardstick, another wording',
-    target: targetOf(`${HG}/ho-so-truc-tuyen-2025`),
-    benchmark: '942-qd-ttg-2021/ho-so-truc-tuyen-2025',
-    verdict: 'lower',
-    remarks: ['variant'],
-  },
-  {
-    why: 'Vĩnh Phúc 2019 for 2020: the resolution of that month',
-    target: targetOf(`${VP54}/ho-so-truc-tuyen-2020`),
-    benchmark: '17-nq-cp-2019/ho-so-truc-tuyen-2020',
-    verdict: 'equal',
-  },
-  {
-    why: 'Kiên Giang 2023: no benchmark is due in 2023, and that of 2025 is not its yardstick',
-    target: targetOf(`${KG}/ho-so-truc-tuyen-2023`),
-    benchmark: null,
-  },
-  {
-    why: 'Lạng Sơn, 28 April 2023: the annual plan of 4 April is in force',
-    target: targetOf('lang-son-104-kh-ubnd-2023/kinh-te-so-grdp-2023'),
-    benchmark: 'uy-ban-quoc-gia-chuyen-doi-so-2023/kinh-te-so-grdp-2023',
-    verdict: 'lower',
-    remarks: ['other-sign', 'variant'],
-  },
-  {
-    why: 'a plan of November 2022 for 2023 is not measured by the annual plan of April 2023',
-    target: asOf('lang-son-104-kh-ubnd-2023/kinh-te-so-grdp-2023', {
-      issued: targetOf(`${KG}/ho-so-truc-tuyen-2023`).issued,
-    }),
-    benchmark: null,
-  },
-  {
-    why: 'Vĩnh Long, known on 22 March 2022: the strategy of 31 March came later',
-    target: targetOf(`${VL}/kinh-te-so-grdp-2025`),
-    benchmark: '749-qd-ttg-2020/kinh-te-so-grdp-2025',
-    verdict: 'lower',
-    remarks: ['variant'],
-  },
-  {
-    why: 'a plan of 2022 for 2027 is not measured by the programme of December 2025',
-    target: asOf(`${KG}/thu-tuc-truc-tuyen-2023`, { year: 2027 }),
-    benchmark: null,
-  },
-  {
-    why: 'a plan of 2026 for 2027 is',
-    target: asOf(`${KG}/thu-tuc-truc-tuyen-2023`, { year: 2027, issued: '2026-01-15' }),
-    benchmark: '2629-qd-ttg-2025/thu-tuc-truc-tuyen-2027',
-    verdict: 'equal',
-  },
-  {
-    why: 'a deadline within the period of a benchmark is measured by it, and the period is told',
-    target: targetOf('thua-thien-hue-495-kh-ubnd-2025/thu-tuc-truc-tuyen-2026'),
-    benchmark: '2629-qd-ttg-2025/thu-tuc-truc-tuyen-2027',
-    verdict: 'lower',
-    remarks: ['other-sign', 'benchmark-period'],
-  },
-  {
-    why: 'issued on the very day of the benchmark: in force',
-    target: asOf(`${KG}/thu-tuc-truc-tuyen-2023`, { year: 2027, issued: '2025-12-01' }),
-    benchmark: '2629-qd-ttg-2025/thu-tuc-truc-tuyen-2027',
-    verdict: 'equal',
-  },
-  {
-    why: 'the day before: not yet',
-    target: asOf(`${KG}/thu-tuc-truc-tuyen-2023`, { year: 2027, issued: '2025-11-30' }),
-    benchmark: null,
-  },
-  {
-    why: 'no date is known of the plan: the newest benchmark stands in',
-    target: targetOf('da-nang-khong-so-khong-nam/kinh-te-so-grdp-2030'),
-    benchmark: '57-nq-tw-2024/kinh-te-so-grdp-2030',
-    verdict: 'equal',
-    remarks: ['variant'],
-  },
-  {
-    why: 'the definition decides: the benchmark is about the national databases',
-    target: targetOf('hoa-binh-08-nq-tu-2021/co-so-du-lieu-dung-chung-2025'),
-    benchmark: '749-qd-ttg-2020/co-so-du-lieu-dung-chung-2025',
-    verdict: null,
-    remarks: ['other-variant'],
-  },
-  {
-    why: 'the tier decides: district offices have their own benchmark',
-    target: targetOf(`${VL}/ho-so-cong-viec-mang-district-2030`),
-    benchmark: '749-qd-ttg-2020/ho-so-cong-viec-mang-district-2030',
-    verdict: 'equal',
-    remarks: ['tier-abolished'],
-  },
-  {
-    why: 'a wish without a number: the yardstick is told, no verdict',
-    target: targetOf(`${VP193}/kinh-te-so-grdp-2025`),
-    benchmark: '411-qd-ttg-2022/kinh-te-so-grdp-2025',
-    verdict: null,
-    remarks: ['no-figure'],
-  },
-  {
-    why: 'a rank: no national document sets one for a province',
-    target: targetOf(`${VP193}/xep-hang-chuyen-doi-so-2025`),
-    benchmark: null,
-  },
-];
-
-test.for(yardsticks)('$why', ({ target, benchmark, verdict = null, remarks = [] }) => {
-  const against = againstBenchmark(target, indicatorOf(target.indicator), catalogue.benchmarks);
-  expect(against?.benchmark.id ?? null).toBe(benchmark);
-  if (!against) return;
-  expect(against.verdict).toBe(verdict);
-  expect(
-    against.comparability.comparable
-      ? against.comparability.cautions.map(({ code }) => code)
-      : against.comparability.because,
-  ).toEqual(remarks);
+test('every pair of signs has a row', () => {
+  expect([...singles.map(({ target }) => target), 'range'].sort()).toEqual([...operatorSchema.options].sort());
+  expect([...ranges.map(({ benchmark }) => benchmark)].sort()).toEqual([...single].sort());
 });
 
-test('no yardstick in the content is younger than the plan it measures', () => {
-  const younger = catalogue.targets.filter((target) => {
-    const against = againstBenchmark(target, indicatorOf(target.indicator), catalogue.benchmarks);
-    const issued = against?.benchmark.issued ?? null;
-    return issued !== null && target.issued !== null && issued.slice(0, target.issued.length) > target.issued;
+test.for([
+  {
+    why: 'the best 10 are higher than the best 15',
+    target: aim('<=', 10),
+    benchmark: aim('<=', 15),
+    verdict: 'higher',
+  },
+  { why: 'the best 20 are lower', target: aim('<=', 20), benchmark: aim('<=', 15), verdict: 'lower' },
+  { why: 'the same cut', target: aim('<=', 15), benchmark: aim('<=', 15), verdict: 'equal' },
+  { why: '15–20 against the best 10', target: aim('range', 15, 20), benchmark: aim('<=', 10), verdict: 'lower' },
+  {
+    why: '15–20 against the best 15: at best there',
+    target: aim('range', 15, 20),
+    benchmark: aim('<=', 15),
+    verdict: 'reaches',
+  },
+  {
+    why: '15–20 against better than 15: never there',
+    target: aim('range', 15, 20),
+    benchmark: aim('<', 15),
+    verdict: 'lower',
+  },
+  {
+    why: '15–20 against the best 20: at worst there',
+    target: aim('range', 15, 20),
+    benchmark: aim('<=', 20),
+    verdict: 'starts',
+  },
+  { why: '15–20 against the best 18', target: aim('range', 15, 20), benchmark: aim('<=', 18), verdict: 'overlapping' },
+] as const)('ranks: $why', ({ target, benchmark, verdict }) =>
+  expect(verdictOf(target, benchmark, rank)).toBe(verdict),
+);
+
+test('more bậc gained is a higher aim, though it is counted in ranks', () =>
+  expect(verdictOf(aim('=', 15), aim('=', 10), indicatorOf('egdi-tang-bac'))).toBe('higher'));
+
+/**
+ * The aims that a figure leaves open, as a set on a grid of quarters from -50 to 50. A number names itself; a strict sign the
+ * next step; a range all between its ends; a ceiling all below it, unless both are ceilings, which are compared by number.
+ */
+const setOf = ({ operator, low, high }: Aim, both: boolean): number[] => {
+  const number = low ?? 0;
+  const upTo = (end: number): number[] => Array.from({ length: (end + 50) * 4 + 1 }, (_, step) => step / 4 - 50);
+  switch (operator) {
+    case '>':
+      return [number + 0.25];
+    case '<=':
+      return both ? [number] : upTo(number);
+    case '<':
+      return both ? [number - 0.25] : upTo(number - 0.25);
+    case 'range':
+      return Array.from({ length: ((high ?? number) - number) * 4 + 1 }, (_, step) => number + step / 4);
+    case '=':
+    case '~':
+    case '>=':
+    case null:
+      return [number];
+  }
+};
+const bySets = (target: Aim, benchmark: Aim): Verdict => {
+  if (target.operator !== 'range' && benchmark.operator !== 'range' && target.low === benchmark.low) return 'equal';
+  const isCeiling = ({ operator }: Aim): boolean => operator === '<=' || operator === '<';
+  const both = isCeiling(target) && isCeiling(benchmark);
+  const [one, other] = [setOf(target, both), setOf(benchmark, both)];
+  const pairs = one.flatMap((mine) => other.map((its) => Math.sign(mine - its)));
+  if (pairs.every((sign) => sign < 0)) return 'lower';
+  if (pairs.every((sign) => sign > 0)) return 'higher';
+  if (one.join() === other.join()) return 'equal';
+  if (pairs.every((sign) => sign <= 0)) return 'reaches';
+  return pairs.every((sign) => sign >= 0) ? 'starts' : 'overlapping';
+};
+const anyAim = fc
+  .record({
+    operator: fc.constantFrom(...operatorSchema.options),
+    low: fc.integer({ min: 0, max: 12 }),
+    more: fc.integer({ min: 1, max: 6 }),
+  })
+  .map(({ operator, low, more }) => aim(operator, low, operator === 'range' ? low + more : null));
+
+describe('for any two figures', () => {
+  test('the verdict is what holds for every pair of aims that the two leave open', () => {
+    fc.assert(
+      fc.property(anyAim, anyAim, (target, benchmark) => {
+        expect(verdictOf(target, benchmark, share)).toBe(bySets(target, benchmark));
+      }),
+      { numRuns: 1000 },
+    );
   });
-  expect(younger.map(({ id }) => id)).toEqual([]);
-});
 
-describe('the benchmarks of a line', () => {
-  const row = { indicator: indicatorOf('kinh-te-so-grdp'), level: null, year: 2030 };
-  test('every one that applies, newest document first', () =>
-    expect(benchmarksFor(row, catalogue.benchmarks).map(({ document }) => document)).toEqual([
-      '57-nq-tw-2024',
-      '411-qd-ttg-2022',
-      '52-nq-tw-2019',
-    ]));
-
-  test('one without a date comes last', () =>
-    expect(
-      benchmarksFor({ ...row, indicator: indicatorOf('thu-tuc-truc-tuyen') }, [
-        benchmarkOf('bo-noi-vu-ke-hoach-71-nq-cp-2025/thu-tuc-truc-tuyen-2030'),
-        { ...benchmarkOf('942-qd-ttg-2021/thu-tuc-truc-tuyen-2025'), year: 2030 },
-      ]).map(({ document }) => document),
-    ).toEqual(['942-qd-ttg-2021', 'bo-noi-vu-ke-hoach-71-nq-cp-2025']));
-
-  test('two of one document stay in the order of the file', () => {
-    const first = benchmarkOf('57-nq-tw-2024/kinh-te-so-grdp-2030');
-    const second: Benchmark = { ...first, id: `${first.id}-khac` };
-    expect(benchmarksFor(row, [first, second]).map(({ id }) => id)).toEqual([first.id, second.id]);
+  test('turned round it is the opposite, with ranks too; a figure equals itself', () => {
+    fc.assert(
+      fc.property(anyAim, anyAim, fc.constantFrom(share, rank), (target, benchmark, indicator) => {
+        expect(verdictOf(benchmark, target, indicator)).toBe(opposite[verdictOf(target, benchmark, indicator)]);
+        expect(verdictOf(target, target, indicator)).toBe('equal');
+      }),
+    );
   });
 });
+
+const percent = (operator: Operator) => ({ operator, unit: '%' }) as const;
+test.for([
+  ['higher', '=', '=', 'cao hơn mốc'],
+  ['equal', '=', '=', 'bằng mốc'],
+  ['lower', '=', '=', 'thấp hơn mốc'],
+  ['overlapping', 'range', '=', 'không so được với mốc'],
+  [null, '=', '=', 'không so được với mốc'],
+  ['reaches', 'range', '>=', 'đầu trên bằng mốc'],
+  ['starts', 'range', '=', 'đầu dưới bằng mốc'],
+  ['reaches', 'range', 'range', 'đầu trên bằng đầu dưới của mốc'],
+  ['starts', 'range', 'range', 'đầu dưới bằng đầu trên của mốc'],
+  ['reaches', '=', 'range', 'bằng đầu dưới của mốc'],
+  ['starts', '=', 'range', 'bằng đầu trên của mốc'],
+] as const)('%s of %s against %s is said in words, not as a score: %s', ([verdict, target, benchmark, words]) =>
+  expect(verdictInWords(verdict, percent(target), percent(benchmark))).toBe(words),
+);
+
+test('ranks have no upper and lower end', () =>
+  expect(verdictInWords('reaches', { operator: 'range', unit: 'rank' }, { operator: '<=', unit: 'rank' })).toBe(
+    'hạng cao nhất bằng mốc',
+  ));
