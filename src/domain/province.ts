@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyDay, daysOf as issueDays, type IssueDays } from './issue-date.ts';
 import { daysOf, partialDate, type DaySpan } from './partial-date.ts';
 
 /** ISO date, `2025-07-01`. Kept as text: a YAML date would become midnight UTC and move by a day. */
@@ -42,6 +43,8 @@ export const provinceSchema = z.strictObject({
   row: z.int().min(0).optional(),
   /** Column on the tile map, from 0 in the west; no two units stand on one cell. */
   column: z.int().min(0).optional(),
+  /** The archipelago that belongs to the unit and has a tile of its own on the map: `Hoàng Sa`. */
+  archipelago: z.string().min(1).optional(),
   /** First day on which the unit exists for this site's purposes; absent: before all our documents. */
   validFrom: isoDate.optional(),
   /** Last day on which the unit exists. */
@@ -91,22 +94,25 @@ export const renamingDays = (
   return earliest <= latest ? { first: earliest, last: latest } : null;
 };
 
+/** A time as much of it as is known: a day, a month, a year, the days that a document leaves open, or null. */
+export type When = string | IssueDays | null;
+
 /**
  * What a unit was called on a day, or throughout a month or year; null stands for a day that is not known. Undefined where
  * what is known of the two days does not decide between the old name and the new one.
  */
-export const nameOn = (province: Province, when: string | null): UnitName | undefined => {
+export const nameOn = (province: Province, when: When): UnitName | undefined => {
   const { renamed } = province;
   if (!renamed) return province;
   const days = renamingDays(renamed, province);
   if (days === null) return province;
-  if (when === null) return undefined;
-  const { first, last } = daysOf(when);
-  return last < days.first ? province : first >= days.last ? renamed : undefined;
+  const { earliest, latest } = typeof when === 'string' ? issueDays(when) : (when ?? anyDay);
+  if (latest !== null && latest < days.first) return province;
+  return earliest !== null && earliest >= days.last ? renamed : undefined;
 };
 
 /** The names that a unit may have borne at a time: one, or both where the time does not decide. */
-export const namesOn = (province: Province, when: string | null): readonly UnitName[] => {
+export const namesOn = (province: Province, when: When): readonly UnitName[] => {
   const name = nameOn(province, when);
   return name ? [name] : [province, ...(province.renamed ? [province.renamed] : [])];
 };

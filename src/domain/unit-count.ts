@@ -1,3 +1,4 @@
+import { eraOf } from './merger.ts';
 import { existsOn, nameInList, type Province } from './province.ts';
 
 /** Units counted apart by era: one place before and after 2025-07-01 is two units with two sets of documents. */
@@ -13,7 +14,7 @@ export interface UnitCount {
 export const countUnits = (ids: Iterable<string>, provinces: readonly Province[]): UnitCount => {
   const distinct = new Set(ids);
   const units = provinces.filter(({ id }) => distinct.has(id));
-  const current = units.filter(({ validTo }) => validTo === undefined).length;
+  const current = units.filter((unit) => eraOf(unit) === 'since').length;
   return { total: units.length, former: units.length - current, current };
 };
 

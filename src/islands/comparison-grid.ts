@@ -1,3 +1,4 @@
+import type { UnitCount } from '../domain/unit-count.ts';
 import { emptyCell } from '../presentation/comparison-cell.ts';
 import { lets, type ComparisonState } from '../presentation/comparison-state.ts';
 import { findElement } from './find-element.ts';
@@ -168,7 +169,7 @@ export class ComparisonGrid {
    * Lays the table out for a choice, from the top: what a screen holds before the next paint, the rest in the frames after
    * it; `data-laying` stands on the table meanwhile. Lines that keep their columns are only shown or hidden.
    */
-  show(state: ComparisonState): { lines: number; columns: number; unstated: number } {
+  show(state: ComparisonState): { lines: number; columns: UnitCount; unstated: number } {
     const turn = ++this.#turn;
     const columns = state.provinces.length > 0 ? state.provinces : this.#served;
     const key = columns.join();
@@ -211,7 +212,12 @@ export class ComparisonGrid {
     };
     lay();
     this.#table.closest('.comparison-frame')?.scrollTo(0, 0);
-    return { lines: lines.length, columns: columns.length, unstated };
+    const current = columns.filter((id) => this.#choices.get(id)?.isNew === true).length;
+    return {
+      lines: lines.length,
+      columns: { total: columns.length, former: columns.length - current, current },
+      unstated,
+    };
   }
 }
 

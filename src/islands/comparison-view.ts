@@ -6,6 +6,7 @@ import {
   type ComparisonState,
   type KnownValues,
 } from '../presentation/comparison-state.ts';
+import { unitsInWords } from '../presentation/unit-count-words.ts';
 import { paths } from '../presentation/links.ts';
 import { rowsToCsv } from '../presentation/shown-csv.ts';
 import { citationOf } from '../presentation/target-detail.ts';
@@ -50,7 +51,7 @@ class ComparisonView extends HTMLElement {
       findElement(filters, '[data-role="unstated-count"]').textContent = unstated > 0 ? `(${unstated} dòng)` : '';
       if (table.caption) table.caption.textContent = tableCaption(lines, columns);
       this.#say(
-        `${lines === 0 ? 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.' : `${lines} dòng, ${columns} đơn vị.`}${told}`,
+        `${lines === 0 ? 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.' : `${lines} dòng; ${unitsInWords(columns)}.`}${told}`,
       );
       // Who sees the table sees its caption: the same count beside it is for those who hear.
       findElement(this, '[data-role="status"]').classList.toggle('sr', lines > 0 && told === '');

@@ -1,4 +1,5 @@
 import { compareProvinces, provincesWithTargets, rowKeys, type Comparison } from '../domain/comparison/comparison.ts';
+import { countUnits } from '../domain/unit-count.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { tableCaption } from './comparison-state.ts';
 import { planRecords } from './comparison-view.ts';
@@ -15,4 +16,10 @@ export const servedComparison = (catalogue: Catalogue): Comparison =>
 
 /** What the served comparison holds, in one line. */
 export const comparisonCaption = (comparison: Comparison): string =>
-  tableCaption(comparison.rows.length, comparison.provinces.length);
+  tableCaption(
+    comparison.rows.length,
+    countUnits(
+      comparison.provinces.map(({ id }) => id),
+      comparison.provinces,
+    ),
+  );

@@ -1,3 +1,6 @@
+import type { UnitCount } from '../domain/unit-count.ts';
+import { unitsInWords } from './unit-count-words.ts';
+
 /** What the reader chose to see; an empty list means all. The whole of it stands in the address. */
 export interface ComparisonState {
   /** Unit ids, in the order of the columns. */
@@ -101,8 +104,8 @@ export const writeState = (state: ComparisonState): string => {
 };
 
 /** What a table of the comparison holds, in one line. */
-export const tableCaption = (lines: number, provinces: number): string =>
-  `${lines} dòng chỉ tiêu, ${provinces} đơn vị; cột đầu là mốc quốc gia.`;
+export const tableCaption = (lines: number, columns: UnitCount): string =>
+  `${lines} dòng chỉ tiêu; ${unitsInWords(columns)}; cột đầu là mốc quốc gia.`;
 
 /** Whether a list of the choice lets a value through. */
 export const lets = (chosen: readonly string[], value: string): boolean =>

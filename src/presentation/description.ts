@@ -3,8 +3,9 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
 import { citingPlaces } from './citations-view.ts';
 import { planName } from './plan-page.ts';
-import { shownFullName, type ProvinceName } from './province-view.ts';
+import { holdingInWords, nothingHere, shownFullName, type ProvinceName } from './province-view.ts';
 import { fullNameNow, lastName } from './unit-names.ts';
+import { coverageInWords } from './units-in-words.ts';
 import { capitalised } from './words.ts';
 
 /** The longest description of a page, in characters: search engines and shared links show no more. */
@@ -31,17 +32,29 @@ export const planDescription = (plan: PublishedPlan): string => {
 
 /** What a reader finds on the page of an indicator: figures and benchmarks only where there are some. */
 export const indicatorDescription = (indicator: Indicator, catalogue: Catalogue): string => {
-  const places = new Set(
-    catalogue.targets.filter((target) => target.indicator === indicator.id).map(({ province }) => province),
-  ).size;
+  const coverage = coverageInWords(
+    catalogue.targets.filter((target) => target.indicator === indicator.id),
+    catalogue.provinces,
+  );
   const hasBenchmark = catalogue.benchmarks.some((benchmark) => benchmark.indicator === indicator.id);
   const parts = [
     'định nghĩa',
     ...(hasBenchmark ? ['mốc quốc gia'] : []),
-    ...(places > 0 ? [`con số của ${places} tỉnh, kèm câu chữ hoặc nguồn`] : []),
+    ...(coverage === '' ? [] : [`${coverage}, kèm câu chữ hoặc nguồn`]),
   ];
-  const tail = places > 0 ? '' : ' Chưa thấy tỉnh nào đặt chỉ tiêu này.';
+  const tail = coverage === '' ? ' Ở đây chưa thấy đơn vị nào đặt chỉ tiêu này.' : '';
   return withTail(indicator.name, `: ${parts.join(', ')}.${tail}`);
+};
+
+/** What is held of the units that went into the one of today, where nothing is held of the units of its own name. */
+const ofFormerUnits = ({ old, predecessors }: ProvinceName, catalogue: Catalogue): string => {
+  const nothing = 'chưa có kế hoạch chuyển đổi số hay số liệu nào ở đây';
+  const held = predecessors
+    .filter((unit) => unit.id !== old?.id)
+    .map((unit) => ({ unit, holding: holdingInWords(unit.id, catalogue) }))
+    .filter(({ holding }) => holding !== nothingHere)
+    .map(({ unit, holding }) => `${lastName(unit)} cũ: ${holding}`);
+  return held.length === 0 ? nothing : `${held.join('; ')}; của đơn vị nay ${nothingHere}`;
 };
 
 /** What a reader finds on the page of a province. */
@@ -63,7 +76,7 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
       ? `nguyên văn ${texts.join(', ')}`
       : isReported
         ? 'chỉ tiêu chuyển đổi số do nguồn khác dẫn lại, chưa có nguyên văn'
-        : 'chưa có kế hoạch chuyển đổi số hay số liệu nào ở đây';
+        : ofFormerUnits(name, catalogue);
   return inBrief(`${capitalised(shownFullName(name, catalogue.site))}, ${merger}: ${holds}.`);
 };
 

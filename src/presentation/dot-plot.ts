@@ -12,6 +12,8 @@ import { capitalised, deadlineInWords, evidenceInWords, figureInWords, levelInWo
 export interface DotPlotNames {
   readonly province: (id: string) => string;
   readonly document: (id: string) => string;
+  /** How many figures of how many units: `34 con số của 33 đơn vị: 29 cũ, 4 nay`. */
+  readonly coverage: (targets: readonly Target[]) => string;
 }
 
 /** What every mark shows beside its place: the kind of evidence (filled or hollow) and an aspiration (dashed outline). */
@@ -36,6 +38,8 @@ export type Mark = MarkLook &
 /** One figure of one province. */
 export interface PlotRow {
   readonly target: string;
+  /** Unit id of the issuer. */
+  readonly province: string;
   readonly name: string;
   readonly figure: string;
   /** What sets this figure apart from its neighbours: aspiration, variant, year of the document. */
@@ -167,7 +171,16 @@ export const dotPlot = (
       ...(mark.kind === 'words' ? [] : [evidenceInWords(target.evidence).name]),
       ...remarks,
     ];
-    return { target: target.id, name, figure, remarks, spoken: said.join(', '), path: targetPath(target), mark };
+    return {
+      target: target.id,
+      province: target.province,
+      name,
+      figure,
+      remarks,
+      spoken: said.join(', '),
+      path: targetPath(target),
+      mark,
+    };
   };
   const panelOf = (level: Level | null, year: number | null): PlotPanel => {
     const here = inOrder(targets.filter((target) => target.level === level && target.year === year));
@@ -202,13 +215,12 @@ export const dotPlot = (
       .sort((one, other) => (one ?? Infinity) - (other ?? Infinity))
       .map((year) => panelOf(level, year)),
   );
-  const provinces = new Set(targets.map(({ province }) => province)).size;
   return {
     indicator: indicator.id,
     name: indicator.name,
     kind: indicator.kind,
     explanation: explanationOf(indicator),
-    summary: `${targets.length} chỉ tiêu của ${provinces} tỉnh, thành phố, xếp theo hạn; thứ tự các dòng không phải là xếp hạng.`,
+    summary: `${names.coverage(targets)}. Xếp theo hạn; thứ tự các dòng không phải là xếp hạng.`,
     ticks: axis.ticks.map((tick) => ({ at: axis.place(tick), label: tickLabel(tick, indicator) })),
     panels,
   };

@@ -18,10 +18,12 @@ export interface DotStrip {
   readonly yardstickLabels: readonly string[];
   /** Rows in use. */
   readonly tallest: number;
-  /** Figures that no point of the axis can stand for (named without a number, impossible, a range). */
+  /** Figures that no point of the axis can stand for (impossible, a range). */
   readonly notDrawn: number;
-  /** Provinces among them. */
-  readonly provinces: number;
+  /** Unit ids of those that have a figure here, each once. */
+  readonly stating: readonly string[];
+  /** Unit ids of those that name the indicator for this deadline without any figure. */
+  readonly naming: readonly string[];
 }
 
 /** Dots nearer than this part of the axis would cover each other on a phone: one of them goes a row up. */
@@ -49,7 +51,9 @@ export const fullestPanel = (plot: DotPlot): PlotPanel | undefined =>
 
 /** A panel as a strip. Operators are left to the words: a dot says only where the number stands. */
 export const dotStrip = (panel: PlotPanel): DotStrip => {
-  const placed = panel.rows
+  const figures = panel.rows.filter(({ mark }) => mark.kind !== 'words');
+  const stating = new Set(figures.map(({ province }) => province));
+  const placed = figures
     .flatMap(({ mark }) => {
       const at = placeOf(mark);
       return at === undefined ? [] : [{ at, mark }];
@@ -69,7 +73,8 @@ export const dotStrip = (panel: PlotPanel): DotStrip => {
     yardsticks: [...new Set(panel.benchmarks.flatMap(({ places }) => places))],
     yardstickLabels: panel.benchmarks.map(({ label }) => label),
     tallest: Math.max(1, ...dots.map(({ row }) => row + 1)),
-    notDrawn: panel.rows.length - placed.length,
-    provinces: new Set(panel.rows.map(({ name }) => name)).size,
+    notDrawn: figures.length - placed.length,
+    stating: [...stating],
+    naming: [...new Set(panel.rows.map(({ province }) => province))].filter((province) => !stating.has(province)),
   };
 };

@@ -2,10 +2,24 @@ import { remarksAmong } from '../domain/comparison/comparability.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { columnName } from './comparison-view.ts';
-import { dotPlot, type DotPlot } from './dot-plot.ts';
+import { dotPlot, type DotPlot, type DotPlotNames } from './dot-plot.ts';
 import { dotPlotSvg } from './dot-plot-svg.ts';
 import { versionDate } from './target-detail.ts';
+import { coverageInWords } from './units-in-words.ts';
 import { cautionInWords, dateInWords, obstacleInWords, sentences } from './words.ts';
+
+/** The names that a chart shows, from the catalogue. */
+export const plotNames = (catalogue: Catalogue): DotPlotNames => ({
+  province: (id) => {
+    const province = catalogue.provinces.find((unit) => unit.id === id);
+    return province ? columnName(province) : id;
+  },
+  document: (id) => {
+    const document = catalogue.documents.find((other) => other.id === id);
+    return document?.number ?? document?.title ?? id;
+  },
+  coverage: (targets) => coverageInWords(targets, catalogue.provinces),
+});
 
 /** The dot plot of an indicator with the names of the catalogue; null where no province sets it. */
 export const indicatorPlot = (indicator: Indicator, catalogue: Catalogue): DotPlot | null =>
@@ -13,16 +27,7 @@ export const indicatorPlot = (indicator: Indicator, catalogue: Catalogue): DotPl
     indicator,
     catalogue.targets.filter((target) => target.indicator === indicator.id),
     catalogue.benchmarks,
-    {
-      province: (id) => {
-        const province = catalogue.provinces.find((unit) => unit.id === id);
-        return province ? columnName(province) : id;
-      },
-      document: (id) => {
-        const document = catalogue.documents.find((other) => other.id === id);
-        return document?.number ?? document?.title ?? id;
-      },
-    },
+    plotNames(catalogue),
   );
 
 /** What must be known before figures of an indicator are set side by side, whatever their deadline and level. */

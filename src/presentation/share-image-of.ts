@@ -2,7 +2,7 @@ import { isPossibleShare, type Target } from '../domain/target.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { youngestFirst } from '../domain/issue-date.ts';
 import { MERGER_DATE } from '../domain/merger.ts';
-import { dateOf, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
 import { citingPlaces } from './citations-view.ts';
 import type { PlotPanel } from './dot-plot.ts';
 import { indicatorPlot } from './indicator-chart.ts';
@@ -69,7 +69,7 @@ export const planShareImage = (plan: PublishedPlan, catalogue: Catalogue): Share
     kicker: [
       facts.number === undefined ? facts.kind : `${facts.kind} ${facts.number}`,
       ...(facts.issued === undefined ? [] : [dateInWords(facts.issued)]),
-      ...(province ? [fullNameOn(province, dateOf(facts))] : []),
+      ...(province ? [fullNameOn(province, planDays(facts))] : []),
     ].join(' · '),
     title: facts.title,
     body: { kind: 'figures', figures: headlines(plan.targets, catalogue, 2) },
@@ -182,7 +182,7 @@ export const provincesShareImage: ShareImage = {
   path: '/anh/tinh.png',
   kicker: 'Tỉnh, thành phố',
   title: 'Kế hoạch và chỉ tiêu chuyển đổi số của từng tỉnh, thành phố',
-  lead: 'Chỉ tiêu ở lại với đơn vị đã ban hành; đơn vị mới không thừa hưởng con số nào.',
+  lead: 'Chỉ tiêu ở lại với đơn vị đã ban hành; đơn vị nay không thừa kế con số nào.',
   body: { kind: 'words' },
   foot: 'Chưa có văn bản ở đây không có nghĩa là chưa có kế hoạch',
 };

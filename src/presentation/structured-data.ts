@@ -1,4 +1,4 @@
-import { dateOf, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
 import { paths } from './links.ts';
 import { fullNameOn } from './unit-names.ts';
 
@@ -39,7 +39,7 @@ export const planData = (plan: PublishedPlan, catalogue: Catalogue, address: Add
     legislationType: facts.kind,
     legislationDate: facts.issued,
     legislationDateOfApplicability: facts.effective,
-    legislationJurisdiction: province && { '@type': 'AdministrativeArea', name: fullNameOn(province, dateOf(facts)) },
+    legislationJurisdiction: province && { '@type': 'AdministrativeArea', name: fullNameOn(province, planDays(facts)) },
     legislationPassedBy: { '@type': 'GovernmentOrganization', name: facts.issuer },
     inLanguage: 'vi',
     citation:

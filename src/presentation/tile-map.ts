@@ -117,11 +117,7 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Letters by which everybody knows a place, for screens on which no name fits. */
 const landmarks: Readonly<Record<string, string>> = { 'ha-noi': 'HN', 'da-nang': 'ĐN', 'ho-chi-minh': 'HCM' };
 
-/** Where the archipelagos stand: in the row of their province, one free column to the east of it. */
-const archipelagos: readonly { readonly name: string; readonly slug: string }[] = [
-  { name: 'Hoàng Sa', slug: 'da-nang' },
-  { name: 'Trường Sa', slug: 'khanh-hoa' },
-];
+/** Archipelagos stand in the row of their province, one free column to the east of it. */
 const seaColumns = 2;
 
 /** Letters that fit on one line of a tile, and lines below the name. */
@@ -283,7 +279,8 @@ const indicatorFaces = (
             choices,
             terms,
             path: targets.length > 1 ? paths.province(province.slug) : targetPath(target),
-            others: (own.get(province.id)?.length ?? targets.length) - targets.length,
+            others: (own.get(province.id) ?? []).filter((other) => !targets.includes(other) && other.operator !== null)
+              .length,
           },
         },
       ];
@@ -300,7 +297,7 @@ const notHere = {
   name: 'chưa có ở đây',
   /** In one line it would run from edge to edge of the tile. */
   lines: ['chưa có', 'ở đây'],
-  meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này; không có nghĩa là tỉnh chưa có kế hoạch.',
+  meaning: stateInWords('no-plan').meaning,
 };
 
 const completenesses = ['toan-van', 'trich', 'tom-tat'] as const;
@@ -353,11 +350,7 @@ const indicatorStateName = (state: TileState): { name: string; meaning: string |
     case 'reported':
       return { name: 'có số dẫn lại', meaning: evidenceInWords('reported').meaning };
     case 'unknown':
-      return {
-        name: stateInWords(state).name,
-        meaning:
-          'Chúng tôi chỉ có một phần, bản tóm tắt hoặc số dẫn lại từ kế hoạch, nên không kết luận được là kế hoạch có đặt chỉ tiêu này hay không.',
-      };
+      return stateInWords(state);
     case 'no-plan':
       return notHere;
     case 'silent':
@@ -427,9 +420,9 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
       path: figure?.path ?? provincePath,
     };
   });
-  const archipelagoTiles = archipelagos.flatMap(({ name, slug }): ArchipelagoTile[] => {
-    const province = provinces.find((other) => other.slug === slug);
-    if (!province) return [];
+  const archipelagoTiles = provinces.flatMap((province): ArchipelagoTile[] => {
+    const { archipelago: name, slug } = province;
+    if (name === undefined) return [];
     const belonging = `(${province.name})`;
     return [
       {

@@ -1,4 +1,4 @@
-import { nameInList, nameOn, withKind, type Province, type Renaming } from '../domain/province.ts';
+import { nameInList, nameOn, withKind, type Province, type Renaming, type When } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
 import { capitalised, dateInWords } from './words.ts';
 
@@ -17,13 +17,13 @@ export const renamingInBrief = ({ renamed }: Province): string | undefined =>
   renamed && `${sinceInWords(renamed).replace('từ ngày', 'từ')} là ${withKind(renamed)}`;
 
 /** What a unit was called when something happened: on a day, in a month, in a year; null where the time is not known. */
-export const fullNameOn = (unit: Province, when: string | null): string => {
+export const fullNameOn = (unit: Province, when: When): string => {
   const name = nameOn(unit, when);
   return name ? withKind(name) : `${withKind(unit)} (${renamingInBrief(unit) ?? ''})`;
 };
 
 /** The name alone, without the kind of unit, when something happened; both names where the time does not decide. */
-export const shortNameOn = (unit: Province, when: string | null): string =>
+export const shortNameOn = (unit: Province, when: When): string =>
   nameOn(unit, when)?.name ?? [...new Set([unit.name, unit.renamed?.name ?? unit.name])].join(' – ');
 
 /** What a unit is called today, or was called last: by the list of units as it stood on the day of its last comparison. */
@@ -43,7 +43,7 @@ export const fullNameSince = (unit: Province, when: string, site: Site): string 
 };
 
 /** What a unit was called when it issued documents of these times, each name once: `tỉnh Đồng Nai và thành phố Đồng Nai`. */
-export const fullNamesOn = (unit: Province, times: readonly (string | null)[]): string =>
+export const fullNamesOn = (unit: Province, times: readonly When[]): string =>
   [...new Set(times.map((when) => fullNameOn(unit, when)))].join(' và ');
 
 /** A change of name as a sentence with its source and how sure it is; undefined for the units that kept their name. */

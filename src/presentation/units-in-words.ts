@@ -1,21 +1,13 @@
 import { MERGER_DATE } from '../domain/merger.ts';
 import type { Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
-import { countUnits, kindsOn, type UnitCount } from '../domain/unit-count.ts';
+import { countUnits, kindsOn } from '../domain/unit-count.ts';
+import type { DotStrip } from './dot-strip.ts';
+import { unitsInWords } from './unit-count-words.ts';
 import { dateInWords } from './words.ts';
 
-/**
- * Counted units, the total first and both eras named: `42 đơn vị có chỉ tiêu: 37 cũ, 5 nay`, `8 đơn vị cũ có chỉ tiêu`. `what`
- * is what is counted of them.
- */
-export const unitsInWords = ({ total, former, current }: UnitCount, what = ''): string => {
-  const said = what === '' ? '' : ` ${what}`;
-  if (former > 0 && current > 0) return `${total} đơn vị${said}: ${former} cũ, ${current} nay`;
-  return `${total} đơn vị${current > 0 ? ' nay' : former > 0 ? ' cũ' : ''}${said}`;
-};
-
 /** The two words of such counts, told once on a page that uses them. */
-export const erasInWords = `Đơn vị cũ là tỉnh, thành phố đến hết ngày 30/6/2025; đơn vị nay là từ ngày ${dateInWords(MERGER_DATE)}`;
+export const erasInWords = `“Cũ” là tỉnh, thành phố đến hết ngày 30/6/2025, “nay” là từ ngày ${dateInWords(MERGER_DATE)}; văn bản chưa quyết được thời thì tạm tính là cũ`;
 
 /** A target as far as it is counted. */
 interface Counted {
@@ -36,6 +28,16 @@ export const coverageInWords = (targets: readonly Counted[], provinces: readonly
     ...(others.length === 0 ? [] : [unitsInWords(countUnits(others, provinces), 'nêu mà không có con số')]),
   ].join('; ');
 };
+
+/** What a strip of dots holds, figures and words apart: `25 đơn vị có con số: 20 cũ, 5 nay (1 con số không vẽ được thành chấm)`. */
+export const stripInWords = (
+  { stating, naming, notDrawn }: Pick<DotStrip, 'stating' | 'naming' | 'notDrawn'>,
+  provinces: readonly Province[],
+): string =>
+  [
+    `${unitsInWords(countUnits(stating, provinces), 'có con số')}${notDrawn === 0 ? '' : ` (${notDrawn} con số không vẽ được thành chấm)`}`,
+    ...(naming.length === 0 ? [] : [unitsInWords(countUnits(naming, provinces), 'nêu mà không có con số')]),
+  ].join('; ');
 
 /** `28 tỉnh, 6 thành phố`. */
 const kindsInWords = ({ provinces, cities }: ReturnType<typeof kindsOn>): string =>

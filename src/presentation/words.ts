@@ -119,11 +119,12 @@ const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
   silent: { name: 'không đặt', meaning: 'Toàn văn kế hoạch đã có người đọc soát và không thấy chỉ tiêu này.' },
   unknown: {
     name: 'chưa rõ',
-    meaning: 'Chúng tôi chỉ có một phần hoặc bản tóm tắt của kế hoạch, nên không kết luận được gì.',
+    meaning:
+      'Chúng tôi chỉ có một phần, bản tóm tắt hoặc số dẫn lại từ kế hoạch, nên không kết luận được là kế hoạch có đặt chỉ tiêu này hay không.',
   },
   'no-plan': {
     name: 'chưa có ở đây',
-    meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của tỉnh này; điều đó không có nghĩa là tỉnh chưa có kế hoạch.',
+    meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của đơn vị này; không có nghĩa là nơi ấy chưa có kế hoạch.',
   },
   'not-applicable': { name: 'không áp dụng', meaning: 'Con số này không thể có ở đơn vị này; lý do ghi trong ô.' },
 };
@@ -145,7 +146,9 @@ export const absenceInWords = (cell: Cell): string => {
     case 'silent':
       return `${cell.review.reviewer} đọc soát ngày ${dateInWords(cell.review.date)}`;
     case 'unknown':
-      return cell.because === 'excerpt' ? 'bản chúng tôi có không đầy đủ' : 'chỉ có số dẫn lại';
+      return cell.because === 'excerpt'
+        ? 'văn bản của nơi này ở đây không đầy đủ'
+        : 'văn bản của nơi này chỉ được thuật lại, chưa đọc được';
     case 'no-plan':
       return 'chưa có văn bản nào của nơi này';
     case 'not-applicable':

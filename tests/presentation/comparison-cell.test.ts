@@ -96,7 +96,7 @@ describe('the table and targets.json agree cell by cell', () => {
   });
 
   test('the chart of each indicator shows the same figures, tier by tier and year by year', () => {
-    const names = { province: (id: string) => id, document: (id: string) => id };
+    const names = { province: (id: string) => id, document: (id: string) => id, coverage: () => '' };
     const inChart = catalogue.indicators.flatMap((indicator) => {
       const own = catalogue.targets.filter((target) => target.indicator === indicator.id);
       const panels = dotPlot(indicator, own, catalogue.benchmarks, names)?.panels ?? [];
@@ -219,7 +219,7 @@ describe('what a cell tells beside the figure', () => {
       words: ['chưa rõ', '2025'],
       without: ['có số hạn 2025'],
     },
-    { why: 'only reports of this province', key: 'tuyen-quang|ho-so-truc-tuyen||2025', words: ['chỉ có số dẫn lại'] },
+    { why: 'only reports of this province', key: 'tuyen-quang|ho-so-truc-tuyen||2025', words: ['chỉ được thuật lại'] },
     {
       why: 'before the unit existed',
       key: 'dong-thap-2025|ho-so-truc-tuyen||2023',

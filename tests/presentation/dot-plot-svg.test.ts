@@ -16,7 +16,7 @@ import { dotPlotSvg } from '../../src/presentation/dot-plot-svg.ts';
 import { dotPlot, type DotPlot, type DotPlotNames, type Mark } from '../../src/presentation/dot-plot.ts';
 
 const catalogue = assembleCatalogue(entriesOf(loadContent()));
-const names: DotPlotNames = { province: (id) => `Tỉnh ${id}`, document: (id) => `số ${id}` };
+const names: DotPlotNames = { province: (id) => `Tỉnh ${id}`, document: (id) => `số ${id}`, coverage: () => 'phủ' };
 const findPlot = (id: string, said: DotPlotNames): DotPlot | null => {
   const indicator = catalogue.indicators.find((one) => one.id === id);
   const targets = catalogue.targets.filter((target) => target.indicator === id);
@@ -170,7 +170,11 @@ describe('labels', () => {
 
 describe('the chart as a file', () => {
   const options = { width: 760, title: 'A < B & "C"', source: 'nguồn <b>', warnings: ['chú ý & đọc kỹ'] };
-  const harsh: DotPlotNames = { province: () => 'Tỉnh <script> & "Huế" ‘x’\u0001', document: () => '1<2 & 3' };
+  const harsh: DotPlotNames = {
+    province: () => 'Tỉnh <script> & "Huế" ‘x’\u0001',
+    document: () => '1<2 & 3',
+    coverage: () => '3 > 2',
+  };
 
   test('names cannot become markup, and characters that XML forbids are left out', () => {
     const svg = dotPlotSvg(realPlot('kinh-te-so-grdp', harsh), options);

@@ -69,7 +69,7 @@ const benchmarkOf = (fields: Partial<Benchmark>): Benchmark => ({
   sources: ['nguồn'],
   ...fields,
 });
-const names: DotPlotNames = { province: (id) => `Tỉnh ${id}`, document: (id) => `số ${id}` };
+const names: DotPlotNames = { province: (id) => `Tỉnh ${id}`, document: (id) => `số ${id}`, coverage: () => 'phủ' };
 const plotOf = (indicator: Indicator, targets: readonly Target[], benchmarks: readonly Benchmark[] = []): DotPlot => {
   const plot = dotPlot(indicator, targets, benchmarks, names);
   if (!plot) throw new Error('no plot');

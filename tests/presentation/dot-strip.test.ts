@@ -8,6 +8,7 @@ const apart = 0.035;
 
 const rowOf = (mark: Mark, index: number): PlotRow => ({
   target: `ke-hoach/${index}`,
+  province: `tinh-${index}`,
   name: `Tỉnh ${index}`,
   figure: '',
   remarks: [],
@@ -66,12 +67,22 @@ describe('strip of dots', () => {
   });
 
   test.for<{ mark: Mark; why: string }>([
-    { mark: { kind: 'words', evidence: 'verbatim', aspiration: false }, why: 'no number' },
     { mark: { kind: 'impossible', at: 1, evidence: 'verbatim', aspiration: false }, why: 'no possible value' },
     { mark: { kind: 'range', from: 0.1, to: 0.2, evidence: 'reported', aspiration: false }, why: 'two numbers' },
   ])('what no point stands for is counted, not dropped ($why)', ({ mark }) => {
-    const { dots, notDrawn } = dotStrip(panelOf([mark]));
+    const { dots, notDrawn, stating, naming } = dotStrip(panelOf([mark]));
     expect(dots).toEqual([]);
     expect(notDrawn).toBe(1);
+    expect([stating, naming]).toEqual([['tinh-0'], []]);
+  });
+
+  test('who names it without a figure is not counted among those that have one', () => {
+    const { dots, notDrawn, stating, naming } = dotStrip(
+      panelOf([
+        { kind: 'words', evidence: 'verbatim', aspiration: false },
+        { kind: 'exact', at: 0.2, evidence: 'reported', aspiration: false },
+      ]),
+    );
+    expect([dots.length, notDrawn, stating, naming]).toEqual([1, 0, ['tinh-1'], ['tinh-0']]);
   });
 });

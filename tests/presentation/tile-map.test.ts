@@ -138,7 +138,7 @@ test.each(maps)('nothing here never reads as no plan: %s', (_name, map) => {
   const group = map.groups.find(({ state }) => state === 'no-plan');
   expect(group).toMatchObject({
     name: 'chưa có ở đây',
-    meaning: expect.stringMatching(/không có nghĩa là tỉnh chưa có kế hoạch/),
+    meaning: expect.stringMatching(/không có nghĩa là nơi ấy chưa có kế hoạch/),
   });
   expect(group?.tiles.map(({ lines }) => lines.slice(1).join(' '))).toEqual(group?.tiles.map(() => 'chưa có ở đây'));
 });

@@ -89,12 +89,12 @@ test.for<{ why: string; cell: Cell; words: string }>([
   {
     why: 'an excerpt',
     cell: { state: 'unknown', because: 'excerpt', elsewhere: [] },
-    words: 'bản chúng tôi có không đầy đủ',
+    words: 'văn bản của nơi này ở đây không đầy đủ',
   },
   {
     why: 'only reports',
     cell: { state: 'unknown', because: 'reported-only', elsewhere: [] },
-    words: 'chỉ có số dẫn lại',
+    words: 'văn bản của nơi này chỉ được thuật lại, chưa đọc được',
   },
   { why: 'no document', cell: { state: 'no-plan' }, words: 'chưa có văn bản nào của nơi này' },
 ])('absence: $why', ({ cell, words }) => expect(absenceInWords(cell)).toBe(words));

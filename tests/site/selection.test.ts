@@ -25,7 +25,7 @@ describe('the address is the view', () => {
       says: 'có số hạn 2023',
       why: 'an excerpt, with the way to its 2023 figure',
     },
-    { province: 'vinh-long', state: 'unknown', says: 'bản chúng tôi có không đầy đủ', why: 'a press report' },
+    { province: 'vinh-long', state: 'unknown', says: 'văn bản của nơi này ở đây không đầy đủ', why: 'a press report' },
     { province: 'hau-giang', state: 'stated', says: 'tối thiểu 60%', why: 'a figure in a list of many' },
   ])('files processed online by 2025: $province is $state ($why)', async ({ province, state, says }) => {
     const { page, problems } = await site.open(four);

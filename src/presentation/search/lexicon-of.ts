@@ -1,17 +1,20 @@
 import { youngestFirst } from '../../domain/issue-date.ts';
 import type { Province } from '../../domain/province.ts';
-import { dateOf, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
+import type { Target } from '../../domain/target.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { yearInAddress } from '../comparison-state.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { planName } from '../plan-page.ts';
 import { provinceNames } from '../province-view.ts';
-import { lastName, shortNameNow, shortNameOn } from '../unit-names.ts';
-import { capitalised, dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { shortNameNow, shortNameOn } from '../unit-names.ts';
+import { coverageInWords } from '../units-in-words.ts';
+import { dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
 import { wordsAsRead } from './as-read.ts';
 import type { AbbreviationPair } from './abbreviations.ts';
 import { commonWords } from './common-words.ts';
 import type { KnownDocument, KnownFigure, Lexicon } from './lexicon.ts';
+import { placeAnswer } from './place-answer.ts';
 import { wordsOf } from './search-words.ts';
 
 /** The words of the given texts, most frequent first; numbers left out. */
@@ -35,7 +38,7 @@ const slugOf = (catalogue: Catalogue, province: string | null | undefined): stri
 const planTitle = (catalogue: Catalogue, plan: PublishedPlan): string => {
   const name = planName(plan);
   const unit = catalogue.provinces.find(({ id }) => id === plan.facts.province);
-  const province = unit ? shortNameOn(unit, dateOf(plan.facts)) : '';
+  const province = unit ? shortNameOn(unit, planDays(plan.facts)) : '';
   return name.includes(province) ? name : `${name}, ${province}`;
 };
 
@@ -111,15 +114,8 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
     spellings: placeSpellings(catalogue.provinces),
     common: commonWords,
     documents: knownDocuments(catalogue),
-    provinces: provinceNames(catalogue.provinces).map(({ slug, name, old, current, predecessors, successor }) => {
-      const plans = catalogue.plans.filter(({ facts }) => slugOf(catalogue, facts.province) === slug).length;
-      const count = figures.get(slug)?.length ?? 0;
-      const merger =
-        predecessors.length > 1
-          ? `từ 01/7/2025 gồm ${predecessors.map(lastName).join(', ')}`
-          : current === undefined && successor
-            ? `từ 01/7/2025 thuộc ${shortNameNow(successor, catalogue.site)}`
-            : '';
+    provinces: provinceNames(catalogue.provinces).map((place) => {
+      const { slug, name, old, current } = place;
       return {
         slug,
         path: paths.province(slug),
@@ -134,52 +130,67 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
             ]),
           ]),
         ],
-        text: capitalised(
-          [merger, plans > 0 ? `${plans} kế hoạch` : '', count > 0 ? `${count} con số` : 'chưa có con số nào']
-            .filter((part) => part !== '')
-            .join('; '),
-        ),
-        figures: count > 0,
+        text: placeAnswer(place, catalogue),
+        figures: (figures.get(slug)?.length ?? 0) > 0,
       };
     }),
     indicators: catalogue.indicators.map(({ id, name, shortName }) => {
-      const count = catalogue.targets.filter(({ indicator }) => indicator === id);
-      const provinces = new Set(count.map(({ province }) => province)).size;
+      const coverage = coverageInWords(
+        catalogue.targets.filter(({ indicator }) => indicator === id),
+        catalogue.provinces,
+      );
       return {
         id,
         path: paths.indicator(id),
         shortName,
         name,
-        text: count.length > 0 ? `${count.length} con số của ${provinces} tỉnh, thành phố` : 'Chưa tỉnh nào có con số',
+        text: coverage === '' ? 'Ở đây chưa thấy đơn vị nào nêu' : coverage,
       };
     }),
   };
 };
 
-/** The figures of each province, newest document first, by slug. Reported ones have no quote. */
-export const figuresBySlug = (catalogue: Catalogue): Map<string, KnownFigure[]> => {
-  const bySlug = new Map<string, KnownFigure[]>();
+/** A figure, ready to be said; `unitName` is what its unit is called here. */
+const knownFigure = (target: Target, unitName: string, catalogue: Catalogue): KnownFigure => {
+  const plan = catalogue.plans.find(({ id }) => id === target.plan);
+  return {
+    indicator: target.indicator,
+    province: target.province,
+    provinceName: unitName,
+    year: target.year,
+    figure: [
+      figureInWords(target),
+      deadlineInWords(target.year),
+      ...(target.level === null ? [] : [levelInWords(target.level)]),
+      ...(target.quote === null ? [documentName(target, catalogue)] : []),
+    ].join(', '),
+    path: targetPath(target),
+    comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
+    quote: plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan).text : target.quote,
+  };
+};
+
+/**
+ * The figures of each name of a province by slug, newest document first: those of the units that bear it, then those of the
+ * other units that went into today's, which are told apart by their own names. Reported ones have no quote.
+ */
+export const figuresBySlug = (catalogue: Catalogue): Map<string, readonly KnownFigure[]> => {
   const newestFirst = catalogue.targets.toSorted((one, other) => youngestFirst(one.issueDays, other.issueDays));
-  for (const target of newestFirst) {
-    const province = catalogue.provinces.find(({ id }) => id === target.province);
-    if (!province) continue;
-    const plan = catalogue.plans.find(({ id }) => id === target.plan);
-    const figure: KnownFigure = {
-      indicator: target.indicator,
-      province: target.province,
-      provinceName: shortNameOn(province, target.issued),
-      year: target.year,
-      figure: [
-        figureInWords(target),
-        deadlineInWords(target.year),
-        ...(target.level === null ? [] : [levelInWords(target.level)]),
-        ...(target.quote === null ? [documentName(target, catalogue)] : []),
-      ].join(', '),
-      path: targetPath(target),
-      comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
-      quote: plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan).text : target.quote,
-    };
-    bySlug.set(province.slug, [...(bySlug.get(province.slug) ?? []), figure]);
-  }
-  return bySlug;
+  const figuresOf = (unit: Province, called: (name: string) => string): KnownFigure[] =>
+    newestFirst
+      .filter(({ province }) => province === unit.id)
+      .map((target) => knownFigure(target, called(shortNameOn(unit, target.issueDays)), catalogue));
+  const places = provinceNames(catalogue.provinces).map(({ slug, old, current, predecessors }) => {
+    const own = [current, old].flatMap((unit) => unit ?? []);
+    const taken = predecessors.filter((unit) => unit.id !== old?.id);
+    const today = current ? shortNameNow(current, catalogue.site) : '';
+    return [
+      slug,
+      [
+        ...own.flatMap((unit) => figuresOf(unit, (name) => name)),
+        ...taken.flatMap((unit) => figuresOf(unit, (name) => `${name} cũ (nay thuộc ${today}, không thừa kế)`)),
+      ],
+    ] as const;
+  });
+  return new Map(places.filter(([, figures]) => figures.length > 0).map(([slug, figures]) => [slug, figures]));
 };

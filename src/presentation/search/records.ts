@@ -1,9 +1,10 @@
-import { dateOf, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { nearestHeading, planName } from '../plan-page.ts';
 import { provisionName } from '../provision-name.ts';
+import type { When } from '../../domain/province.ts';
 import { provinceNames } from '../province-view.ts';
 import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../unit-names.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../words.ts';
@@ -59,7 +60,7 @@ const plain = {
 } as const;
 
 /** The name of a unit when it issued a document; null where that is not known. */
-const nameOfUnit = (catalogue: Catalogue, id: string, issued: string | null): string => {
+const nameOfUnit = (catalogue: Catalogue, id: string, issued: When): string => {
   const unit = catalogue.provinces.find((province) => province.id === id);
   return unit ? shortNameOn(unit, issued) : '';
 };
@@ -104,7 +105,7 @@ const passageRecord = (
     passages: [{ place: provision.id, text }],
     misprints,
     beside: [
-      nameOfUnit(catalogue, plan.facts.province, dateOf(plan.facts)),
+      nameOfUnit(catalogue, plan.facts.province, planDays(plan.facts)),
       ...printed,
       ...otherWays(text, table),
       ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
@@ -147,7 +148,7 @@ const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
       ...plain,
       path: targetPath(target),
       kind: 'chi-tieu',
-      title: `${nameOfUnit(catalogue, target.province, target.issued)}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
+      title: `${nameOfUnit(catalogue, target.province, target.issueDays)}: ${indicator?.shortName ?? ''} ${figureInWords(target)} ${deadlineInWords(target.year)}${target.level === null ? '' : `, ${levelInWords(target.level)}`}`,
       context: [documentName(target, catalogue), ...(plan && provision ? [placeOf(plan, provision)] : [])].join(', '),
       passages: [
         {

@@ -108,7 +108,7 @@ const cases: Case[] = [
     state: 'unknown',
     on: 'excerpt',
     elsewhere: ['2023', '2030'],
-    words: 'bản chúng tôi có không đầy đủ',
+    words: 'văn bản của nơi này ở đây không đầy đủ',
   },
   {
     why: 'a stated cell also knows the other years',
@@ -160,7 +160,7 @@ const cases: Case[] = [
     targets: [],
     state: 'unknown',
     on: 'excerpt',
-    words: 'bản chúng tôi có không đầy đủ',
+    words: 'văn bản của nơi này ở đây không đầy đủ',
   },
   {
     why: 'only a source reports of its documents',
@@ -168,7 +168,7 @@ const cases: Case[] = [
     targets: [],
     state: 'unknown',
     on: 'reported-only',
-    words: 'chỉ có số dẫn lại',
+    words: 'văn bản của nơi này chỉ được thuật lại, chưa đọc được',
   },
   { why: 'an excerpt beside a report', plans: [text(), report], targets: [], state: 'unknown', on: 'excerpt' },
   {
