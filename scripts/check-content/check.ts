@@ -2,16 +2,19 @@ import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
 import type { ContentIssue } from '../../src/plan-text/content-file.ts';
 import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
 import { abbreviations } from './rules/abbreviations.ts';
+import { addresses } from './rules/addresses.ts';
 import { citationsResolved } from './rules/citations-resolved.ts';
 import { datesInOrder } from './rules/dates-in-order.ts';
 import { deadlineAgrees } from './rules/deadline-agrees.ts';
 import { documentRelations } from './rules/document-relations.ts';
 import { errataFound } from './rules/errata-found.ts';
 import { figureAgrees } from './rules/figure-agrees.ts';
+import { figuresPossible } from './rules/figures-possible.ts';
 import { files } from './rules/files.ts';
 import { gapsTold } from './rules/gaps-told.ts';
 import { levelAgrees } from './rules/level-agrees.ts';
 import { metadataReadable } from './rules/metadata-readable.ts';
+import { namesApart } from './rules/names-apart.ts';
 import { nothingDropped } from './rules/nothing-dropped.ts';
 import { officialText } from './rules/official-text.ts';
 import { omittedLines } from './rules/omitted-lines.ts';
@@ -23,6 +26,7 @@ import { renamings } from './rules/renamings.ts';
 import { resultsSection } from './rules/results-section.ts';
 import { sourceFidelity } from './rules/source-fidelity.ts';
 import { targetKnown } from './rules/target-known.ts';
+import { unitsInOrder } from './rules/units-in-order.ts';
 
 /** The named chain of checks, in the order in which a person would mend what they find. */
 const planRules: readonly PlanRule[] = [
@@ -50,6 +54,10 @@ const contentRules: readonly ContentRule[] = [
   renamings,
   documentRelations,
   abbreviations,
+  unitsInOrder,
+  figuresPossible,
+  namesApart,
+  addresses,
 ];
 
 const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>

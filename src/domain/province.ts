@@ -5,8 +5,11 @@ import { daysOf, partialDate, type DaySpan } from './partial-date.ts';
 /** ISO date, `2025-07-01`. Kept as text: a YAML date would become midnight UTC and move by a day. */
 export const isoDate = z.iso.date();
 
-/** Lower-case ASCII words joined by hyphens: the form of every id, file name and address on this site. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+/** Lower-case ASCII words joined by hyphens, 80 characters at most: the form of every id, file name and address on this site. */
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 const kindOfUnit = z.enum(['tinh', 'thanh-pho']);
 
