@@ -93,7 +93,7 @@ export const buildSearchIndex = async (
         nam: record.years.map(String),
         tinh: record.province === null ? [] : [record.province],
         nhom: [...record.topics],
-        'bang-chung': record.evidence === null ? [] : [record.evidence],
+        'bang-chung': record.basis === null ? [] : [record.basis],
         'danh-sach': [record.listed ? 'co' : 'khong'],
       },
       sort: { date: record.date === '' ? '0000' : record.date },

@@ -36,7 +36,7 @@ if (import.meta.main) {
       (file.value ?? []).flatMap(({ figures }) => figures),
     ).length;
     console.log(
-      `Nội dung hợp lệ: ${content.plans.length} kế hoạch có nguyên văn, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn.`,
+      `Nội dung hợp lệ: ${content.plans.length} kế hoạch có câu chữ ở đây, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn.`,
     );
   } else process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import type { UnitCount } from '../domain/unit-count.ts';
+import { basesInWords } from '../presentation/basis-words.ts';
 import { emptyCell } from '../presentation/comparison-cell.ts';
 import { lets, type ComparisonState } from '../presentation/comparison-state.ts';
 import { findElement } from './find-element.ts';
@@ -21,7 +22,7 @@ interface Line {
   readonly figures: ReadonlyMap<string, readonly HTMLElement[]>;
   /** The columns that stand in the row now, as one key: a row that has them need not be touched. */
   laid: string;
-  /** The evidence that its cells were last sifted by. */
+  /** The bases that its cells were last sifted by. */
   sifted: string;
   readonly topic: string;
   readonly indicator: string;
@@ -123,7 +124,7 @@ export class ComparisonGrid {
     return cell;
   }
 
-  /** Hides the figures of the evidence that was left out; a cell that holds no other says so. Done once a line is shown. */
+  /** Hides the figures of the bases that were left out; a cell that holds no other says so. Done once a line is shown. */
   #sift(line: Line, evidence: readonly string[]): void {
     if (line.sifted === evidence.join()) return;
     line.sifted = evidence.join();
@@ -138,7 +139,7 @@ export class ComparisonGrid {
       if (none && !said) {
         said = document.createElement('small');
         said.className = 'left-out';
-        said.textContent = `đang ẩn: chỉ có ${figures[0]?.className === 'reported' ? 'số dẫn lại' : 'số nguyên văn'}`;
+        said.textContent = `đang ẩn: chỉ có ${basesInWords(figures.map((figure) => figure.className))}`;
         cell.append(said);
       }
       if (said) said.hidden = !none;

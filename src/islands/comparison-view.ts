@@ -1,5 +1,6 @@
 import {
   emptyState,
+  listInAddress,
   readState,
   tableCaption,
   writeState,
@@ -7,6 +8,7 @@ import {
   type KnownValues,
 } from '../presentation/comparison-state.ts';
 import { unitsInWords } from '../presentation/unit-count-words.ts';
+import { basesNamed } from '../presentation/basis-address.ts';
 import { paths } from '../presentation/links.ts';
 import { rowsToCsv } from '../presentation/shown-csv.ts';
 import { citationOf } from '../presentation/target-detail.ts';
@@ -124,7 +126,7 @@ class ComparisonView extends HTMLElement {
       years: chosen(selects.years),
       topics: chosen(selects.topics),
       levels: chosen(selects.levels),
-      evidence: chosen(selects.evidence),
+      evidence: basesNamed(chosen(selects.evidence)),
       indicators: chosen(selects.indicators),
       onlyDifferent: checked('onlyDifferent'),
       onlyComparable: checked('onlyComparable'),
@@ -142,10 +144,12 @@ class ComparisonView extends HTMLElement {
       names.length === 0 ? 'tất cả nơi có chỉ tiêu' : names.length <= 4 ? names.join(', ') : `${names.length} đơn vị`;
     for (const key of selectKeys) {
       const field = findElement<HTMLSelectElement>(filters, `select[name="${selects[key]}"]`);
-      const values = this.#state[key];
+      const values = listInAddress(key, this.#state);
+      const said = (value: string): string =>
+        [...field.options].find((option) => option.value === value)?.text ?? value;
       field.querySelector('option[data-several]')?.remove();
       if (values.length > 1) {
-        const several = new Option(values.join(', '), values.join(','));
+        const several = new Option(values.map(said).join(', '), values.join(','));
         several.dataset['several'] = '';
         field.add(several);
       }

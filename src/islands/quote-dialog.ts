@@ -18,11 +18,10 @@ export const openQuote = (
   part('title', `${detail.province}: ${detail.figure}`);
   part('indicator', `${detail.indicator}, ${detail.deadline}, ${detail.level}`);
   part('quote', detail.quote === '' ? '' : `“${detail.quote}”`);
+  part('speaker', `${detail.speaker}.`);
   part(
     'document',
-    [detail.document, detail.dated, detail.issuer, detail.provision, detail.evidence]
-      .filter((words) => words !== '')
-      .join(', '),
+    [detail.document, detail.dated, detail.issuer, detail.provision].filter((words) => words !== '').join(', '),
   );
   part('benchmark', detail.benchmark);
   part('notes', detail.notes.join(' '));

@@ -1,5 +1,6 @@
-import type { Basis } from '../domain/basis.ts';
+import { bases, type Basis } from '../domain/basis.ts';
 import type { PlanFacts } from '../domain/plan.ts';
+import type { Catalogue } from '../plan-text/catalogue.ts';
 import { dateInWords } from './words.ts';
 
 /** What is said of a basis; the name is the one glossary word, the same wherever the site says whose words stand there. */
@@ -29,6 +30,17 @@ const words: Readonly<Record<Basis, BasisWords>> = {
 /** Whose words stand behind a figure. */
 export const basisInWords = (basis: Basis): BasisWords => words[basis];
 
+/** The one of these values that is a basis; null where none is. */
+export const basisAmong = (values: readonly string[] | undefined): Basis | null =>
+  bases.find((basis) => values?.includes(basis)) ?? null;
+
+/** Several bases by name, each once, the nearest to the document first. */
+export const basesInWords = (named: readonly string[]): string =>
+  bases
+    .filter((basis) => named.includes(basis))
+    .map((basis) => basisInWords(basis).name)
+    .join(', ');
+
 /**
  * Who speaks in a text published here: `Lời của bài báo trên VietQ.vn ngày 22/3/2022, không phải lời của văn bản`; `Nguyên
  * văn` where it is the document itself.
@@ -44,3 +56,21 @@ export const speakerInWords = ({ source }: Pick<PlanFacts, 'source'>): string =>
       return `Lời của bài báo${source.publisher === undefined ? '' : ` trên ${source.publisher}`}${day}, không phải lời của văn bản`;
   }
 };
+
+/** What a number of figures of one basis is called: `con số theo nguyên văn`. */
+const counted: Readonly<Record<Basis, string>> = {
+  document: 'con số theo nguyên văn văn bản',
+  press: 'con số theo báo chí',
+  summary: 'con số theo bản tóm tắt',
+  reported: 'số dẫn lại, có nguồn',
+};
+
+/** How many figures there are of each basis, the nearest to the document first; a basis without any is left out. */
+export const basisCounts = (catalogue: Pick<Catalogue, 'targets'>): { basis: Basis; count: number; what: string }[] =>
+  bases
+    .map((basis) => ({
+      basis,
+      count: catalogue.targets.filter((target) => target.basis === basis).length,
+      what: counted[basis],
+    }))
+    .filter(({ count }) => count > 0);

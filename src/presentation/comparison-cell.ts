@@ -7,6 +7,7 @@ import type { Province } from '../domain/province.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
+import { basisInWords } from './basis-words.ts';
 import { columnName } from './comparison-view.ts';
 import { href, paths, targetPath } from './links.ts';
 import { escapeHtml } from './marked-html.ts';
@@ -56,13 +57,13 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
   const impossible =
     row.indicator.kind === 'share' && !isPossibleShare(target) ? ['không tỷ lệ nào đạt được, không so'] : [];
   const remarks = [
-    ...(target.evidence === 'reported' ? ['dẫn lại'] : []),
+    basisInWords(target.basis).name,
     ...(variant === undefined ? [] : [variant]),
     ...(many ? [target.issued === null ? 'không rõ năm ban hành' : `ban hành ${target.issued.slice(0, 4)}`] : []),
     ...(against?.kind === 'undecided' ? [undecidedInBrief] : []),
     ...(against?.kind === 'rated' && against.verdict !== null ? [againstInWords(against, target)] : impossible),
   ];
-  return `<span class="${target.evidence}"${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
+  return `<span class="${target.basis}"${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
 };
 
 /** What a cell without a figure says: its state, why, and the figure of another year where there is one. */

@@ -1,5 +1,6 @@
 import type { UnitCount } from '../domain/unit-count.ts';
 import { unitsInWords } from './unit-count-words.ts';
+import { basesInAddress, basesNamed } from './basis-address.ts';
 
 /** What the reader chose to see; an empty list means all. The whole of it stands in the address. */
 export interface ComparisonState {
@@ -9,6 +10,7 @@ export interface ComparisonState {
   readonly topics: readonly string[];
   /** `province`, `district`, `commune`; `toan-tinh` is the null level. */
   readonly levels: readonly string[];
+  /** Bases of figures. */
   readonly evidence: readonly string[];
   readonly indicators: readonly string[];
   /** Only lines on which the shown figures differ. */
@@ -74,7 +76,7 @@ export const readState = (
       .filter((value) => value !== '');
   const list = (key: ListKey): string[] => {
     const given = valuesOf(parameters[key]);
-    const values = [...new Set(given)];
+    const values = key === 'evidence' ? basesNamed(given) : [...new Set(given)];
     ignored.push(...values.filter((value) => !known[key].has(value)));
     return values.filter((value) => known[key].has(value));
   };
@@ -93,10 +95,14 @@ export const readState = (
   };
 };
 
+/** The values of one list as the address, and the field of the form, write them. */
+export const listInAddress = (key: keyof KnownValues, state: ComparisonState): readonly string[] =>
+  key === 'evidence' ? basesInAddress(state.evidence) : state[key];
+
 /** The query string of a choice, `''` for everything; commas stay readable. */
 export const writeState = (state: ComparisonState): string => {
   const parts = lists.flatMap((key) =>
-    state[key].length > 0 ? [`${parameters[key]}=${state[key].map(encodeURIComponent).join(',')}`] : [],
+    state[key].length > 0 ? [`${parameters[key]}=${listInAddress(key, state).map(encodeURIComponent).join(',')}`] : [],
   );
   const set = (Object.keys(flags) as (keyof typeof flags)[]).filter((flag) => state[flag]).map((flag) => flags[flag]);
   if (set.length > 0) parts.push(`${flagParameter}=${set.join(',')}`);

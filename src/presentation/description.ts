@@ -1,12 +1,14 @@
+import { basisOf } from '../domain/basis.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import { basisInWords } from './basis-words.ts';
 import { citingPlaces } from './citations-view.ts';
 import { planName } from './plan-page.ts';
 import { holdingInWords, nothingHere, shownFullName, type ProvinceName } from './province-view.ts';
 import { fullNameNow, lastName } from './unit-names.ts';
 import { coverageInWords } from './units-in-words.ts';
-import { capitalised } from './words.ts';
+import { capitalised, receivedInWords } from './words.ts';
 
 /** The longest description of a page, in characters: search engines and shared links show no more. */
 export const LONGEST_DESCRIPTION = 200;
@@ -25,8 +27,8 @@ const withTail = (name: string, tail: string): string => `${inBrief(name, LONGES
 export const planDescription = (plan: PublishedPlan): string => {
   const number = plan.facts.number === undefined ? '' : ` (${plan.facts.number})`;
   return withTail(
-    `Nguyên văn ${plan.facts.title}`,
-    `${number}, với ${plan.targets.length} chỉ tiêu được đối chiếu từng chữ.`,
+    `${receivedInWords(plan.facts)}: ${plan.facts.title}`,
+    `${number}, với ${plan.targets.length} chỉ tiêu, mỗi chỉ tiêu dẫn đến câu chứa nó.`,
   );
 };
 
@@ -61,7 +63,9 @@ const ofFormerUnits = ({ old, predecessors }: ProvinceName, catalogue: Catalogue
 export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): string => {
   const { old, current, predecessors, successor } = name;
   const units = [old?.id, current?.id];
-  const texts = catalogue.plans.filter(({ facts }) => units.includes(facts.province)).map(planName);
+  const texts = catalogue.plans
+    .filter(({ facts }) => units.includes(facts.province))
+    .map((plan) => `${planName(plan)} (${basisInWords(basisOf(plan.facts.source.kind)).name})`);
   const isReported = catalogue.reported.some(({ province }) => units.includes(province));
   const merger =
     current && predecessors.length > 1
@@ -73,9 +77,9 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
           : '';
   const holds =
     texts.length > 0
-      ? `nguyên văn ${texts.join(', ')}`
+      ? `có ${texts.join(', ')}`
       : isReported
-        ? 'chỉ tiêu chuyển đổi số do nguồn khác dẫn lại, chưa có nguyên văn'
+        ? 'chỉ tiêu chuyển đổi số do nguồn khác dẫn lại, ở đây không có câu chữ'
         : ofFormerUnits(name, catalogue);
   return inBrief(`${capitalised(shownFullName(name, catalogue.site))}, ${merger}: ${holds}.`);
 };

@@ -3,10 +3,11 @@ import { benchmarksFor } from '../domain/comparison/yardstick.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { youngestFirst } from '../domain/issue-date.ts';
 import { isPossibleShare, type Level, type Operator, type Target } from '../domain/target.ts';
+import { basisInWords } from './basis-words.ts';
 import { axisFor, explanationOf, tickLabel, type Axis } from './dot-plot-axis.ts';
 import { targetPath } from './links.ts';
 import { remarksOnLine } from './verdict-words.ts';
-import { capitalised, deadlineInWords, evidenceInWords, figureInWords, levelInWords } from './words.ts';
+import { capitalised, deadlineInWords, figureInWords, levelInWords } from './words.ts';
 
 /** Names that a chart shows and a target only holds the ids of. */
 export interface DotPlotNames {
@@ -16,9 +17,9 @@ export interface DotPlotNames {
   readonly coverage: (targets: readonly Target[]) => string;
 }
 
-/** What every mark shows beside its place: the kind of evidence (filled or hollow) and an aspiration (dashed outline). */
+/** What every mark shows beside its place: whose words stand behind it (its shape) and an aspiration (dashed outline). */
 interface MarkLook {
-  readonly evidence: Target['evidence'];
+  readonly basis: Target['basis'];
   readonly aspiration: boolean;
 }
 
@@ -91,8 +92,8 @@ export interface DotPlot {
 const isOpenUpwards = (operator: '>=' | '>' | '<=' | '<'): boolean => operator === '>=' || operator === '>';
 
 const markOf = (target: Target, indicator: Indicator, axis: Axis): Mark => {
-  const { operator, low, high, evidence } = target;
-  const look: MarkLook = { evidence, aspiration: target.modality === 'aspiration' };
+  const { operator, low, high, basis } = target;
+  const look: MarkLook = { basis, aspiration: target.modality === 'aspiration' };
   if (operator === null || low === null) return { ...look, kind: 'words' };
   const at = axis.place(low);
   if (indicator.kind === 'share' && !isPossibleShare(target)) return { ...look, kind: 'impossible', at };
@@ -120,7 +121,7 @@ const remarksOn = (target: Target, mark: Mark, indicator: Indicator, axis: Axis,
   const variant = indicator.variants?.find(({ id }) => id === target.variant)?.name;
   const outside = [target.low, target.high].some((value) => value !== null && !axis.holds(value));
   return [
-    ...(mark.kind === 'words' && target.evidence === 'reported' ? [evidenceInWords('reported').name] : []),
+    ...(mark.kind === 'words' ? [basisInWords(target.basis).name] : []),
     ...(variant === undefined ? [] : [variant]),
     ...(target.baseline === null ? [] : [`so với năm ${target.baseline}`]),
     ...(several ? [target.issued === null ? 'văn bản không rõ năm' : `văn bản năm ${target.issued.slice(0, 4)}`] : []),
@@ -168,7 +169,7 @@ export const dotPlot = (
     const said = [
       `${name}: ${figure} ${deadlineInWords(target.year)}`,
       ...(target.level === null ? [] : [levelInWords(target.level)]),
-      ...(mark.kind === 'words' ? [] : [evidenceInWords(target.evidence).name]),
+      ...(mark.kind === 'words' ? [] : [basisInWords(target.basis).name]),
       ...remarks,
     ];
     return {

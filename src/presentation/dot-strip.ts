@@ -1,3 +1,4 @@
+import { bases } from '../domain/basis.ts';
 import type { DotPlot, Mark, PlotPanel } from './dot-plot.ts';
 
 /** One figure on a strip. */
@@ -58,8 +59,8 @@ export const dotStrip = (panel: PlotPanel): DotStrip => {
       const at = placeOf(mark);
       return at === undefined ? [] : [{ at, mark }];
     })
-    // Words published here come first, so that they lie lowest.
-    .toSorted((one, other) => one.mark.evidence.localeCompare(other.mark.evidence) * -1 || one.at - other.at);
+    // The nearer to the document, the lower.
+    .toSorted((one, other) => bases.indexOf(one.mark.basis) - bases.indexOf(other.mark.basis) || one.at - other.at);
   const dots: StripDot[] = [];
   for (const dot of placed) {
     const taken = new Set(dots.filter(({ at }) => Math.abs(at - dot.at) < width).map(({ row }) => row));

@@ -1,6 +1,8 @@
+import { bases, basisOf } from '../domain/basis.ts';
 import { predecessorsOf, withKind, type Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import { basisInWords } from './basis-words.ts';
 import { planName } from './plan-page.ts';
 import { fullNameNow, renamingInBrief, shortNameNow } from './unit-names.ts';
 import { completenessInWords } from './words.ts';
@@ -48,16 +50,25 @@ export type HoldingSource = Pick<Catalogue, 'plans' | 'reported'>;
 /** Said of a unit of which nothing is here; whether it has a plan, we do not know. */
 export const nothingHere = 'chưa có văn bản nào ở đây';
 
-/** What is held of one unit, by how complete it is: `1 kế hoạch (tóm tắt), 2 văn bản có số dẫn lại`. */
+/** A text in the count of what is held: how much of the document, or what stands in its place. */
+const textInWords = ({ source, completeness }: PublishedPlan['facts']): string =>
+  source.kind === 'van-ban' ? completenessInWords(completeness) : basisInWords(basisOf(source.kind)).name;
+
+/** What is held of one unit, by what it is: `1 kế hoạch (bản tóm tắt), 2 văn bản có số dẫn lại`. */
 export const holdingInWords = (unit: string, { plans, reported }: HoldingSource): string => {
-  const texts = plans.filter(({ facts }) => facts.province === unit).map(({ facts }) => facts.completeness);
+  const own = plans.filter(({ facts }) => facts.province === unit).map(({ facts }) => facts);
+  // The nearer to the document, and of documents the more of it, the earlier.
+  const texts = bases.flatMap((basis) =>
+    (['toan-van', 'trich', 'tom-tat'] as const).flatMap((completeness) =>
+      own
+        .filter((facts) => basisOf(facts.source.kind) === basis && facts.completeness === completeness)
+        .map(textInWords),
+    ),
+  );
   const reports = reported.filter(({ province }) => province === unit).length;
   const parts = [
-    ...(['toan-van', 'trich', 'tom-tat'] as const).flatMap((kind) => {
-      const count = texts.filter((text) => text === kind).length;
-      return count > 0 ? [`${String(count)} kế hoạch (${completenessInWords(kind)})`] : [];
-    }),
-    ...(reports > 0 ? [`${String(reports)} văn bản có số dẫn lại`] : []),
+    ...[...new Set(texts)].map((kind) => `${String(texts.filter((text) => text === kind).length)} kế hoạch (${kind})`),
+    ...(reports > 0 ? [`${String(reports)} văn bản có ${basisInWords('reported').name}`] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : nothingHere;
 };

@@ -1,8 +1,10 @@
+import { bases, basisOf } from '../domain/basis.ts';
 import { isPossibleShare, type Target } from '../domain/target.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { youngestFirst } from '../domain/issue-date.ts';
 import { MERGER_DATE } from '../domain/merger.ts';
 import { planDays, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
+import { basisCounts, basisInWords } from './basis-words.ts';
 import { citingPlaces } from './citations-view.ts';
 import type { PlotPanel } from './dot-plot.ts';
 import { indicatorPlot } from './indicator-chart.ts';
@@ -10,7 +12,7 @@ import { planName } from './plan-page.ts';
 import { provinceNames, shownFullName, type ProvinceName } from './province-view.ts';
 import type { ShareFigure, ShareImage, ShareLine, ShareStrip } from './share-image.ts';
 import { fullNameOn, fullNameSince, lastName } from './unit-names.ts';
-import { capitalised, dateInWords, deadlineInWords, evidenceInWords, figureInWords, levelInWords } from './words.ts';
+import { capitalised, dateInWords, deadlineInWords, figureInWords, levelInWords } from './words.ts';
 
 const promise = 'Mỗi con số dẫn đến đúng câu chứa nó';
 
@@ -19,13 +21,13 @@ export const generalShareImage: ShareImage = {
   path: '/anh/chung.png',
   kicker: 'Đọc, tìm và so sánh',
   title: 'Tỉnh nào hứa gì về chuyển đổi số, đến năm nào, bằng lời nào',
-  lead: 'Nguyên văn kế hoạch chuyển đổi số của các tỉnh, thành phố.',
+  lead: 'Câu chữ các kế hoạch chuyển đổi số của các tỉnh, thành phố.',
   body: { kind: 'words' },
   foot: promise,
 };
 
 /**
- * Targets to name first: published words before reported ones, the newest document, the indicators that most provinces
+ * Targets to name first: those whose words are nearest to the document, the newest document, the indicators that most provinces
  * set; different topics before a second of one topic.
  */
 const headlines = (targets: readonly Target[], catalogue: Catalogue, count: number): ShareFigure[] => {
@@ -39,7 +41,7 @@ const headlines = (targets: readonly Target[], catalogue: Catalogue, count: numb
     })
     .sort(
       (one, other) =>
-        Number(other.target.evidence === 'verbatim') - Number(one.target.evidence === 'verbatim') ||
+        bases.indexOf(one.target.basis) - bases.indexOf(other.target.basis) ||
         Number(one.target.level !== null) - Number(other.target.level !== null) ||
         youngestFirst(one.target.issueDays, other.target.issueDays) ||
         other.spread - one.spread ||
@@ -55,7 +57,7 @@ const headlines = (targets: readonly Target[], catalogue: Catalogue, count: numb
     note: [
       ...(target.level === null ? [] : [levelInWords(target.level)]),
       deadlineInWords(target.year),
-      ...(target.evidence === 'reported' ? [evidenceInWords('reported').name] : []),
+      basisInWords(target.basis).name,
     ].join(', '),
   }));
 };
@@ -73,7 +75,7 @@ export const planShareImage = (plan: PublishedPlan, catalogue: Catalogue): Share
     ].join(' · '),
     title: facts.title,
     body: { kind: 'figures', figures: headlines(plan.targets, catalogue, 2) },
-    foot: `${plan.targets.length} chỉ tiêu đối chiếu từng chữ; mỗi con số dẫn đến đúng câu chứa nó`,
+    foot: `${plan.targets.length} chỉ tiêu, ${basisInWords(basisOf(facts.source.kind)).name}; mỗi con số dẫn đến đúng câu chứa nó`,
   };
 };
 
@@ -85,7 +87,7 @@ const stripOf = (indicator: Indicator, catalogue: Catalogue): { strip: ShareStri
   const plot = indicatorPlot(indicator, catalogue);
   if (!plot) return undefined;
   const verbatim = (panel: PlotPanel): number =>
-    panel.rows.filter(({ mark }) => mark.evidence === 'verbatim' && mark.kind !== 'words').length;
+    panel.rows.filter(({ mark }) => mark.basis !== 'reported' && mark.kind !== 'words').length;
   const [panel] = plot.panels.toSorted(
     (one, other) => verbatim(other) - verbatim(one) || other.rows.length - one.rows.length,
   );
@@ -93,7 +95,7 @@ const stripOf = (indicator: Indicator, catalogue: Catalogue): { strip: ShareStri
   const shown = panel.rows
     .toSorted(
       (one, other) =>
-        Number(other.mark.evidence === 'verbatim') - Number(one.mark.evidence === 'verbatim') ||
+        bases.indexOf(one.mark.basis) - bases.indexOf(other.mark.basis) ||
         Number(one.mark.kind === 'words') - Number(other.mark.kind === 'words'),
     )
     .slice(0, rowsBelow(indicator.name));
@@ -144,11 +146,11 @@ const documentsOf = (units: readonly string[], catalogue: Catalogue): ShareLine[
     .filter(({ facts }) => units.includes(facts.province))
     .map((plan) => ({
       name: planName(plan),
-      remark: 'nguyên văn',
+      remark: basisInWords(basisOf(plan.facts.source.kind)).name,
     })),
   ...catalogue.reported
     .filter(({ province }) => units.includes(province))
-    .map((document) => ({ name: document.number ?? document.title, remark: evidenceInWords('reported').name })),
+    .map((document) => ({ name: document.number ?? document.title, remark: basisInWords('reported').name })),
 ];
 
 /** Picture of a province with documents: what became of it and what it has issued; others share one without figures. */
@@ -194,15 +196,8 @@ export const homeShareImage = (catalogue: Catalogue): ShareImage => ({
   body: {
     kind: 'figures',
     figures: [
-      { figure: String(catalogue.plans.length), what: 'kế hoạch có nguyên văn' },
-      {
-        figure: String(catalogue.targets.filter(({ evidence }) => evidence === 'verbatim').length),
-        what: 'chỉ tiêu đối chiếu từng chữ',
-      },
-      {
-        figure: String(catalogue.targets.filter(({ evidence }) => evidence === 'reported').length),
-        what: 'con số dẫn lại, có nguồn',
-      },
+      { figure: String(catalogue.plans.length), what: 'kế hoạch đọc được ở đây' },
+      ...basisCounts(catalogue).map(({ count, what }) => ({ figure: String(count), what })),
     ],
   },
 });
@@ -212,9 +207,7 @@ export const comparisonShareImage = (catalogue: Catalogue): ShareImage => {
   const [widest] = catalogue.indicators
     .flatMap((indicator) => {
       const found = stripOf(indicator, catalogue);
-      const places = new Set(
-        found?.strip.rows.filter(({ mark }) => mark.evidence === 'verbatim').map(({ name }) => name),
-      );
+      const places = new Set(found?.strip.rows.filter(({ mark }) => mark.basis !== 'reported').map(({ name }) => name));
       return found && indicator.kind === 'share' ? [{ indicator, strip: found.strip, places: places.size }] : [];
     })
     .sort((one, other) => other.places - one.places);

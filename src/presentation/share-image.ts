@@ -1,3 +1,4 @@
+import { basisInWords } from './basis-words.ts';
 import { capitalised } from './words.ts';
 import type { BenchmarkLine, PlotRow } from './dot-plot.ts';
 
@@ -46,9 +47,9 @@ export interface ShareImage {
 /** Width and height of every share image, in pixels: the size that social networks ask for. */
 export const SHARE_IMAGE_SIZE = { width: 1200, height: 630 } as const;
 
-/** Remarks of a row that the picture carries: a reported figure is never without its word. */
+/** Remarks of a row that the picture carries: no figure is without the word that says whose it is. */
 export const remarksOfRow = (row: PlotRow): string[] => [
-  ...new Set([...(row.mark.evidence === 'reported' ? ['số dẫn lại'] : []), ...row.remarks]),
+  ...new Set([basisInWords(row.mark.basis).name, ...row.remarks]),
 ];
 
 /** The national line in words. */

@@ -4,6 +4,7 @@ import { isAbolishedTier, mergerWords } from '../domain/merger.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { findProvision } from '../plan-text/provision.ts';
+import { basisInWords, speakerInWords } from './basis-words.ts';
 import { columnName, documentName } from './comparison-view.ts';
 import { targetPath } from './links.ts';
 import { provisionName } from './provision-name.ts';
@@ -11,7 +12,6 @@ import {
   capitalised,
   dateInWords,
   deadlineInWords,
-  evidenceInWords,
   figureInWords,
   issueInWords,
   levelInWords,
@@ -28,7 +28,10 @@ export interface TargetDetail {
   readonly figure: string;
   readonly deadline: string;
   readonly level: string;
-  readonly evidence: string;
+  /** Whose words: the glossary word of the basis. */
+  readonly basis: string;
+  /** The same as a clause that names the newspaper or the summary: `Lời của bài báo trên VietQ.vn …`. */
+  readonly speaker: string;
   readonly document: string;
   readonly issuer: string;
   /** `26/7/2022`, `7/2022` or `2022`; empty where nothing is told. */
@@ -83,7 +86,8 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
     figure: figureInWords(target),
     deadline: deadlineInWords(target.year),
     level: levelInWords(target.level),
-    evidence: evidenceInWords(target.evidence).name,
+    basis: basisInWords(target.basis).name,
+    speaker: plan ? speakerInWords(plan.facts) : capitalised(basisInWords(target.basis).name),
     document: documentName(target, catalogue),
     issuer: plan?.facts.issuer ?? '',
     issued:
@@ -109,7 +113,7 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
 /** The columns in which a downloaded table tells what stands behind a figure. */
 export const detailColumns = [
   'Con số',
-  'Bằng chứng',
+  'Lời của ai',
   'Câu trích',
   'Văn bản',
   'Mục',
@@ -123,7 +127,7 @@ export const detailColumns = [
 /** A figure in those columns. */
 export const detailFields = (detail: TargetDetail): string[] => [
   detail.figure,
-  detail.evidence,
+  detail.basis,
   detail.quote,
   detail.document,
   detail.provision,
@@ -139,7 +143,7 @@ export const citationOf = (detail: TargetDetail): string =>
   [
     `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === 'toàn tỉnh' ? '' : `, ${detail.level}`}.`,
     [detail.document, detail.dated, detail.issuer, detail.provision].filter((part) => part !== '').join(', ') + '.',
-    detail.quote === '' ? `Số dẫn lại theo ${detail.source}.` : `“${detail.quote}”.`,
+    detail.quote === '' ? `${detail.speaker} theo ${detail.source}.` : `${detail.speaker}: “${detail.quote}”.`,
     detail.address,
   ].join(' ');
 

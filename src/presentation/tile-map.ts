@@ -1,3 +1,4 @@
+import { bases, basisOf, type Basis } from '../domain/basis.ts';
 import { cellFor, type CellState } from '../domain/comparison/cell.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isSurelyBefore } from '../domain/issue-date.ts';
@@ -5,6 +6,7 @@ import { isPossibleShare } from '../domain/possible-share.ts';
 import { predecessorsOf, type Province } from '../domain/province.ts';
 import type { Level, Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
+import { basisInWords } from './basis-words.ts';
 import { planRecords } from './comparison-view.ts';
 import { paths, targetPath } from './links.ts';
 import { holdingInWords } from './province-view.ts';
@@ -12,7 +14,6 @@ import { renamingInBrief } from './unit-names.ts';
 import {
   aspirationInWords,
   deadlineInWords,
-  evidenceInWords,
   figureInWords,
   levelInWords,
   noFigureInWords,
@@ -23,13 +24,13 @@ import {
 export type TileMapSource = Pick<Catalogue, 'provinces' | 'plans' | 'reported' | 'targets'>;
 
 /**
- * What we hold of a province. On the map of all provinces only `verbatim`, `reported` and `no-plan` occur;
+ * What we hold of a province. On the map of all provinces only bases and `no-plan` occur;
  * on the map of one indicator the absences are those of the comparison.
  */
-export type TileState = Target['evidence'] | Exclude<CellState, 'stated' | 'qualitative'>;
+export type TileState = Basis | Exclude<CellState, 'stated' | 'qualitative'>;
 
 /** The order of legend and list: from what can be read word for word to what is not there. Says nothing of values. */
-const tileStates: readonly TileState[] = ['verbatim', 'reported', 'silent', 'unknown', 'no-plan', 'not-applicable'];
+const tileStates: readonly TileState[] = [...bases, 'silent', 'unknown', 'no-plan', 'not-applicable'];
 
 /** The figure of a province for the indicator of the map: of its latest deadline, from its newest document. */
 export interface TileFigure {
@@ -266,12 +267,12 @@ const indicatorFaces = (
       return [
         province.id,
         {
-          state: target.evidence,
+          state: target.basis,
           lines: fitted(words, differing),
           said: [
             words,
             ...differing,
-            indicatorStateName(target.evidence).name,
+            indicatorStateName(target.basis).name,
             ...terms.filter((term) => !differing.includes(term)),
           ],
           figure: {
@@ -304,11 +305,17 @@ const completenesses = ['toan-van', 'trich', 'tom-tat'] as const;
 /** As short as a tile needs it. */
 const completenessInTile = { 'toan-van': 'toàn văn', trich: 'một phần', 'tom-tat': 'tóm tắt' } as const;
 
+/** What a tile says of a text: how much of the document, or what stands in its place. */
+const textInTile = (basis: Basis, completeness: (typeof completenesses)[number]): string =>
+  basis === 'document' ? completenessInTile[completeness] : basisInWords(basis).name;
+
 /** What we hold of each province at all. */
 const coverageFace = ({ id }: Province, source: TileMapSource): Face => {
   const plans = source.plans.filter((plan) => plan.facts.province === id);
-  // Of several texts the most complete one speaks; the list has them all.
-  const best = completenesses.find((kind) => plans.some(({ facts }) => facts.completeness === kind));
+  // Of several texts the one nearest to the document speaks, and of these the most complete; the list has them all.
+  const basis = bases.find((one) => plans.some(({ facts }) => basisOf(facts.source.kind) === one));
+  const nearest = plans.filter(({ facts }) => basisOf(facts.source.kind) === basis);
+  const best = completenesses.find((kind) => nearest.some(({ facts }) => facts.completeness === kind));
   const holding = holdingInWords(id, source);
   const faceOf = (state: TileState, line: string): Face => ({
     state,
@@ -316,25 +323,31 @@ const coverageFace = ({ id }: Province, source: TileMapSource): Face => {
     said: [line, holding],
     figure: undefined,
   });
-  if (best !== undefined) return faceOf('verbatim', completenessInTile[best]);
-  if (source.reported.some((document) => document.province === id)) return faceOf('reported', 'số dẫn lại');
+  if (basis !== undefined && best !== undefined) return faceOf(basis, textInTile(basis, best));
+  if (source.reported.some((document) => document.province === id))
+    return faceOf('reported', basisInWords('reported').name);
   return { state: 'no-plan', lines: notHere.lines, said: [notHere.name], figure: undefined };
 };
 
-/** `đọc được ở đây (một phần hoặc tóm tắt)`: the bracket says what our texts really are, not what we wish they were. */
-const textsName = (source: TileMapSource): string => {
+/** `nguyên văn (một phần)`: the bracket says how much of the documents we really hold. */
+const documentsName = (source: TileMapSource): string => {
   const kinds = completenesses
-    .filter((kind) => source.plans.some(({ facts }) => facts.completeness === kind))
+    .filter((kind) =>
+      source.plans.some(({ facts }) => facts.completeness === kind && basisOf(facts.source.kind) === 'document'),
+    )
     .map((kind) => completenessInTile[kind]);
-  return `đọc được ở đây${kinds.length === 0 ? '' : ` (${kinds.join(', ').replace(/, ([^,]*)$/, ' hoặc $1')})`}`;
+  return `${basisInWords('document').name}${kinds.length === 0 ? '' : ` (${kinds.join(' hoặc ')})`}`;
 };
 
 const coverageStateName = (state: TileState, source: TileMapSource): { name: string; meaning: string | undefined } => {
   switch (state) {
-    case 'verbatim':
-      return { name: textsName(source), meaning: undefined };
+    case 'document':
+      return { name: documentsName(source), meaning: undefined };
+    case 'summary':
+    case 'press':
+      return { name: basisInWords(state).name, meaning: undefined };
     case 'reported':
-      return { name: 'chỉ có số dẫn lại', meaning: undefined };
+      return { name: `chỉ có ${basisInWords(state).name}`, meaning: undefined };
     case 'silent':
     case 'unknown':
     case 'no-plan':
@@ -345,10 +358,11 @@ const coverageStateName = (state: TileState, source: TileMapSource): { name: str
 
 const indicatorStateName = (state: TileState): { name: string; meaning: string | undefined } => {
   switch (state) {
-    case 'verbatim':
-      return { name: 'có câu chữ ở đây', meaning: evidenceInWords('verbatim').meaning };
+    case 'document':
+    case 'summary':
+    case 'press':
     case 'reported':
-      return { name: 'có số dẫn lại', meaning: evidenceInWords('reported').meaning };
+      return basisInWords(state);
     case 'unknown':
       return stateInWords(state);
     case 'no-plan':
@@ -369,12 +383,14 @@ const stateName = (
 /** Shown even when no province is in it, so that a reader sees that it could be. */
 const alwaysNamed = (state: TileState, indicator: Indicator | undefined): boolean => {
   switch (state) {
-    case 'verbatim':
+    case 'document':
     case 'reported':
     case 'no-plan':
       return true;
     case 'unknown':
       return indicator !== undefined;
+    case 'summary':
+    case 'press':
     case 'silent':
     case 'not-applicable':
       return false;
@@ -456,6 +472,24 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
     archipelagos: archipelagoTiles,
     unsaid: spoken?.unsaid,
   };
+};
+
+/** The mark in the upper right corner of a tile, around that corner: none where the document speaks or nothing is held. */
+export const cornerOf = (state: TileState): string | undefined => {
+  switch (state) {
+    case 'summary':
+      return 'M-13 4h9v9h-9z';
+    case 'press':
+      return 'M-9 2.5l6 6-6 6-6-6z';
+    case 'reported':
+      return 'M-8 0h8v8z';
+    case 'document':
+    case 'silent':
+    case 'unknown':
+    case 'no-plan':
+    case 'not-applicable':
+      return undefined;
+  }
 };
 
 /**

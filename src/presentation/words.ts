@@ -212,16 +212,6 @@ export const modalityInWords = (modality: Target['modality']): string => {
   }
 };
 
-const evidences: Readonly<Record<Target['evidence'], { name: string; meaning: string }>> = {
-  verbatim: {
-    name: 'nguyên văn',
-    meaning: 'Câu chứa con số nằm trong văn bản đăng ở đây, máy đối chiếu mỗi lần trang được cập nhật.',
-  },
-  reported: { name: 'số dẫn lại', meaning: 'Con số do nguồn được nêu tên thuật lại; chúng tôi không có nguyên văn.' },
-};
-/** The kind of evidence behind a figure. */
-export const evidenceInWords = (evidence: Target['evidence']): { name: string; meaning: string } => evidences[evidence];
-
 const sourceKinds: Readonly<Record<PlanFacts['source']['kind'], string>> = {
   'van-ban': 'bản chép văn bản',
   'tom-tat': 'bản tóm tắt',
@@ -245,15 +235,15 @@ export const originInWords = ({ source, completeness }: Pick<PlanFacts, 'source'
   return kind.includes(extent) ? kind : `${kind}, ${extent}`;
 };
 
-/** What the words published here are word for word: the document, a part of it, a summary, a press report. */
+/** Whose words are published here: the document's, those of a part of it, a summary's, a newspaper's. */
 export const receivedInWords = ({ source, completeness }: Pick<PlanFacts, 'source' | 'completeness'>): string => {
   switch (source.kind) {
     case 'van-ban':
       return completeness === 'toan-van' ? 'Nguyên văn' : 'Nguyên văn phần nhận được';
     case 'tom-tat':
-      return 'Nguyên văn bản tóm tắt';
+      return 'Lời của bản tóm tắt';
     case 'bao-chi':
-      return 'Nguyên văn bài báo';
+      return 'Lời của bài báo';
   }
 };
 

@@ -61,7 +61,7 @@ interface DataRecord {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: Unit | null;
-  readonly evidence: string;
+  readonly basis: string;
   readonly url: string;
 }
 const [targets] = dataTables(catalogue, (path) => href(path, base));
@@ -78,17 +78,17 @@ describe('the table and targets.json agree cell by cell', () => {
         key: keyOf(cell),
         figure: textOf(link),
         url: attribute(link, 'href'),
-        evidence: attribute(link.parentNode as Element, 'class'),
+        basis: attribute(link.parentNode as Element, 'class'),
       })),
   );
 
-  test('the same commitments in the same cells, with the same words, address and kind of evidence', () => {
+  test('the same commitments in the same cells, with the same words, address and basis', () => {
     const inData = records.map((record) => ({
       id: record.id,
       key: keyOfRecord(record),
       figure: figureInWords(record),
       url: record.url,
-      evidence: record.evidence,
+      basis: record.basis,
     }));
     const byId = (one: { id: string | undefined }, other: { id: string | undefined }): number =>
       (one.id ?? '') < (other.id ?? '') ? -1 : 1;
@@ -195,7 +195,10 @@ test.for([
 describe('what a cell tells beside the figure', () => {
   test.for<{ why: string; key: string; words?: string[]; without?: string[] }>([
     { why: 'lower than the benchmark', key: 'hau-giang|ho-so-truc-tuyen||2025', words: ['thấp hơn mốc'] },
-    { why: 'a reported figure', key: 'dong-nai|kinh-te-so-grdp||2025', words: ['dẫn lại'] },
+    { why: 'a reported figure', key: 'dong-nai|kinh-te-so-grdp||2025', words: ['số dẫn lại'] },
+    { why: 'the document’s own words', key: 'vinh-phuc|ho-so-truc-tuyen||2025', words: ['nguyên văn'] },
+    { why: 'a newspaper’s words', key: 'vinh-long|kinh-te-so-grdp||2025', words: ['báo chí'] },
+    { why: 'a summary’s words', key: 'hau-giang|ho-so-truc-tuyen||2025', words: ['bản tóm tắt'] },
     { why: 'an aspiration', key: 'vinh-long|kinh-te-so-grdp||2025', words: ['phấn đấu'] },
     {
       why: 'the year of each of two documents',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bases } from '../../src/domain/basis.ts';
 import {
   emptyState,
   lets,
@@ -17,7 +18,7 @@ const known: KnownValues = {
   years: new Set(catalogue.targets.map(({ year }) => yearInAddress(year))),
   topics: new Set(catalogue.topics.map(({ id }) => id)),
   levels: new Set(([null, 'province', 'district', 'commune'] as const).map(levelInAddress)),
-  evidence: new Set(['verbatim', 'reported']),
+  evidence: new Set<string>(bases),
   indicators: new Set(catalogue.indicators.map(({ id }) => id)),
 };
 
@@ -51,7 +52,7 @@ const addresses: Address[] = [
       years: ['2025', '2030'],
       topics: ['kinh-te-so'],
       levels: ['commune', 'toan-tinh'],
-      evidence: ['verbatim'],
+      evidence: ['document', 'summary', 'press'],
       indicators: ['kinh-te-so-grdp'],
     },
   },
@@ -110,6 +111,40 @@ const addresses: Address[] = [
     ignored: ['Vĩnh Long'],
     written: '',
   },
+  { why: 'the document’s own words', query: '?bang-chung=document', state: { evidence: ['document'] } },
+  { why: 'a summary’s', query: '?bang-chung=summary', state: { evidence: ['summary'] } },
+  { why: 'a newspaper’s', query: '?bang-chung=press', state: { evidence: ['press'] } },
+  { why: 'only a figure, as of old', query: '?bang-chung=reported', state: { evidence: ['reported'] } },
+  {
+    why: 'words that are not the document’s',
+    query: '?bang-chung=summary,press',
+    state: { evidence: ['summary', 'press'] },
+  },
+  {
+    why: 'the three with words are what verbatim has always meant: one address, whichever was typed',
+    query: '?bang-chung=document,summary,press',
+    state: { evidence: ['document', 'summary', 'press'] },
+    written: '?bang-chung=verbatim',
+  },
+  {
+    why: 'the old value beside one of its own: each once',
+    query: '?bang-chung=verbatim,press',
+    state: { evidence: ['document', 'summary', 'press'] },
+    written: '?bang-chung=verbatim',
+  },
+  {
+    why: 'both old values: all four',
+    query: '?bang-chung=verbatim,reported',
+    state: { evidence: ['document', 'summary', 'press', 'reported'] },
+  },
+  { why: 'no basis', query: '?bang-chung=bao-chi', ignored: ['bao-chi'], written: '' },
+  {
+    why: 'one that is and one that is not',
+    query: '?bang-chung=press,tom-tat',
+    state: { evidence: ['press'] },
+    ignored: ['tom-tat'],
+    written: '?bang-chung=press',
+  },
   { why: 'capitals are not guessed', query: '?bang-chung=Verbatim', ignored: ['Verbatim'], written: '' },
   {
     why: 'a parameter twice, as a form of checkboxes sends it: nothing is lost in silence',
@@ -145,7 +180,8 @@ const states: fc.Arbitrary<ComparisonState> = fc.record({
   years: someOf(known.years),
   topics: someOf(known.topics),
   levels: someOf(known.levels),
-  evidence: someOf(known.evidence),
+  // A set: it has no order of its own.
+  evidence: fc.subarray([...bases]),
   indicators: someOf(known.indicators),
   onlyDifferent: fc.boolean(),
   onlyComparable: fc.boolean(),

@@ -38,12 +38,12 @@ describe('the drawn sign', () => {
     box: '',
   };
   const draw = (mark: Mark): string => markSvg(mark, { x: (at) => `${at * 100}%`, y: '50%' }, inks);
-  const look = { evidence: 'verbatim', aspiration: false } as const;
+  const look = { basis: 'document', aspiration: false } as const;
   const cases: { why: string; mark: Mark; has: RegExp; not?: RegExp }[] = [
     { why: 'verbatim is filled', mark: { ...look, kind: 'exact', at: 0.5 }, has: /fill="black"/, not: /white/ },
     {
       why: 'reported is hollow: paper within an outline',
-      mark: { ...look, evidence: 'reported', kind: 'exact', at: 0.5 },
+      mark: { ...look, basis: 'reported', kind: 'exact', at: 0.5 },
       has: /fill="white" stroke="black"/,
       not: /fill="black"/,
     },
@@ -58,7 +58,7 @@ describe('the drawn sign', () => {
     },
     {
       why: 'a reported range is hollow too',
-      mark: { ...look, evidence: 'reported', kind: 'range', from: 0.1, to: 0.2 },
+      mark: { ...look, basis: 'reported', kind: 'range', from: 0.1, to: 0.2 },
       has: /stroke="white" stroke-width="3"/,
     },
     { why: 'words have no sign', mark: { ...look, kind: 'words' }, has: /^$/ },
@@ -75,7 +75,7 @@ describe('labels', () => {
     kind: 'open',
     at: place,
     toward,
-    evidence: 'verbatim',
+    basis: 'document',
     aspiration: false,
   });
   const words = 'tối thiểu 80%';
@@ -103,13 +103,7 @@ describe('labels', () => {
 
   test('words in place of a figure have no place on the axis', () =>
     expect(
-      figureLabel(
-        { kind: 'words', evidence: 'reported', aspiration: false },
-        'nêu nhưng không có con số',
-        14,
-        room,
-        [],
-      ),
+      figureLabel({ kind: 'words', basis: 'reported', aspiration: false }, 'nêu nhưng không có con số', 14, room, []),
     ).toBeNull());
 
   test.for([

@@ -115,7 +115,7 @@ describe('the sign of a figure', () => {
       sign: { kind: 'words' },
     },
     { why: 'an aspiration', indicator: share, fields: { modality: 'aspiration' }, sign: { aspiration: true } },
-    { why: 'a reported figure', indicator: share, fields: { evidence: 'reported' }, sign: { evidence: 'reported' } },
+    { why: 'a reported figure', indicator: share, fields: { basis: 'reported' }, sign: { basis: 'reported' } },
     {
       why: 'a change above 100 is possible and has an axis of its own',
       indicator: change,
@@ -179,7 +179,7 @@ describe('panels and rows', () => {
     },
     {
       why: 'with what colour and shape say',
-      fields: { evidence: 'reported', modality: 'aspiration', level: 'district', low: 9.5 },
+      fields: { basis: 'reported', modality: 'aspiration', level: 'district', low: 9.5 },
       words: 'Tỉnh vinh-phuc: phấn đấu 9,5% đến năm 2025, cấp huyện, số dẫn lại',
     },
     {
@@ -189,8 +189,18 @@ describe('panels and rows', () => {
     },
     {
       why: 'without a figure',
-      fields: { operator: null, low: null, unit: null, year: null, evidence: 'reported' },
+      fields: { operator: null, low: null, unit: null, year: null, basis: 'reported' },
       words: 'Tỉnh vinh-phuc: nêu nhưng không có con số không nêu hạn, số dẫn lại',
+    },
+    {
+      why: 'an article says so',
+      fields: { basis: 'press' },
+      words: 'Tỉnh vinh-phuc: 80% đến năm 2025, báo chí',
+    },
+    {
+      why: 'a summary says so',
+      fields: { basis: 'summary' },
+      words: 'Tỉnh vinh-phuc: 80% đến năm 2025, bản tóm tắt',
     },
   ];
   test.for(spoken)('said aloud: $why', ({ fields, words }) =>
@@ -228,7 +238,7 @@ describe('panels and rows', () => {
     const words = legendOf(plotOf(rank, [targetOf({ operator: '<=', low: 15, unit: 'rank' })])).map(
       (entry) => entry.words,
     );
-    expect(words).toEqual(['dấu đặc: nguyên văn đăng ở đây', 'mũi tên phải: hạng ấy hoặc cao hơn']);
+    expect(words).toEqual(['chấm tròn đặc: nguyên văn', 'mũi tên phải: hạng ấy hoặc cao hơn']);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bases } from '../../src/domain/basis.ts';
 import type { Mark, PlotPanel, PlotRow } from '../../src/presentation/dot-plot.ts';
 import { dotStrip } from '../../src/presentation/dot-strip.ts';
 
@@ -30,7 +31,7 @@ const at = fc.oneof(fc.constantFrom(0, 0.1, 0.2, 0.5, 0.8, 1), fc.double({ min: 
 const exact = fc.record({
   kind: fc.constant('exact' as const),
   at,
-  evidence: fc.constantFrom('verbatim' as const, 'reported' as const),
+  basis: fc.constantFrom(...bases),
   aspiration: fc.boolean(),
 });
 
@@ -50,25 +51,27 @@ describe('strip of dots', () => {
     );
   });
 
-  test('words published here lie lowest', () => {
+  test('the nearer to the document, the lower', () => {
     const look = { at: 0.2, kind: 'exact', aspiration: false } as const;
     const { dots } = dotStrip(
       panelOf([
-        { ...look, evidence: 'reported' },
-        { ...look, evidence: 'reported' },
-        { ...look, evidence: 'verbatim' },
+        { ...look, basis: 'reported' },
+        { ...look, basis: 'press' },
+        { ...look, basis: 'summary' },
+        { ...look, basis: 'document' },
       ]),
     );
-    expect(dots.map(({ row, mark }) => [row, mark.evidence])).toEqual([
-      [0, 'verbatim'],
-      [1, 'reported'],
-      [2, 'reported'],
+    expect(dots.map(({ row, mark }) => [row, mark.basis])).toEqual([
+      [0, 'document'],
+      [1, 'summary'],
+      [2, 'press'],
+      [3, 'reported'],
     ]);
   });
 
   test.for<{ mark: Mark; why: string }>([
-    { mark: { kind: 'impossible', at: 1, evidence: 'verbatim', aspiration: false }, why: 'no possible value' },
-    { mark: { kind: 'range', from: 0.1, to: 0.2, evidence: 'reported', aspiration: false }, why: 'two numbers' },
+    { mark: { kind: 'impossible', at: 1, basis: 'document', aspiration: false }, why: 'no possible value' },
+    { mark: { kind: 'range', from: 0.1, to: 0.2, basis: 'reported', aspiration: false }, why: 'two numbers' },
   ])('what no point stands for is counted, not dropped ($why)', ({ mark }) => {
     const { dots, notDrawn, stating, naming } = dotStrip(panelOf([mark]));
     expect(dots).toEqual([]);

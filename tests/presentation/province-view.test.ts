@@ -22,14 +22,22 @@ const nameOf = (slug: string): ProvinceName => {
 
 /** Documents as a catalogue holds them, each with its issuer only. */
 const source = (
-  plans: readonly (readonly [province: string, completeness: 'toan-van' | 'trich' | 'tom-tat'])[],
+  plans: readonly (readonly [province: string, text: 'toan-van' | 'trich' | 'tom-tat' | 'bao-chi'])[],
   reported: readonly string[] = [],
 ): HoldingSource => {
   const [plan] = catalogue.plans;
   const [report] = catalogue.reported;
   if (!plan || !report) throw new Error('content/ holds no documents');
   return {
-    plans: plans.map(([province, completeness]) => ({ ...plan, facts: { ...plan.facts, province, completeness } })),
+    plans: plans.map(([province, text]) => ({
+      ...plan,
+      facts: {
+        ...plan.facts,
+        province,
+        completeness: text === 'bao-chi' ? 'tom-tat' : text,
+        source: { ...plan.facts.source, kind: text === 'tom-tat' || text === 'bao-chi' ? text : 'van-ban' },
+      },
+    })),
     reported: reported.map((province) => ({ ...report, province })),
   };
 };
@@ -37,15 +45,18 @@ const source = (
 test.for<{ why: string; from: HoldingSource; said: string }>([
   { why: 'nothing here is not no plan', from: source([]), said: 'chưa có văn bản nào ở đây' },
   { why: 'an excerpt is not called a text', from: source([['x', 'trich']]), said: '1 kế hoạch (một phần văn bản)' },
-  { why: 'nor is a summary', from: source([['x', 'tom-tat']]), said: '1 kế hoạch (tóm tắt)' },
+  { why: 'nor is a summary', from: source([['x', 'tom-tat']]), said: '1 kế hoạch (bản tóm tắt)' },
+  { why: 'nor what a newspaper retold', from: source([['x', 'bao-chi']]), said: '1 kế hoạch (báo chí)' },
   {
     why: 'a whole text does not lend its name to a summary',
     from: source([
       ['x', 'tom-tat'],
+      ['x', 'bao-chi'],
+      ['x', 'trich'],
       ['x', 'toan-van'],
       ['x', 'tom-tat'],
     ]),
-    said: '1 kế hoạch (toàn văn), 2 kế hoạch (tóm tắt)',
+    said: '1 kế hoạch (toàn văn), 1 kế hoạch (một phần văn bản), 2 kế hoạch (bản tóm tắt), 1 kế hoạch (báo chí)',
   },
   {
     why: 'a reported document is no plan that can be read',

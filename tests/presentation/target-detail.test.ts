@@ -71,7 +71,8 @@ test('everything a reader asks of one figure', () =>
     figure: 'tối thiểu 80%',
     deadline: 'đến năm 2025',
     level: 'toàn tỉnh',
-    evidence: 'nguyên văn',
+    basis: 'nguyên văn',
+    speaker: 'Nguyên văn',
     document: 'Kế hoạch 193/KH-UBND năm 2022',
     issuer: 'Ủy ban nhân dân tỉnh Vĩnh Phúc',
     issued: '26/7/2022',
@@ -87,7 +88,7 @@ test('everything a reader asks of one figure', () =>
 describe('a reported figure', () => {
   const detail = detailOf('dong-thap-315-kh-ubnd-2025/kinh-te-so-grdp-2025');
   test.for<{ why: string; field: keyof TargetDetail; value: string | RegExp }>([
-    { why: 'is never called verbatim', field: 'evidence', value: 'số dẫn lại' },
+    { why: 'is never called verbatim', field: 'basis', value: 'số dẫn lại' },
     { why: 'has no words of ours', field: 'quote', value: '' },
     { why: 'stands in no provision', field: 'provision', value: '' },
     { why: 'names its source', field: 'source', value: /^https?:\/\// },
@@ -122,7 +123,7 @@ describe('a citation that can be published', () => {
       why: 'document, date, issuer, place, words, address',
       id: `${KG}/ho-so-truc-tuyen-2023`,
       citation:
-        /^Kiên Giang: .* — tối thiểu 60%, đến năm 2023\. Kế hoạch 243\/KH-UBND năm 2022, ngày 16\/11\/2022, Ủy ban nhân dân tỉnh Kiên Giang, mục II\.2\.1, điểm a, gạch đầu dòng thứ \d+\. “Tối thiểu 60% .*”\. \/ke-hoach-so\/ke-hoach\/.*$/,
+        /^Kiên Giang: .* — tối thiểu 60%, đến năm 2023\. Kế hoạch 243\/KH-UBND năm 2022, ngày 16\/11\/2022, Ủy ban nhân dân tỉnh Kiên Giang, mục II\.2\.1, điểm a, gạch đầu dòng thứ \d+\. Nguyên văn: “Tối thiểu 60% .*”\. \/ke-hoach-so\/ke-hoach\/.*$/,
     },
     {
       why: 'the tier, where it is one',
@@ -133,6 +134,16 @@ describe('a citation that can be published', () => {
       why: 'no date is known: none is named',
       id: `${VL}/kinh-te-so-grdp-2025`,
       citation: /Kế hoạch năm 2022 của UBND tỉnh Vĩnh Long, Ủy ban nhân dân tỉnh Vĩnh Long, đoạn \d+\./,
+    },
+    {
+      why: 'an article is named, and its words are not the plan’s',
+      id: `${VL}/kinh-te-so-grdp-2025`,
+      citation: /\. Lời của bài báo trên VietQ\.vn ngày 22\/3\/2022, không phải lời của văn bản: “/,
+    },
+    {
+      why: 'a summary is called one',
+      id: `${HG}/ho-so-truc-tuyen-2025`,
+      citation: /\. Lời của bản tóm tắt, không phải lời của văn bản: “/,
     },
     {
       why: 'a reported figure names its source, never words',

@@ -106,14 +106,16 @@ describe('coverage', () => {
     (coverage.groups.find((group) => group.state === state)?.tiles ?? []).map(({ slug }) => slug).sort();
 
   test('the four provinces that the project starts from have a text', () => {
-    expect(slugsOf('verbatim')).toEqual(expect.arrayContaining(['hau-giang', 'kien-giang', 'vinh-long', 'vinh-phuc']));
+    expect(slugsOf('document')).toEqual(expect.arrayContaining(['kien-giang', 'vinh-phuc']));
+    expect(slugsOf('summary')).toContain('hau-giang');
+    expect(slugsOf('press')).toContain('vinh-long');
   });
 
   test('is that of the catalogue, and of units before the merger only', () => {
     const old = new Set(oldUnits.map(({ id }) => id));
     const withText = new Set(catalogue.plans.map(({ facts }) => facts.province).filter((id) => old.has(id)));
     const withReport = new Set(catalogue.reported.map(({ province }) => province).filter((id) => old.has(id)));
-    expect(slugsOf('verbatim')).toEqual([...withText].sort());
+    expect((['document', 'summary', 'press'] as const).flatMap(slugsOf).sort()).toEqual([...withText].sort());
     expect(slugsOf('reported')).toEqual([...withReport].filter((id) => !withText.has(id)).sort());
     expect(slugsOf('no-plan')).toHaveLength(63 - new Set([...withText, ...withReport]).size);
     // Its only reported plan is that of the new unit.
@@ -122,7 +124,9 @@ describe('coverage', () => {
 
   test('the legend says what our texts are, and never that they are whole when they are not', () => {
     expect(coverage.groups.map(({ name }) => name)).toEqual([
-      'đọc được ở đây (một phần hoặc tóm tắt)',
+      'nguyên văn (một phần)',
+      'bản tóm tắt',
+      'báo chí',
       'chỉ có số dẫn lại',
       'chưa có ở đây',
     ]);
@@ -130,7 +134,7 @@ describe('coverage', () => {
       ...catalogue,
       plans: catalogue.plans.map((plan) => ({ ...plan, facts: { ...plan.facts, completeness: 'toan-van' } })),
     };
-    expect(tileMap(whole).groups[0]?.name).toBe('đọc được ở đây (toàn văn)');
+    expect(tileMap(whole).groups[0]?.name).toBe('nguyên văn (toàn văn)');
   });
 });
 
@@ -145,8 +149,8 @@ test.each(maps)('nothing here never reads as no plan: %s', (_name, map) => {
 
 test.each<[why: string, slug: string, line: string]>([
   ['an excerpt', 'kien-giang', 'một phần'],
-  ['a summary', 'hau-giang', 'tóm tắt'],
-  ['what a newspaper retold', 'vinh-long', 'tóm tắt'],
+  ['a summary', 'hau-giang', 'bản tóm tắt'],
+  ['what a newspaper retold', 'vinh-long', 'báo chí'],
 ])('a tile says how complete a text is: %s', (_why, slug, line) => {
   expect(tileOf(coverage, slug).lines[1]).toBe(line);
   expect(tileOf(coverage, slug).accessibleName).not.toContain('nguyên văn');
@@ -228,12 +232,18 @@ describe('one indicator', () => {
     const tile = tileOf(mapOf(...two, target), 'ca-mau');
     expect(tile.figure?.terms).toEqual(['đến năm 2030', 'cấp xã', 'cách hai']);
     expect(tile.figure?.words).toBe('phấn đấu tối thiểu 80%');
-    for (const term of ['tối thiểu 80%', 'có số dẫn lại', 'cấp xã', 'phấn đấu', 'cách hai'])
+    for (const term of ['tối thiểu 80%', 'số dẫn lại', 'cấp xã', 'phấn đấu', 'cách hai'])
       expect(tile.accessibleName).toContain(term);
   });
 
   test('the newest document speaks, and the map says how many figures it leaves out', () => {
-    const older = figure('ca-mau', { plan: 'older', low: 50, issued: '2019-03-29', evidence: 'verbatim' });
+    const older = figure('ca-mau', {
+      plan: 'older',
+      low: 50,
+      issued: '2019-03-29',
+      evidence: 'verbatim',
+      basis: 'press',
+    });
     const newer = figure('ca-mau', { plan: 'newer', low: 90, issued: '2024', year: 2030 });
     const undated = figure('ca-mau', { plan: 'undated', low: 99, issued: null });
     const tile = tileOf(mapOf(...two, older, undated, newer), 'ca-mau');
@@ -355,12 +365,7 @@ describe('one indicator', () => {
     expect(tileOf(map, 'vinh-phuc').state).toBe('unknown');
     expect(tileOf(map, 'hau-giang').lines).toEqual(['Hậu Giang', 'chưa rõ']);
     expect(tileOf(map, 'ha-giang').lines).toEqual(['Hà Giang', 'chưa có', 'ở đây']);
-    expect(map.groups.map(({ name }) => name)).toEqual([
-      'có câu chữ ở đây',
-      'có số dẫn lại',
-      'chưa rõ',
-      'chưa có ở đây',
-    ]);
+    expect(map.groups.map(({ name }) => name)).toEqual(['nguyên văn', 'số dẫn lại', 'chưa rõ', 'chưa có ở đây']);
   });
 
   test('a figure of the unit that came with the merger is not its predecessor’s', () => {
@@ -369,7 +374,7 @@ describe('one indicator', () => {
   });
 
   test('a tile leads to the words of its figure, the list to the province as well', () => {
-    const map = mapOf(...two, figure('vinh-phuc', { evidence: 'verbatim', plan: 'ke-hoach' }));
+    const map = mapOf(...two, figure('vinh-phuc', { evidence: 'verbatim', basis: 'document', plan: 'ke-hoach' }));
     expect(tileOf(map, 'vinh-phuc')).toMatchObject({
       path: '/ke-hoach/ke-hoach/#ct-ty-le-2025',
       provincePath: '/tinh/vinh-phuc/',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { bases } from '../../src/domain/basis.ts';
 import { cellStates, type Cell, type NotApplicable } from '../../src/domain/comparison/cell.ts';
 import type { Caution, Obstacle } from '../../src/domain/comparison/comparability.ts';
 import type { Operator, Unit } from '../../src/domain/target.ts';
+import { basisInWords } from '../../src/presentation/basis-words.ts';
 import {
   absenceInWords,
   capitalised,
@@ -9,7 +11,6 @@ import {
   completenessInWords,
   dateInWords,
   deadlineInWords,
-  evidenceInWords,
   figureInWords,
   levelInAddress,
   levelInWords,
@@ -139,10 +140,7 @@ describe('every code has words of its own, which are no sentence yet', () => {
     },
     { what: 'states', words: cellStates.map((state) => stateInWords(state).name) },
     { what: 'modalities', words: (['binding', 'aspiration', null] as const).map(modalityInWords) },
-    {
-      what: 'kinds of evidence',
-      words: (['verbatim', 'reported'] as const).map((evidence) => evidenceInWords(evidence).name),
-    },
+    { what: 'bases', words: bases.map((basis) => basisInWords(basis).name) },
     { what: 'kinds of source', words: (['van-ban', 'tom-tat', 'bao-chi'] as const).map(sourceKindInWords) },
     { what: 'completeness', words: (['toan-van', 'trich', 'tom-tat'] as const).map(completenessInWords) },
   ])('$what', ({ words }) => {

@@ -109,12 +109,12 @@ describe('stacked marks are whole', () => {
 
 test('a figure that a source reports says so in the picture and in its words', () => {
   const reported = images.filter(
-    ({ body }) => body.kind === 'strip' && body.strip.rows.some(({ mark }) => mark.evidence === 'reported'),
+    ({ body }) => body.kind === 'strip' && body.strip.rows.some(({ mark }) => mark.basis === 'reported'),
   );
   expect(reported.length).toBeGreaterThan(0);
   for (const { body, ...image } of reported) {
     if (body.kind !== 'strip') continue;
-    const count = body.strip.rows.filter(({ mark }) => mark.evidence === 'reported').length;
+    const count = body.strip.rows.filter(({ mark }) => mark.basis === 'reported').length;
     expect(shareImageAlt({ ...image, body }).split('số dẫn lại').length - 1, image.path).toBe(count);
   }
 });

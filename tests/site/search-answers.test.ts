@@ -203,9 +203,9 @@ describe('typed answers', () => {
         title: 'Vĩnh Phúc: hồ sơ trực tuyến',
         figure: 'tối thiểu 80%, đến năm 2025',
         quote: 'Tối thiểu 80% hồ sơ',
-        evidence: 'verbatim',
+        basis: 'press',
       },
-      says: ['Vĩnh Phúc: hồ sơ trực tuyến', 'tối thiểu 80%, đến năm 2025', '“Tối thiểu 80% hồ sơ”'],
+      says: ['Vĩnh Phúc: hồ sơ trực tuyến', 'tối thiểu 80%, đến năm 2025', 'báo chí', '“Tối thiểu 80% hồ sơ”'],
       links: ['/ke-hoach/vinh-long-2022/#p1', '/so-sanh/?tinh=vinh-phuc'],
     },
     {
@@ -217,9 +217,9 @@ describe('typed answers', () => {
         title: 'Huế: hồ sơ trực tuyến',
         figure: '80%, đến năm 2026',
         quote: null,
-        evidence: 'reported',
+        basis: 'reported',
       },
-      says: ['80%, đến năm 2026', 'số dẫn lại', 'chưa có nguyên văn'],
+      says: ['80%, đến năm 2026', 'số dẫn lại', 'không có câu chữ'],
       links: ['/chi-tieu/ho-so-truc-tuyen/#a--b', '/so-sanh/?tinh=hue'],
     },
     {

@@ -101,7 +101,7 @@ describe('typed answers', () => {
         title: 'Vĩnh Phúc: hồ sơ xử lý trực tuyến',
         figure: 'tối thiểu 80%, đến năm 2025',
         quote: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
-        evidence: 'verbatim',
+        basis: 'document',
       },
     ]);
   });
@@ -110,7 +110,7 @@ describe('typed answers', () => {
     const { direct } = await ask('kinh tế số hòa bình 2025');
     const figures = direct.filter((answer) => answer.kind === 'chi-tieu');
     expect(figures.length).toBeGreaterThan(0);
-    for (const figure of figures) expect(figure).toMatchObject({ evidence: 'reported', quote: null });
+    for (const figure of figures) expect(figure).toMatchObject({ basis: 'reported', quote: null });
   });
 
   test('addresses stand below the base path', async () => {

@@ -14,6 +14,7 @@ export const hitOf = (number: number, changes: Partial<SearchHit> = {}): SearchH
   ],
   misprints: [],
   otherAccents: false,
+  basis: 'document',
   ...changes,
 });
 

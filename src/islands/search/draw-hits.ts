@@ -1,3 +1,4 @@
+import { basisInWords } from '../../presentation/basis-words.ts';
 import { href } from '../../presentation/links.ts';
 import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
 import type { ExcerptPart } from '../../presentation/search/excerpt.ts';
@@ -19,13 +20,20 @@ const wholeMarked = (parts: readonly ExcerptPart[]): (Node | string)[] =>
 
 const note = (...words: readonly (Node | string)[]): HTMLElement => makeElement('p', { class: 'quiet' }, ...words);
 
-const hitItem = ({ url, title, plan, parts, misprints, otherAccents }: SearchHit, context: string): HTMLLIElement =>
+/** Where it stands, and whose words they are. */
+const withBasis = (context: string, basis: SearchHit['basis']): string =>
+  [context, basis === null ? '' : basisInWords(basis).name].filter((part) => part !== '').join(' · ');
+
+const hitItem = (
+  { url, title, plan, parts, misprints, otherAccents, basis }: SearchHit,
+  context: string,
+): HTMLLIElement =>
   makeElement(
     'li',
     {},
     makeElement('a', { href: url }, title),
-    ...(context === '' ? [] : [makeElement('span', { class: 'quiet' }, context)]),
-    // Only the words of a plan are set as such; all others are ours.
+    ...(context === '' && basis === null ? [] : [makeElement('span', { class: 'quiet' }, withBasis(context, basis))]),
+    // Only words that stand in a text published here are set as such; all others are ours.
     makeElement('p', { class: plan === null ? 'excerpt' : 'excerpt words' }, ...marked(parts)),
     ...misprints.map(({ reading, printed }) =>
       note('Bản nhận được in “', ...wholeMarked(printed), `”, ở đây đọc là “${reading}”.`),
@@ -78,23 +86,20 @@ const directAnswer = (answer: DirectAnswer): HTMLElement => {
         ...(answer.text === '' ? [] : [makeElement('p', {}, answer.text)]),
       );
     case 'chi-tieu': {
-      const reported = answer.evidence === 'reported';
+      const reported = answer.basis === 'reported';
       return makeElement(
         'article',
-        { class: reported ? 'direct-answer reported' : 'direct-answer' },
+        { class: `direct-answer ${answer.basis}` },
         makeElement('h3', { class: 'quiet' }, answer.title),
         makeElement(
           'p',
           { class: 'direct-figure' },
           makeElement('span', { class: 'figure' }, answer.figure),
-          ...(reported ? [' ', makeElement('span', { class: 'tag' }, 'số dẫn lại')] : []),
+          ' ',
+          makeElement('span', { class: 'tag' }, basisInWords(answer.basis).name),
         ),
         answer.quote === null
-          ? makeElement(
-              'p',
-              { class: 'quiet' },
-              'Con số do nguồn được nêu tên thuật lại; ở đây chưa có nguyên văn kế hoạch.',
-            )
+          ? makeElement('p', { class: 'quiet' }, basisInWords(answer.basis).meaning)
           : makeElement('blockquote', { class: 'words' }, `“${answer.quote}”`),
         makeElement(
           'p',

@@ -1,4 +1,5 @@
-import { readAbbreviations, type Abbreviations } from '../../presentation/search/abbreviations.ts';
+import { basisAmong } from '../../presentation/basis-words.ts';
+import { readAbbreviations } from '../../presentation/search/abbreviations.ts';
 import { excerpt } from '../../presentation/search/excerpt.ts';
 import { countFacets, letThrough, noFacets } from '../../presentation/search/filter-records.ts';
 import { href } from '../../presentation/links.ts';
@@ -85,9 +86,9 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
   };
 
   const hitOf = (
-    { record, passage, otherAccents }: RankedRecord,
+    { id, record, passage, otherAccents }: RankedRecord,
     query: RankQuery,
-    table: Abbreviations,
+    { index, abbreviations: table }: Session,
   ): SearchHit => {
     const { place: anchor = '', text = '' } = record.passages[passage] ?? {};
     const path = anchor === '' ? record.path : `${record.path}#${anchor}`;
@@ -105,6 +106,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
         .filter(({ reading }) => shown.includes(reading))
         .map(({ reading, printed }) => ({ reading, printed: excerpt(printed, query, table) })),
       otherAccents,
+      basis: basisAmong(index.traits.get(id)?.['bang-chung']),
     };
   };
 
@@ -119,7 +121,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     if (named.place?.figures) {
       const figures = answeringFigures(await index.figures(named.place.slug), named);
       answers.push(
-        ...figures.map(({ indicator, provinceName, figure, path, comparison, quote }): DirectAnswer => {
+        ...figures.map(({ indicator, provinceName, figure, path, comparison, quote, basis }): DirectAnswer => {
           const name = named.indicators.find(({ id }) => id === indicator)?.shortName ?? '';
           return {
             kind: 'chi-tieu',
@@ -128,7 +130,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
             title: `${provinceName}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
             figure,
             quote,
-            evidence: quote === null ? 'reported' : 'verbatim',
+            basis,
           };
         }),
       );
@@ -181,7 +183,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     return {
       state: 'asked',
       total: ids.length,
-      hits: shown.map((one) => hitOf(one, rank, session.abbreviations)),
+      hits: shown.map((one) => hitOf(one, rank, session)),
       facets: countFacets(
         [...answers].map((id) => traits.get(id)),
         question.filters,

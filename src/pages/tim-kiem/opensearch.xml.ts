@@ -12,7 +12,7 @@ export const GET: APIRoute = ({ site }) => {
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>Kế hoạch số</ShortName>
-  <Description>Tìm trong nguyên văn kế hoạch chuyển đổi số của các tỉnh, thành phố</Description>
+  <Description>Tìm trong câu chữ các kế hoạch chuyển đổi số của các tỉnh, thành phố</Description>
   <Language>vi</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>

@@ -1,6 +1,8 @@
+import { basisInWords } from '../basis-words.ts';
 import { paths } from '../links.ts';
 import { kindInWords } from './answer-words.ts';
 import type { ExcerptPart } from './excerpt.ts';
+import { capitalised } from '../words.ts';
 import type { SearchHit } from './search-answer.ts';
 
 /** A heading of the list of results. */
@@ -45,7 +47,8 @@ const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
     };
   return {
     key: hit.kind,
-    title: hit.kind === 'chi-tieu' ? 'Số dẫn lại từ nguồn khác' : kindInWords[hit.kind],
+    title:
+      hit.kind === 'chi-tieu' ? `${capitalised(basisInWords('reported').name)} từ nguồn khác` : kindInWords[hit.kind],
     path: listPaths[hit.kind],
     repeated: [],
   };

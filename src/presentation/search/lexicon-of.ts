@@ -167,6 +167,7 @@ const knownFigure = (target: Target, unitName: string, catalogue: Catalogue): Kn
     path: targetPath(target),
     comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
     quote: plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan).text : target.quote,
+    basis: target.basis,
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Basis } from '../../domain/basis.ts';
 import type { AbbreviationPair } from './abbreviations.ts';
 
 /** A document that can be asked for by its number. */
@@ -50,8 +51,10 @@ export interface KnownFigure {
   readonly path: string;
   /** Path of the comparison with other provinces, with its question. */
   readonly comparison: string;
-  /** The words of the plan, misprints as they are read; null for reported figures. */
+  /** The words of the text published here, misprints as they are read; null for reported figures. */
   readonly quote: string | null;
+  /** Whose words they are. */
+  readonly basis: Basis;
 }
 
 /** Everything that the query layer knows of the site. Lists as they go over the wire: short keys are not worth their riddles. */

@@ -1,5 +1,7 @@
+import { basisOf, type Basis } from '../../domain/basis.ts';
 import { planDays, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
+import { basisInWords } from '../basis-words.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { nearestHeading, planName } from '../plan-page.ts';
@@ -7,7 +9,7 @@ import { provisionName } from '../provision-name.ts';
 import type { When } from '../../domain/province.ts';
 import { provinceNames } from '../province-view.ts';
 import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../unit-names.ts';
-import { deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { capitalised, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
 import { wordsAsRead, type ReadMisprint } from './as-read.ts';
 import { otherWays, readAbbreviations, type Abbreviations } from './abbreviations.ts';
 
@@ -40,7 +42,8 @@ export interface SearchRecord {
   /** The year of the document and the deadlines named in the passage. */
   readonly years: readonly number[];
   readonly topics: readonly string[];
-  readonly evidence: 'verbatim' | 'reported' | null;
+  /** Whose words they are; null for what is ours (a province, an indicator, a document). */
+  readonly basis: Basis | null;
   /** Day of issue for sorting, or empty. */
   readonly date: string;
 }
@@ -115,7 +118,7 @@ const passageRecord = (
     province: plan.facts.province,
     years: unique([plan.facts.year, ...figures.map(({ year }) => year)]),
     topics: unique(indicators.map(({ topic }) => topic)),
-    evidence: 'verbatim',
+    basis: basisOf(plan.facts.source.kind),
     date: dateOfPlan(plan),
   };
 };
@@ -133,7 +136,7 @@ const planRecord = (catalogue: Catalogue, plan: PublishedPlan, table: Abbreviati
     province: plan.facts.province,
     years: unique(records.flatMap(({ years }) => years)),
     topics: unique(records.flatMap(({ topics }) => topics)),
-    evidence: 'verbatim',
+    basis: basisOf(plan.facts.source.kind),
     date: dateOfPlan(plan),
   };
 };
@@ -156,7 +159,7 @@ const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
           text:
             quoted?.text ??
             target.quote ??
-            `${indicator?.name ?? ''}: ${figureInWords(target)}. Số dẫn lại; ở đây chưa có nguyên văn kế hoạch.`,
+            `${indicator?.name ?? ''}: ${figureInWords(target)}. ${capitalised(basisInWords('reported').name)}; ở đây không có câu chữ.`,
         },
       ],
       beside: quoted?.printed ?? [],
@@ -165,7 +168,7 @@ const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
       province: target.province,
       years: unique([target.year]),
       topics: unique([indicator?.topic]),
-      evidence: target.evidence,
+      basis: target.basis,
       date: target.issued ?? '',
     };
   });
@@ -191,7 +194,7 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
     ],
     beside: unique([...(old?.spellings ?? []), ...(current?.spellings ?? [])]),
     province: old?.id ?? current?.id ?? null,
-    evidence: null,
+    basis: null,
     date: '',
   }));
 
@@ -231,7 +234,7 @@ const indicatorRecords = (catalogue: Catalogue): SearchRecord[] =>
     beside: [indicator.shortName],
     province: null,
     topics: [indicator.topic],
-    evidence: null,
+    basis: null,
     date: '',
   }));
 
@@ -252,7 +255,7 @@ const documentRecords = (catalogue: Catalogue): SearchRecord[] =>
     ],
     province: document.province ?? null,
     years: document.date === undefined ? [] : [Number(document.date.slice(0, 4))],
-    evidence: null,
+    basis: null,
     date: document.date ?? '',
   }));
 

@@ -1,3 +1,4 @@
+import { basesInAddress, basesNamed } from '../basis-address.ts';
 import type { SearchFilters, SearchQuestion } from './search-answer.ts';
 
 /** A filter's name in the address. */
@@ -28,13 +29,12 @@ export const readSearch = (
 ): { state: SearchState; ignored: string[] } => {
   const ignored: string[] = [];
   const list = (name: FilterName): string[] => {
-    const values = new Set(
-      query
-        .getAll(name)
-        .flatMap((value) => value.split(','))
-        .map((value) => value.trim())
-        .filter((value) => value !== ''),
-    );
+    const given = query
+      .getAll(name)
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    const values = new Set(name === 'bang-chung' ? basesNamed(given) : given);
     ignored.push(...[...values].filter((value) => !known[name].has(value)));
     return [...values].filter((value) => known[name].has(value));
   };
@@ -55,12 +55,15 @@ export const readSearch = (
   };
 };
 
+const listOf = (name: FilterName, filters: SearchFilters): readonly string[] =>
+  name === 'bang-chung' ? basesInAddress(filters[name]) : filters[name];
+
 /** The query string of a question, `''` for none; commas stay readable. */
 export const writeSearch = ({ text, filters, sort, exact }: SearchState): string => {
   const parts = [
     ...(text === '' ? [] : [new URLSearchParams({ q: text }).toString()]),
     ...filterNames.flatMap((name) =>
-      filters[name].length === 0 ? [] : [`${name}=${filters[name].map(encodeURIComponent).join(',')}`],
+      filters[name].length === 0 ? [] : [`${name}=${listOf(name, filters).map(encodeURIComponent).join(',')}`],
     ),
     ...(sort === 'moi-nhat' ? ['sap-xep=moi-nhat'] : []),
     ...(exact ? ['dung-chu=co'] : []),

@@ -1,3 +1,4 @@
+import type { Basis } from '../../domain/basis.ts';
 import type { ExcerptPart } from './excerpt.ts';
 
 /** Filters of a search, named in the address as the comparison names them; empty means all. */
@@ -36,6 +37,8 @@ export interface SearchHit {
   readonly misprints: readonly { readonly reading: string; readonly printed: readonly ExcerptPart[] }[];
   /** The words stand here only with other accents than those that were typed. */
   readonly otherAccents: boolean;
+  /** Whose words they are; null for what is ours. */
+  readonly basis: Basis | null;
 }
 
 /** A typed answer that stands above the list. */
@@ -53,9 +56,10 @@ export type DirectAnswer =
       readonly title: string;
       /** `tối thiểu 80%, đến năm 2025`. */
       readonly figure: string;
-      /** Verbatim words; null for a reported figure (then `evidence` says so). */
+      /** Words of the text published here; null for a reported figure. */
       readonly quote: string | null;
-      readonly evidence: 'verbatim' | 'reported';
+      /** Whose words they are. */
+      readonly basis: Basis;
     };
 
 /** The answer to a question. */

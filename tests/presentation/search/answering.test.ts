@@ -193,7 +193,7 @@ describe('records', () => {
   });
   test('a figure with its own words does not stand in the list beside its passage; a reported one does', () => {
     const figures = records.filter(({ kind }) => kind === 'chi-tieu');
-    expect(figures.filter(({ listed, evidence }) => listed !== (evidence === 'reported'))).toEqual([]);
+    expect(figures.filter(({ listed, basis }) => listed !== (basis === 'reported'))).toEqual([]);
   });
   test('the vocabulary: most frequent first, no numbers', () => {
     expect(vocabularyOf(['số Số sở 2025', '80% số'])).toBe('số sở');

@@ -11,6 +11,7 @@ const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
   parts: [],
   misprints: [],
   otherAccents: false,
+  basis: null,
   ...changes,
 });
 const plans = { a: { name: 'Kế hoạch A', province: 'Vĩnh Phúc' }, b: { name: 'Kế hoạch B', province: 'Kiên Giang' } };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bases } from '../../../src/domain/basis.ts';
 import {
   longestText,
   noFilters,
@@ -13,7 +14,7 @@ const known = {
   nam: new Set(['2022', '2025']),
   nhom: new Set(['chinh-quyen-so']),
   loai: new Set(['doan', 'chi-tieu']),
-  'bang-chung': new Set(['verbatim', 'reported']),
+  'bang-chung': new Set<string>(bases),
 };
 const nothing: SearchState = { text: '', filters: noFilters, sort: 'lien-quan', exact: false };
 const read = (query: string) => readSearch(new URLSearchParams(query), known);
@@ -32,7 +33,7 @@ describe('an address and the question it asks are one', () => {
           nam: ['2022', '2025'],
           nhom: ['chinh-quyen-so'],
           loai: ['doan'],
-          'bang-chung': ['verbatim'],
+          'bang-chung': ['document', 'summary', 'press'],
         },
         sort: 'moi-nhat',
         exact: true,
@@ -43,6 +44,29 @@ describe('an address and the question it asks are one', () => {
   ])('$why', ({ state, address }) => {
     if (address !== undefined) expect(writeSearch(state)).toBe(address);
     expect(read(writeSearch(state))).toEqual({ state, ignored: [] });
+  });
+});
+
+describe('whose words', () => {
+  test.for<{ why: string; query: string; chosen: string[]; ignored?: string[]; written?: string }>([
+    {
+      why: 'an old link: everything with words',
+      query: '?bang-chung=verbatim',
+      chosen: ['document', 'summary', 'press'],
+    },
+    { why: 'an old link: figures without words', query: '?bang-chung=reported', chosen: ['reported'] },
+    { why: 'a newspaper’s', query: '?bang-chung=press', chosen: ['press'] },
+    {
+      why: 'the three by name',
+      query: '?bang-chung=press,document,summary',
+      chosen: ['document', 'summary', 'press'],
+      written: '?bang-chung=verbatim',
+    },
+    { why: 'no basis', query: '?bang-chung=bao', chosen: [], ignored: ['bao'], written: '' },
+  ])('$why', ({ query, chosen, ignored = [], written = query }) => {
+    const answer = read(query);
+    expect(answer).toEqual({ state: { ...nothing, filters: { ...noFilters, 'bang-chung': chosen } }, ignored });
+    expect(writeSearch(answer.state)).toBe(written);
   });
 });
 
