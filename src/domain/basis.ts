@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 /** What the text we received is: `van-ban` a copy of the document; `tom-tat` somebody's summary; `bao-chi` a press report. */
-export const sourceKindSchema = z.enum(['van-ban', 'tom-tat', 'bao-chi']);
-export type SourceKind = z.infer<typeof sourceKindSchema>;
+export const sourceKinds = ['van-ban', 'tom-tat', 'bao-chi'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 /** Whose words stand behind a figure, the nearest to the document first (contract, field `basis`). */
 export const bases = ['document', 'summary', 'press', 'reported'] as const;

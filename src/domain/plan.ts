@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKindSchema } from './basis.ts';
+import { sourceKinds } from './basis.ts';
 import { issuedBeforeSchema } from './issue-date.ts';
 import { partialDate } from './partial-date.ts';
 import { isoDate, slug } from './province.ts';
@@ -66,7 +66,7 @@ export const planFactsSchema = z.strictObject({
   fields: z.array(z.string().min(1)).optional(),
   source: z.strictObject({
     /** What the text we received is; decides whose words a quote is (`basisOf`). */
-    kind: sourceKindSchema,
+    kind: z.enum(sourceKinds),
     /** Who published the text we received, as far as its own words say. */
     publisher: z.string().min(1).optional(),
     /** Day on which the source was published, where it says so. */

@@ -57,9 +57,9 @@ export const speakerInWords = ({ source }: Pick<PlanFacts, 'source'>): string =>
   }
 };
 
-/** What a number of figures of one basis is called: `con số theo nguyên văn`. */
+/** What a number of figures of one basis is called: `con số theo báo chí`. */
 const counted: Readonly<Record<Basis, string>> = {
-  document: 'con số theo nguyên văn văn bản',
+  document: 'con số theo nguyên văn',
   press: 'con số theo báo chí',
   summary: 'con số theo bản tóm tắt',
   reported: 'số dẫn lại, có nguồn',

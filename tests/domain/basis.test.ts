@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { bases, basisOf, sourceKindSchema, type Basis, type SourceKind } from '../../src/domain/basis.ts';
+import { bases, basisOf, sourceKinds, type Basis, type SourceKind } from '../../src/domain/basis.ts';
 import type { Modality } from '../../src/domain/target.ts';
 import { catalogue, targetOf } from './comparison/real-targets.ts';
 
@@ -14,7 +14,7 @@ describe('whose words a record holds', () => {
   ])('$why', ({ kind, basis }) => expect(basisOf(kind)).toBe(basis));
 
   test('each kind of text has a basis of its own, and there is no other', () =>
-    expect([...sourceKindSchema.options, null].map(basisOf)).toEqual([...bases]));
+    expect([...sourceKinds, null].map(basisOf)).toEqual([...bases]));
 });
 
 /** What the files themselves say, read with nothing but a YAML parser. */

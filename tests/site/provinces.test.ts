@@ -118,7 +118,7 @@ describe('the list of provinces', () => {
 
   test.for([
     { name: 'An Giang', says: /Đơn vị mới: .*; Kiên Giang cũ: 1 kế hoạch \(một phần văn bản\)/, why: 'what merged' },
-    { name: 'Cần Thơ', says: /Hậu Giang cũ: 1 kế hoạch \(tóm tắt\)/, why: 'a summary is no text' },
+    { name: 'Cần Thơ', says: /Hậu Giang cũ: 1 kế hoạch \(bản tóm tắt\)/, why: 'a summary is no text' },
     { name: 'Phú Thọ', says: /Vĩnh Phúc cũ: 2 kế hoạch/, why: 'both plans' },
     { name: 'Bình Dương', says: /^Nay thuộc Thành phố Hồ Chí Minh\./, why: 'the full name of a city' },
     { name: 'Kiên Giang', says: /^Nay thuộc tỉnh An Giang\. 1 kế hoạch/, why: 'the full name of a province' },

@@ -219,7 +219,7 @@ describe('the sentence behind a cell', () => {
     await dialog.waitFor();
     expect(await dialog.locator('[data-part="quote"]').isVisible()).toBe(false);
     expect(await dialog.locator('a[data-part="source"]').getAttribute('href')).toMatch(/^https?:\/\//);
-    expect(await dialog.innerText()).toContain('số dẫn lại');
+    expect(await dialog.innerText()).toContain('Số dẫn lại');
   });
 
   test('when the details do not load, the figure still leads to its words', async () => {
