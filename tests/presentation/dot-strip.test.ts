@@ -82,8 +82,8 @@ describe('strip of dots', () => {
   test('who names it without a figure is not counted among those that have one', () => {
     const { dots, notDrawn, stating, naming } = dotStrip(
       panelOf([
-        { kind: 'words', evidence: 'verbatim', aspiration: false },
-        { kind: 'exact', at: 0.2, evidence: 'reported', aspiration: false },
+        { kind: 'words', basis: 'document', aspiration: false },
+        { kind: 'exact', at: 0.2, basis: 'reported', aspiration: false },
       ]),
     );
     expect([dots.length, notDrawn, stating, naming]).toEqual([1, 0, ['tinh-1'], ['tinh-0']]);
