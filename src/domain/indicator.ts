@@ -35,8 +35,8 @@ export const indicatorSchema = z.strictObject({
   /** Over what; for ranks: among whom. */
   denominator: z.string().min(1),
   unit: unitSchema,
-  /** `share`: between 0 and 100; `change`: an increase or a cut; `rank`: smaller is better. */
-  kind: z.enum(['share', 'change', 'rank']),
+  /** `share`: between 0 and 100; `change`: an increase or a cut; `rank`: smaller is better; `amount`: how much or how many. */
+  kind: z.enum(['share', 'change', 'rank', 'amount']),
   /** Only national documents set it (EGDI …): it has no province column. */
   nationalOnly: z.boolean().optional(),
   /** What the indicator means, in our own words. */

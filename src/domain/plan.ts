@@ -75,6 +75,8 @@ export const planFactsSchema = z.strictObject({
     address: webAddress.optional(),
     /** Day of the last comparison of our text with `source.txt`. */
     checked: isoDate,
+    /** What was changed in the form of the text, never in its words, when it was read from `original.<ext>`. */
+    repairs: z.array(z.string().min(1)).optional(),
   }),
   /** `toan-van` only where a person reviewed the whole text: then absence is `silent`. */
   completeness: z.enum(['toan-van', 'trich', 'tom-tat']),

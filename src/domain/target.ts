@@ -12,7 +12,11 @@ export type Level = z.infer<typeof levelSchema>;
 export const operatorSchema = z.enum(['=', '>=', '>', '<=', '<', 'range', '~']);
 export type Operator = z.infer<typeof operatorSchema>;
 
-export const unitSchema = z.enum(['%', '%/năm', 'rank']);
+/**
+ * `%`; `%/năm` a yearly rate; `rank`; `count` a number of things; `VND` đồng; `per-1000` so many to a thousand; `times`
+ * (*gấp 2 lần*). What is counted, and whether it rises or falls, belongs to the indicator.
+ */
+export const unitSchema = z.enum(['%', '%/năm', 'rank', 'count', 'VND', 'per-1000', 'times']);
 export type Unit = z.infer<typeof unitSchema>;
 
 /**

@@ -22,18 +22,17 @@ export interface TextBlock {
   readonly kind: 'text';
   /**
    * The words in NFC, without line breaks, without Markdown signs, printed numbers and dashes included: `2.1. Mục tiêu`,
-   * `- 100% thủ tục`. A number that the word processor makes by itself stands here restored. Never empty: an empty
+   * `- 100% thủ tục`; one space between words, a tab between columns printed side by side. A number that the word processor makes by itself stands here restored. Never empty: an empty
    * paragraph only gives `spaceBefore` to the next block.
    */
   readonly text: string;
   /** The part at the start of `text` that the file does not hold as words: `2.1.` that Word numbered, the dash of an `<li>`. */
   readonly restored?: string;
-  /** Level 1–6 where the format itself marks the block as a heading (`<h2>`, a heading style, `##`); a hint only. */
+  /**
+   * Level 1–6 where the format itself marks the block as a heading (`<h2>`, a heading style, `##`). Told, but not used:
+   * the same document must give the same draft in every format, so headings are found by their words alone.
+   */
   readonly heading?: number;
-  /** Whether the whole block is bold; a hint only. */
-  readonly bold?: boolean;
-  /** Whether the block is centred; a hint only. */
-  readonly centred?: boolean;
   /** Whether an empty line or a larger space stands before it; decides whether printed lines are joined. */
   readonly spaceBefore?: boolean;
   /** Page from 1, where the format has pages. */

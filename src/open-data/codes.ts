@@ -36,7 +36,15 @@ export const codeLists: readonly CodeList[] = [
     range: sample('range'),
     '~': sample('~'),
   }),
-  listOf<Unit>('unit', { '%': 'Phần trăm.', '%/năm': 'Phần trăm mỗi năm.', rank: 'Thứ hạng; nhỏ hơn là cao hơn.' }),
+  listOf<Unit>('unit', {
+    '%': 'Phần trăm.',
+    '%/năm': 'Phần trăm mỗi năm.',
+    rank: 'Thứ hạng; nhỏ hơn là cao hơn.',
+    count: 'Số lượng; đếm cái gì là do chỉ số nói.',
+    VND: 'Đồng.',
+    'per-1000': 'Trên một nghìn (dân, hộ …, theo chỉ số).',
+    times: 'Số lần (gấp, tăng, giảm: theo chỉ số).',
+  }),
   listOf<Modality>('modality', {
     binding: `${capitalised(modalityInWords('binding'))}: câu thấy được không ghi “phấn đấu” hay tương tự.`,
     aspiration: `${capitalised(modalityInWords('aspiration'))}: câu thấy được, hoặc nguồn, ghi “phấn đấu” hay tương tự.`,

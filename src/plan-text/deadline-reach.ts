@@ -83,7 +83,10 @@ export const reaches = (words: Span, quote: Span, places: readonly Provision[]):
 
 /** Deadline years that the clause of a quote states behind it (`…, hoàn thành trước năm 2024`), up to the next semicolon or sentence end. */
 export const yearsBehind = (text: PlanText, quote: Span): readonly number[] => {
-  const rest = (findProvision(text, quote.provision)?.text ?? '').slice(quote.end);
+  // A remark in brackets with a figure of its own tells another year's result: `(năm 2023 đạt 62%)`.
+  const rest = (findProvision(text, quote.provision)?.text ?? '')
+    .slice(quote.end)
+    .replaceAll(/\([^()]*\d\s?%[^()]*\)/gu, ' ');
   const stop = rest.search(/;|[.!?](?:\s|$)/u);
   return readYears(stop < 0 ? rest : rest.slice(0, stop)).deadlines;
 };

@@ -8,7 +8,6 @@ import {
   withPlainNumbers,
   type NumberForm,
 } from './number-forms.ts';
-import type { Provision } from './provision.ts';
 
 /** A figure that a text names, with the sign that its own words give it. */
 export interface FigureMention {
@@ -65,7 +64,7 @@ const before: readonly (readonly [RegExp, Operator])[] = [
   [/(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|kém) hơn)\s?$|(?<![\p{L}=-])<\s?$/iu, '<'],
   [/(?<!\p{L})(?:trên|hơn|vượt|cao hơn|lớn hơn)\s?$|(?<![\p{L}=-])>\s?$/iu, '>'],
 ];
-const from = /(?:^|[^\p{L}])(từ)\s?$/iu;
+const fromPattern = /(?:^|[^\p{L}])(từ)\s?$/iu;
 const andAbove = /^\s?(?:trở lên|hoặc hơn|hoặc cao hơn)/iu;
 const andBelow = /^\s?(?:trở xuống|hoặc thấp hơn)/iu;
 const perYear = /(?:hàng|hằng|mỗi|một)\s?năm|bình quân năm/iu;
@@ -79,6 +78,36 @@ export const toNumber = (printed: string): number =>
       : /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed)
         ? Number(printed.replaceAll('.', '').replace(',', '.'))
         : Number(printed.replace(',', '.'));
+
+/**
+ * The sign of a figure that stands from `from` to `to` in a canonical text, and the stretch that includes the words which
+ * give it. `plain` is the sign of a figure without such words.
+ */
+export const readSign = (
+  text: string,
+  from: number,
+  to: number,
+  isRange: boolean,
+  plain: Operator,
+): { operator: Operator; start: number; end: number } => {
+  const lead = text.slice(0, from);
+  const rest = text.slice(to);
+  let [start, end, operator] = [from, to, plain];
+  const governing = before.find(([pattern]) => pattern.test(lead));
+  const fromWord = fromPattern.exec(lead);
+  if (isRange) {
+    operator = 'range';
+    if (fromWord) start -= fromWord[0].trimStart().length;
+  } else if (governing) {
+    operator = governing[1];
+    start = lead.search(governing[0]);
+  } else if (andAbove.test(rest) || fromWord) {
+    operator = '>=';
+    if (fromWord) start = lead.lastIndexOf(fromWord[1] ?? '');
+  } else if (andBelow.test(rest)) operator = '<=';
+  if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
+  return { operator, start, end };
+};
 
 /**
  * All figures that a text names: shares (`tối thiểu 80%`, `９５％`, `chín mươi phần trăm`), ranges (`15% đến 20%`), yearly
@@ -104,34 +133,18 @@ const figuresIn = (text: string): FoundFigure[] => {
     const low = isRank ? first : (first ?? second);
     const high = isRank ? second : first === undefined ? undefined : second;
     if (low === undefined) return;
-    const lead = text.slice(0, match.index);
     const bare = { start: match.index, end: match.index + match[0].length };
-    const rest = text.slice(bare.end);
-    let { start, end } = bare;
-    let operator: Operator = isRank ? '<=' : '=';
-    const governing = before.find(([pattern]) => pattern.test(lead));
-    const fromWord = from.exec(lead);
-    if (high !== undefined) {
-      operator = 'range';
-      if (fromWord) start -= fromWord[0].trimStart().length;
-    } else if (governing) {
-      operator = governing[1];
-      start = lead.search(governing[0]);
-    } else if (andAbove.test(rest) || fromWord) {
-      operator = '>=';
-      if (fromWord) start = lead.lastIndexOf(fromWord[1] ?? '');
-    } else if (andBelow.test(rest)) operator = '<=';
-    if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
+    const sign = readSign(text, bare.start, bare.end, high !== undefined, isRank ? '<=' : '=');
     const yearly = !isRank && (match[3] !== undefined || perYear.test(sentenceAround(text, match.index)));
     found.push({
       bare,
       mention: {
-        operator,
+        operator: sign.operator,
         low: toNumber(low),
         high: high === undefined ? null : toNumber(high),
         unit: isRank ? 'rank' : yearly ? '%/năm' : '%',
-        start,
-        end,
+        start: sign.start,
+        end: sign.end,
       },
     });
   };
@@ -172,25 +185,6 @@ export const readNumbers = (original: string): NumberMention[] => {
       .map((figure) => ({ figure, start: figure.start, end: figure.end })),
     ...unclear.map((form) => ({ figure: null, ...place(form) })),
   ].sort((one, other) => one.start - other.start);
-};
-
-/** Every number of a provision; in a table whose column is headed by a percent sign, its bare numbers too. */
-export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMention[] => {
-  const mentions = readNumbers(provision.text);
-  const [head = [], ...rows] = provision.rows;
-  const inShares = rows.flatMap((cells) =>
-    cells.filter(({ start, end }, column) => {
-      const title = provision.text.slice(head[column]?.start ?? 0, head[column]?.end ?? 0);
-      return (
-        /[%％﹪٪]|phần trăm/iu.test(title) &&
-        /^[\s≥≤<>=~±+-]*\p{N}[\p{N}.,\s-]*$/u.test(provision.text.slice(start, end)) &&
-        !mentions.some((mention) => mention.start < end && mention.end > start)
-      );
-    }),
-  );
-  return [...mentions, ...inShares.map((cell) => ({ figure: null, ...cell }))].sort(
-    (one, other) => one.start - other.start,
-  );
 };
 
 /** The clause that holds a place: from the semicolon or sentence end before it to the next one. */

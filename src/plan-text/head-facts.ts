@@ -31,9 +31,16 @@ export const factPlaces = (text: PlanText, head: string | undefined): FactPlaces
   const first = body.findIndex(({ kind }) => kind === 'heading');
   const opening = body.slice(0, first < 0 ? 12 : first).map((provision) => provision.text);
   const lines = body.flatMap((provision) => linesOf(provision.text));
+  // A decision is signed above the plan that it carries, a plan above its annexes.
+  const carried = body.flatMap((provision, place) =>
+    provision.kind === 'heading' &&
+    /^(?:kế hoạch|chương trình|đề án|chiến lược|phụ lục)/u.test(foldFact(provision.text))
+      ? body.slice(Math.max(0, place - 12), place).flatMap((above) => linesOf(above.text))
+      : [],
+  );
   return {
     head: linesOf(head ?? opening.join('\n')),
-    end: lines.slice(-12),
+    end: [...carried.slice(0, 36), ...lines.slice(-12)],
     sentences: body.flatMap((provision) => provision.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map(foldFact)),
   };
 };
@@ -122,9 +129,18 @@ export const factReader = (
       told.length > 0,
     issuer: (issuer) => {
       const wanted = foldFact(issuer);
-      const isIssuer = (words: string): boolean => words === wanted || words.startsWith(`${wanted} cộng hòa`);
+      // Party documents print the committee below its organisation.
+      const turned = wanted.replace(/^(ban chấp hành|ban thường vụ) (đảng bộ .*)$/u, '$2 $1');
+      const isIssuer = (words: string): boolean =>
+        words === wanted || words === turned || words.startsWith(`${wanted} cộng hòa`);
+      // Where the two columns of a head are taken line by line, the motto stands between the lines of the issuer.
+      const column = head.filter(
+        (line) => !/^(?:cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s?-|đảng cộng sản việt nam|[-_=*.\s]+$)/u.test(line),
+      );
       return (
-        head.some((_, place) => [1, 2, 3].some((count) => isIssuer(head.slice(place, place + count).join(' ')))) ||
+        [head, column].some((lines) =>
+          lines.some((_, place) => [1, 2, 3].some((count) => isIssuer(lines.slice(place, place + count).join(' ')))),
+        ) ||
         labelled(head, /^cơ quan ban hành\s?:?\s?/u).includes(wanted) ||
         told.some((one) => one.issuer === wanted)
       );

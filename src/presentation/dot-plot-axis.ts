@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Indicator } from '../domain/indicator.ts';
-import { numberInWords } from './words.ts';
+import { figureInWords, numberInWords } from './words.ts';
 
 /** The axis: values to parts of its length, the same for all panels so that years can be compared by eye. */
 export interface Axis {
@@ -32,6 +32,8 @@ export const axisFor = (indicator: Indicator, values: readonly number[]): Axis =
       return axis(0, 100, false, []);
     case 'change':
       return axis(Math.min(0, ...values), most === 0 ? 10 : most, true, []);
+    case 'amount':
+      return axis(0, most === 0 ? 10 : most, true, []);
     case 'rank':
       return axis(Math.max(10, Math.ceil(most / 5) * 5), 1, false, [1]);
   }
@@ -45,6 +47,8 @@ export const explanationOf = (indicator: Indicator): string => {
     case 'change':
       if (indicator.unit === 'rank') return 'Trục là số bậc thay đổi.';
       return indicator.unit === '%/năm' ? 'Trục là phần trăm mỗi năm.' : 'Trục là mức thay đổi, tính bằng phần trăm.';
+    case 'amount':
+      return 'Trục bắt đầu từ 0.';
     case 'rank':
       return 'Trục xếp hạng quay ngược: hạng 1 ở bên phải, càng sang phải thứ hạng càng cao.';
   }
@@ -56,6 +60,11 @@ export const tickLabel = (value: number, indicator: Indicator): string => {
     case '%':
     case '%/năm':
       return `${numberInWords(value)}%`;
+    case 'count':
+    case 'VND':
+    case 'per-1000':
+    case 'times':
+      return figureInWords({ operator: '=', low: value, unit: indicator.unit });
     case 'rank':
       return indicator.kind === 'rank' && value === 1 ? 'hạng 1' : numberInWords(value);
   }

@@ -23,8 +23,34 @@ export interface Figure {
   readonly modality?: Target['modality'] | undefined;
 }
 
-const withUnit = (number: string, unit: Unit | null | undefined): string =>
-  unit === 'rank' || unit == null ? number : unit === '%' ? `${number}%` : `${number}%/năm`;
+/** Money in the largest unit in which a plan would write it: `5.000 tỷ đồng`. */
+const moneyInWords = (value: number): string =>
+  value >= 1e9
+    ? `${numberInWords(value / 1e9)} tỷ đồng`
+    : value >= 1e6
+      ? `${numberInWords(value / 1e6)} triệu đồng`
+      : `${numberInWords(value)} đồng`;
+
+const withUnit = (value: number, unit: Unit | null | undefined): string => {
+  const number = numberInWords(value);
+  switch (unit) {
+    case '%':
+      return `${number}%`;
+    case '%/năm':
+      return `${number}%/năm`;
+    case 'VND':
+      return moneyInWords(value);
+    case 'per-1000':
+      return `${number} trên 1.000`;
+    case 'times':
+      return `${number} lần`;
+    case 'rank':
+    case 'count':
+    case null:
+    case undefined:
+      return number;
+  }
+};
 
 /** A number with its unit and the words for its sign. */
 const numberWithSign = (operator: Operator, low: number, high: Figure['high'], unit: Figure['unit']): string => {
@@ -46,7 +72,7 @@ const numberWithSign = (operator: Operator, low: number, high: Figure['high'], u
       case '~':
         return `khoảng hạng ${number}`;
     }
-  const one = withUnit(number, unit);
+  const one = withUnit(low, unit);
   switch (operator) {
     case '=':
       return one;
@@ -61,7 +87,7 @@ const numberWithSign = (operator: Operator, low: number, high: Figure['high'], u
     case '~':
       return `khoảng ${one}`;
     case 'range':
-      return `${number}–${withUnit(numberInWords(high ?? low), unit)}`;
+      return `${unit === 'VND' ? one : number}–${withUnit(high ?? low, unit)}`;
   }
 };
 

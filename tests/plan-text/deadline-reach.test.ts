@@ -66,6 +66,8 @@ test.for([
   { why: 'behind a semicolon', text: 'B; trước năm 2024', years: [] },
   { why: 'in the next sentence', text: 'B. Trước năm 2024 xong', years: [] },
   { why: 'a base year', text: 'B so với năm 2020', years: [] },
+  { why: 'the result of another year in brackets', text: 'B (năm 2023 đạt 62%)', years: [] },
+  { why: 'its own deadline in brackets', text: 'B (trước năm 2024)', years: [2024] },
   { why: 'nothing', text: 'B', years: [] },
 ])('years behind a quote: $why', ({ text, years }) => {
   const plan = parsePlanText(text);

@@ -57,6 +57,32 @@ test.for<{ why: string; head?: string; body?: string; says: (reader: FactReader)
     says: (one) => one.effective(day, true),
     is: true,
   },
+  {
+    why: 'the issuer in a head taken line by line, the motto between its lines',
+    head: 'ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HẬU GIANG\nĐộc lập - Tự do - Hạnh phúc',
+    says: (one) => one.issuer('Ủy ban nhân dân tỉnh Hậu Giang'),
+    is: true,
+  },
+  {
+    why: 'a committee of the Party below its organisation',
+    head: 'ĐẢNG BỘ TỈNH HẬU GIANG\nBAN CHẤP HÀNH\n*',
+    says: (one) => one.issuer('Ban Chấp hành Đảng bộ tỉnh Hậu Giang'),
+    is: true,
+  },
+  {
+    why: 'the signer of a decision, above the plan that it carries',
+    head: printedHead,
+    body: `Quyết định này có hiệu lực.\n\nCHỦ TỊCH\n\nNguyễn Văn A\n\n## KẾ HOẠCH\n\n${'Một đoạn.\n\n'.repeat(20)}`,
+    says: (one) => one.signer('Nguyễn Văn A'),
+    is: true,
+  },
+  {
+    why: 'a name above a heading, without an office',
+    head: printedHead,
+    body: `Giao cho\n\nNguyễn Văn A\n\n## KẾ HOẠCH\n\n${'Một đoạn.\n\n'.repeat(20)}`,
+    says: (one) => one.signer('Nguyễn Văn A'),
+    is: false,
+  },
   { why: 'the kind as a line', head: printedHead, says: (one) => one.kind('Kế hoạch'), is: true },
   { why: 'the kind of another document', head: printedHead, says: (one) => one.kind('Nghị quyết'), is: false },
   {

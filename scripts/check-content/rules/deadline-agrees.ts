@@ -1,6 +1,7 @@
 import { deadlinePlaces, reaches, yearsBehind } from '../../../src/plan-text/deadline-reach.ts';
 import { readYears } from '../../../src/plan-text/deadline-words.ts';
 import { findQuotes } from '../../../src/plan-text/find-quote.ts';
+import { columnYear } from '../../../src/plan-text/provision-figures.ts';
 import { enclosing, type PlanText } from '../../../src/plan-text/provision.ts';
 import type { Span } from '../../../src/domain/target.ts';
 import type { PlanRule } from '../rule.ts';
@@ -45,8 +46,11 @@ export const deadlineAgrees: PlanRule = ({ text, targets, facts, shared }) =>
     const heading = enclosing(text, provision)
       .map((above) => readYears(above.text).deadlines)
       .find((years) => years.length > 0);
-    const own = inQuote.deadlines.length > 0 ? inQuote.deadlines : undefined;
-    const years = own ?? stated ?? heading ?? [];
+    // In a table the year stands at the head of the column; in a quote with several, `deadlineQuote` says which.
+    const column = columnYear(provision, places.mark);
+    const own = column !== null ? [column] : inQuote.deadlines.length > 0 ? inQuote.deadlines : undefined;
+    const chosen = own !== undefined && own.length > 1 && stated?.length === 1 ? stated : own;
+    const years = chosen ?? stated ?? heading ?? [];
     const behind = yearsBehind(text, places.quote);
     const reach = deadlinePlaces(text, places.quote, facts, shared.documents ?? []);
     // Words nearer than any heading; the opening of the text comes last and is never nearer.
@@ -67,7 +71,7 @@ export const deadlineAgrees: PlanRule = ({ text, targets, facts, shared }) =>
       words !== undefined && others.length === 0 && stated?.length === 1 && !reaches(words, places.quote, reach)
         ? words
         : undefined;
-    const from = own ? 'câu trích' : stated ? 'câu nêu hạn' : 'đề mục phía trên';
+    const from = column !== null ? 'đầu cột của bảng' : own ? 'câu trích' : stated ? 'câu nêu hạn' : 'đề mục phía trên';
     if (own && stated && stated.length === 1 && !own.includes(stated[0] ?? 0))
       issues.push(
         target.at(

@@ -1,5 +1,6 @@
 import { isPossibleShare, type Operator } from '../../../src/domain/target.ts';
-import { isAspirationAt, namesAspiration, numbersOf } from '../../../src/plan-text/figure-words.ts';
+import { isAspirationAt, namesAspiration } from '../../../src/plan-text/figure-words.ts';
+import { mentionsOf } from '../../../src/plan-text/provision-figures.ts';
 import { findProvision } from '../../../src/plan-text/provision.ts';
 import type { PlanRule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const figureAgrees: PlanRule = ({ text, targets }) =>
     const { entry, places, provision } = target;
     if (!places || !provision) return [];
     const issues = [];
-    const mentions = numbersOf(provision).filter(
+    const mentions = mentionsOf(provision, entry.unit).filter(
       ({ start, end }) => end > places.mark.start && start < places.mark.end,
     );
     const [number, second] = mentions;

@@ -1,4 +1,5 @@
 import { levelWords } from '../../../src/plan-text/level-words.ts';
+import { rowNames } from '../../../src/plan-text/provision-figures.ts';
 import type { PlanRule } from '../rule.ts';
 
 /** The tier of a figure is the one its own words name; only indicators that are set per tier have one. */
@@ -16,7 +17,8 @@ export const levelAgrees: PlanRule = ({ targets }) =>
               'bỏ khóa level, hoặc thêm levels cho chỉ số trong indicators.yaml.',
             ),
           ];
-    const words = provision.text.slice(places.mark.start, places.mark.end);
+    // A cell of a table holds a bare number: its tier stands in the name of its row.
+    const words = rowNames(provision, places.mark) ?? provision.text.slice(places.mark.start, places.mark.end);
     const named = levelWords.filter(([pattern]) => pattern.test(words));
     const [only, second] = named;
     if (only === undefined || second !== undefined)

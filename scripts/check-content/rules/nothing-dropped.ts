@@ -1,4 +1,4 @@
-import { numbersOf } from '../../../src/plan-text/figure-words.ts';
+import { numbersOf } from '../../../src/plan-text/provision-figures.ts';
 import { findQuotes } from '../../../src/plan-text/find-quote.ts';
 import { enclosing, findProvision } from '../../../src/plan-text/provision.ts';
 import type { LeftOut } from '../../../src/domain/plan.ts';

@@ -1,9 +1,9 @@
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
-/** A sign `<` before a letter is a tag, whole or broken; before a figure (`< 5%`) it is a word of the text. */
+/** A sign `<` before a letter is a tag, whole or broken; before a figure (`< 5%`) it is a word of the text; so is `Bộ TT&TT;`. */
 const markup =
-  /<[/!?]?\s?[a-z][^<>]{0,200}>|<[/!?]?\s?[a-z][^<>\n]{0,200}|<!--|&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu;
+  /<[/!?]?\s?[a-zA-Z][^<>]{0,200}>|<[/!?]?\s?[a-zA-Z][^<>\n]{0,200}|<!--|&(?:[a-zA-Z]?[a-z][a-z0-9]{0,30}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/gu;
 const mergedNumber = /\n[ \t]*(?:[a-zđ]\)|\d{1,2}\.\s|[-+–•]\s)/gu;
 
 /** Nothing but words in an official text: no HTML, and no numbered line swallowed by the paragraph above it. */

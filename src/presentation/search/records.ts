@@ -208,6 +208,8 @@ const countedInWords = ({ kind, numerator, denominator }: Catalogue['indicators'
       return `Đếm: ${lowered(numerator)}; trên: ${lowered(denominator)}.`;
     case 'change':
       return `Đo: ${lowered(numerator)}; so với: ${lowered(denominator)}.`;
+    case 'amount':
+      return `Đếm: ${lowered(numerator)}; ở: ${lowered(denominator)}.`;
     case 'rank':
       return `Xếp: ${lowered(numerator)}; trong số: ${lowered(denominator)}.`;
   }

@@ -1,0 +1,198 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentDirectory, loadContent } from '../src/content-folder.ts';
+import { slug } from '../src/domain/province.ts';
+import { answersSchema, type Answers } from '../src/drafting/answers.ts';
+import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
+import { draftRecord } from '../src/drafting/draft-json.ts';
+import { publishedWords } from '../src/drafting/match-indicator.ts';
+import { draftPlan } from '../src/drafting/draft-plan.ts';
+import { draftFiles } from '../src/drafting/print-plan.ts';
+import { UnreadableDocument } from '../src/drafting/read-document.ts';
+import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
+import { readYamlFile } from '../src/plan-text/content-file.ts';
+import type { Content } from '../src/plan-text/content.ts';
+
+/** What keeps the command from doing its work: problem and remedy, for staff. */
+class Refusal extends Error {
+  readonly remedy: string;
+  constructor(problem: string, remedy: string) {
+    super(problem);
+    this.remedy = remedy;
+  }
+}
+
+const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_MỤC] [--answers TỆP] [--json]';
+
+interface Order {
+  readonly file: string;
+  readonly id: string;
+  readonly out: string;
+  readonly answers: string | undefined;
+  readonly json: boolean;
+}
+
+const readOrder = (args: readonly string[]): Order => {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        id: { type: 'string' },
+        out: { type: 'string' },
+        answers: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    throw new Refusal('không hiểu lệnh.', `gõ: ${usage}`);
+  }
+  const [file, second] = parsed.positionals;
+  if (file === undefined || second !== undefined)
+    throw new Refusal(file === undefined ? 'thiếu tên tệp.' : 'có nhiều tên tệp.', `gõ: ${usage}`);
+  const { id, out, answers, json } = parsed.values;
+  if (id === undefined) throw new Refusal('thiếu --id.', `gõ: ${usage}`);
+  if (!slug.safeParse(id).success)
+    throw new Refusal(
+      `mã «${id}» không dùng được.`,
+      'mã chỉ có chữ thường không dấu, chữ số và gạch nối: vinh-phuc-193-kh-ubnd-2022.',
+    );
+  return { file, id, out: path.resolve(out ?? path.join(contentDirectory(), 'plans')), answers, json };
+};
+
+const readBytes = (file: string): Uint8Array => {
+  try {
+    if (fs.statSync(file).isDirectory()) throw new Refusal(`«${file}» là thư mục.`, 'chỉ ra một tệp.');
+    if (fs.statSync(file).size > 20 * 1024 * 1024)
+      throw new Refusal('tệp lớn hơn 20 MB.', 'bỏ ảnh trong tệp, hoặc tách phụ lục thành tệp riêng.');
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`không đọc được tệp «${file}».`, 'xem lại tên tệp và quyền đọc.');
+  }
+};
+
+const readAnswers = (file: string | undefined): Answers | undefined => {
+  if (file === undefined) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`tệp trả lời «${file}» không phải chữ UTF-8.`, 'dùng tệp do trang soạn thảo lưu lại.');
+  }
+  const { value, issues } = readYamlFile(file, text, answersSchema);
+  if (value !== undefined) return value;
+  const [issue] = issues;
+  throw new Refusal(
+    `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
+    issue?.remedy ?? 'xem mẫu trong content/README.md.',
+  );
+};
+
+/** What the content folder holds, as far as it can be read; a broken file is named. */
+const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
+  const must = <Value>(file: { file: string; value: Value | undefined }): Value => {
+    if (file.value === undefined)
+      throw new Refusal(
+        `tệp ${file.file} trong thư mục nội dung không đọc được.`,
+        'chạy npm run check và sửa tệp ấy trước.',
+      );
+    return file.value;
+  };
+  return {
+    provinces: must(content.provinces),
+    topics: must(content.topics),
+    indicators: must(content.indicators),
+    documents: must(content.documents),
+    abbreviations: must(content.abbreviations),
+    published: publishedWords(
+      content.plans.filter((plan) => plan.id !== id).flatMap((plan) => plan.targets.value ?? []),
+    ),
+  };
+};
+
+/** Today in Vietnam, or the day of `SOURCE_DATE_EPOCH`. */
+const today = (): string => {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const now = Number.isNaN(epoch) ? Date.now() : epoch * 1000;
+  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
+};
+
+/** Writes a new folder whole or not at all, and never over an old one. */
+const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Array>): void => {
+  const parent = path.dirname(folder);
+  const refuse = (): never => {
+    throw new Refusal(
+      `đã có «${path.relative(process.cwd(), folder) || folder}».`,
+      'chọn --id khác, hoặc tự dời thư mục cũ đi; lệnh này không bao giờ ghi đè.',
+    );
+  };
+  if (fs.existsSync(folder)) refuse();
+  let temporary: string | undefined;
+  try {
+    fs.mkdirSync(parent, { recursive: true });
+    temporary = fs.mkdtempSync(path.join(parent, '.nhap-'));
+    for (const [name, bytes] of files) fs.writeFileSync(path.join(temporary, name), bytes, { flag: 'wx' });
+    fs.chmodSync(temporary, 0o755);
+    if (fs.existsSync(folder)) refuse();
+    fs.renameSync(temporary, folder);
+    temporary = undefined;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      `không ghi được vào «${parent}».`,
+      'xem lại quyền ghi và chỗ trống, rồi chạy lại; chưa có gì được ghi.',
+    );
+  } finally {
+    if (temporary !== undefined) fs.rmSync(temporary, { recursive: true, force: true });
+  }
+};
+
+const report = (draft: Draft, folder: string): string => {
+  const shown = path.relative(process.cwd(), folder) || folder;
+  const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
+  return [
+    `Đã viết bản nháp vào ${shown}: ${draft.targets.length} chỉ tiêu, ${draft.leftOut.length} con số để ngoài, ${draft.errata.length} chỗ giống in sai.`,
+    ...draft.repairs.map(({ what, count }) => `  Đã chữa: ${what} (${count} chỗ).`),
+    ...(marks.length > 0 ? [`${marks.length} chỗ cần người quyết:`, ...marks] : []),
+    'Tiếp theo: quyết những chỗ trên, rồi chạy npm run check.',
+  ].join('\n');
+};
+
+const run = async (): Promise<void> => {
+  const order = readOrder(process.argv.slice(2));
+  const bytes = readBytes(order.file);
+  let content: Content;
+  try {
+    content = loadContent();
+  } catch {
+    throw new Refusal(
+      `không đọc được thư mục nội dung «${contentDirectory()}».`,
+      'chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR.',
+    );
+  }
+  const answers = readAnswers(order.answers);
+  const folder = path.join(order.out, order.id);
+  if (!order.json && fs.existsSync(folder)) writeFolder(folder, new Map());
+  const document = await readDocumentFile(path.basename(order.file), bytes);
+  const draft = draftPlan(document, catalogueOf(content, order.id), { id: order.id, today: today(), answers });
+  if (order.json) {
+    process.stdout.write(`${JSON.stringify(draftRecord(draft), null, 2)}\n`);
+    return;
+  }
+  const extension = formatOf(order.file) ?? document.format;
+  writeFolder(folder, new Map<string, string | Uint8Array>([...draftFiles(draft), [`original.${extension}`, bytes]]));
+  console.log(report(draft, folder));
+};
+
+try {
+  await run();
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof UnreadableDocument) console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
+  else if (error instanceof Refusal) console.error(`Lỗi: ${error.message}\nCách sửa: ${error.remedy}`);
+  else throw error;
+}

@@ -1,0 +1,295 @@
+import type { Level } from '../domain/target.ts';
+import { isAmount, readAmounts } from '../plan-text/amount-words.ts';
+import { readYears } from '../plan-text/deadline-words.ts';
+import { isAspirationAt, namesAspiration, readFigures } from '../plan-text/figure-words.ts';
+import { findInProvision, findQuotes } from '../plan-text/find-quote.ts';
+import { cellFigures } from '../plan-text/provision-figures.ts';
+import { enclosing, findProvision, type PlanText, type Provision } from '../plan-text/provision.ts';
+import { clausesOf, levelsIn, segmentsOf, type Segment, type Stretch } from './clauses.ts';
+import { deadlineReader } from './deadline.ts';
+import type { DraftedLeftOut, DraftingCatalogue } from './draft.ts';
+import { draftIndicator } from './drafted-indicator.ts';
+import { noteOf } from './figure-note.ts';
+import { withIds, type FoundTarget } from './found-target.ts';
+import { goalProvisions } from './goal-provisions.ts';
+import { indicatorMatcher } from './match-indicator.ts';
+import { whyNoCommitment, type PlanPeriod } from './no-commitment.ts';
+import { chosenOf } from './sure-enough.ts';
+import { commitmentsInWords } from './word-commitments.ts';
+
+const words = (provision: Provision, { start, end }: Stretch): string =>
+  provision.text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+
+/** Whether the words before a figure say that it is a rise or a fall, not a share. */
+const tellsChange = (before: string, own: string): boolean =>
+  /(?:giảm|tăng|rút ngắn|cắt giảm)(?:\s(?:thêm|tối thiểu|ít nhất|trên|khoảng|bình quân|từ|hằng năm|hàng năm|mỗi năm|được))*\s?$/iu.test(
+    before,
+  ) || /được cắt giảm|cắt giảm so với/iu.test(own);
+
+/** A cell of a table as a segment: the words of its row. */
+const cellSegments = (provision: Provision): (Segment & { year: number | null; isResult: boolean; about: string })[] =>
+  cellFigures(provision).map((cell) => {
+    const about = cell.names.map((name) => words(provision, name).replace(/^[-+•*]\s*/u, '')).join(' ');
+    const level = levelsIn(about).at(-1)?.level ?? null;
+    return {
+      mention: cell,
+      own: { start: cell.start, end: cell.end },
+      clause: { start: cell.row.start, end: cell.end },
+      level,
+      inSeries: level !== null && cell.names.length > 1,
+      year: cell.year,
+      isResult: cell.isResult,
+      about,
+    };
+  });
+
+/** Reads all commitments of a text, and all figures that are none with the reason why. */
+export const draftTargets = (
+  text: PlanText,
+  catalogue: DraftingCatalogue,
+  period: PlanPeriod,
+  plan: { province: string; number?: string; issued?: string },
+): { targets: FoundTarget[]; leftOut: DraftedLeftOut[] } => {
+  const matcher = indicatorMatcher(catalogue.indicators, catalogue.abbreviations, catalogue.published);
+  const deadlineOf = deadlineReader(text, plan, catalogue.documents);
+  const inGoals = goalProvisions(text);
+  const found: FoundTarget[] = [];
+  const leftOut: DraftedLeftOut[] = [];
+
+  const leave = (
+    provision: Provision,
+    place: string,
+    segment: Segment,
+    reason: string,
+    mustStand: boolean,
+    limits: Stretch,
+  ): void => {
+    const tries: Stretch[] = [
+      segment.own,
+      segment.clause,
+      limits,
+      { start: segment.mention.start, end: segment.mention.end },
+    ];
+    const fits = tries.find(
+      (stretch) =>
+        stretch.start <= segment.mention.start &&
+        stretch.end >= segment.mention.end &&
+        stretch.start >= limits.start &&
+        stretch.end <= limits.end &&
+        findQuotes(text, words(provision, stretch)).length === 1,
+    );
+    leftOut.push({ place, quote: words(provision, fits ?? segment.clause), reason, mustStand });
+  };
+
+  const add = (
+    provision: Provision,
+    place: string,
+    segment: Segment,
+    given: { year?: number | null; about?: string },
+  ): void => {
+    const { mention, own, clause, level, inSeries } = segment;
+    const doubts: string[] = [];
+    const whole = words(provision, clause);
+    const printed = provision.text.slice(mention.start, mention.end);
+    const mentions = (isAmount(mention.unit) ? readAmounts : readFigures)(
+      provision.text.slice(clause.start, clause.end),
+    );
+    const isCell = given.about !== undefined;
+    const cells = isCell
+      ? cellFigures(provision).filter((cell) => cell.start >= clause.start && cell.end <= clause.end)
+      : [];
+    const needsFigure = isCell ? cells.length > 1 : mentions.length > 1;
+    const first = mentions[0];
+    const last = mentions.at(-1);
+    const about =
+      given.about ??
+      (inSeries || (own.start === clause.start && own.end === clause.end) || !first || !last
+        ? whole
+        : `${words(provision, own)} ${whole.slice(0, first.start)} ${whole.slice(last.end)}`);
+    const changes = tellsChange(provision.text.slice(clause.start, mention.start), words(provision, own));
+    // A rank is told by the words around it: the sentence before it speaks of other things.
+    const told =
+      mention.unit === 'rank' && given.about === undefined
+        ? provision.text.slice(Math.max(clause.start, provision.text.lastIndexOf(',', mention.start) + 1), clause.end)
+        : about;
+    const candidates = matcher.candidates(told, { unit: mention.unit, changes });
+    const chosen = chosenOf(candidates);
+    const indicator = chosen?.indicator ?? null;
+    const knowsLevels = indicator === null || indicator.levels !== undefined;
+    const tier: Level | null =
+      level !== null && (inSeries || (indicator !== null && indicator.levels !== undefined)) ? level : null;
+    if (tier !== null && !knowsLevels)
+      doubts.push(`chỉ số «${indicator?.id ?? ''}» chưa chia theo cấp, còn câu này nêu từng cấp`);
+    if (indicator?.levels !== undefined && tier === null) doubts.push('không rõ con số thuộc cấp nào');
+    const deadline =
+      isCell && given.year !== null && given.year !== undefined
+        ? { year: given.year, deadlineQuote: null, doubt: null }
+        : deadlineOf(provision, { quote: clause, own, number: mention.start });
+    if (deadline.doubt !== null) doubts.push(deadline.doubt);
+    const within = findInProvision(provision, whole).length;
+    const everywhere = findQuotes(text, whole).length;
+    if (everywhere !== 1 && within !== 1) doubts.push('câu trích đứng ở nhiều chỗ');
+    const ownWords = words(provision, own);
+    const figure = needsFigure
+      ? ownWords !== whole && countIn(whole, ownWords) === 1
+        ? ownWords
+        : printed.replaceAll(/\s+/g, ' ')
+      : null;
+    if (figure !== null && countIn(whole, figure) !== 1)
+      doubts.push('phần chứa con số không đứng đúng một lần trong câu trích');
+    const variant = indicator?.variants?.find(({ words: terms }) =>
+      terms.some((term) => whole.toLowerCase().includes(term.toLowerCase())),
+    );
+    const governed =
+      isAspirationAt(provision.text, mention.start) ||
+      provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''));
+    found.push({
+      doubts,
+      target: {
+        place,
+        indicator: indicator?.id ?? null,
+        confidence: Number((chosen?.confidence ?? candidates[0]?.confidence ?? 0).toFixed(2)),
+        candidates: candidates
+          .filter(({ confidence }) => confidence >= 0.2)
+          .map(({ indicator: one, confidence }) => ({ indicator: one.id, confidence: Number(confidence.toFixed(2)) })),
+        drafted:
+          indicator === null
+            ? draftIndicator(
+                isCell
+                  ? about
+                  : inSeries
+                    ? whole
+                    : words(provision, own.end - own.start > 25 && mention.unit !== 'times' ? own : clause),
+                isCell ? '\u0000' : printed,
+                {
+                  unit: mention.unit,
+                  changes,
+                  headings: enclosing(text, provision).map((above) => above.text),
+                  levels: tier === null ? [] : ['province', 'district', 'commune'],
+                },
+                catalogue.topics,
+                catalogue.indicators,
+              )
+            : null,
+        level: tier,
+        operator: mention.operator,
+        low: mention.low,
+        high: mention.high,
+        unit: mention.unit,
+        year: deadline.year,
+        baseline: readYears(whole).baselines[0] ?? null,
+        variant: variant?.id ?? null,
+        modality: governed ? 'aspiration' : 'binding',
+        quote: whole,
+        figure,
+        deadlineQuote: deadline.deadlineQuote,
+        provision: everywhere === 1 ? null : provision.id,
+        note: noteOf(mention, indicator?.kind, inSeries ? (first ?? null) : null, provision),
+        id: null,
+      },
+    });
+  };
+
+  for (const provision of text.provisions) {
+    if (provision.kind === 'head' || provision.id === '') continue;
+    const figures = provision.kind === 'table' ? [] : readFigures(provision.text);
+    const segments = provision.kind === 'table' ? cellSegments(provision) : segmentsOf(provision.text, figures);
+    segments.forEach((segment, index) => {
+      const place = `${provision.id}/${index + 1}`;
+      const cell = 'about' in segment ? (segment as ReturnType<typeof cellSegments>[number]) : undefined;
+      const reason =
+        cell?.isResult === true
+          ? 'Con số ở cột kết quả, hiện trạng, không phải cam kết.'
+          : whyNoCommitment(text, provision, segment, period);
+      if (reason !== null && reason !== undefined) {
+        const limits = {
+          start: segments[index - 1]?.mention.end ?? 0,
+          end: segments[index + 1]?.mention.start ?? provision.text.length,
+        };
+        leave(provision, place, segment, reason, !isAmount(segment.mention.unit), limits);
+      } else add(provision, place, segment, cell === undefined ? {} : { year: cell.year, about: cell.about });
+    });
+    if (provision.kind === 'table' || provision.kind === 'heading') continue;
+    if (!inGoals.has(provision)) continue;
+    // Amounts are promises only among the goals, and only where their clause names no share.
+    const amounts = readAmounts(provision.text);
+    const alone = clausesOf(provision.text).filter((clause) =>
+      figures.every((figure) => figure.end <= clause.start || figure.start >= clause.end),
+    );
+    const promised = amounts.filter((amount) =>
+      alone.some((clause) => amount.start >= clause.start && amount.end <= clause.end),
+    );
+    segmentsOf(provision.text, promised).forEach((segment, index) => {
+      const place = `${provision.id}/a${index + 1}`;
+      const reason = whyNoCommitment(text, provision, segment, period);
+      const limits = { start: 0, end: provision.text.length };
+      if (reason !== null) leave(provision, place, segment, reason, false, limits);
+      else add(provision, place, segment, {});
+    });
+    for (const [index, named] of commitmentsInWords(
+      provision,
+      alone.filter((clause) => promised.every((amount) => amount.end <= clause.start || amount.start >= clause.end)),
+      matcher,
+    ).entries()) {
+      const reason = whyNoCommitment(
+        text,
+        provision,
+        {
+          mention: { operator: '=', low: 0, high: null, unit: '%', start: named.clause.start, end: named.clause.start },
+          own: named.clause,
+          clause: named.clause,
+          level: null,
+          inSeries: false,
+        },
+        period,
+      );
+      if (reason !== null) continue;
+      const quote = words(provision, named.clause);
+      const deadline = deadlineOf(provision, { quote: named.clause, own: named.own, number: named.own.start });
+      found.push({
+        doubts: [...(deadline.doubt === null ? [] : [deadline.doubt])],
+        target: {
+          place: `${provision.id}/w${index + 1}`,
+          indicator: named.candidate.indicator.id,
+          confidence: Number(named.candidate.confidence.toFixed(2)),
+          candidates: [
+            { indicator: named.candidate.indicator.id, confidence: Number(named.candidate.confidence.toFixed(2)) },
+          ],
+          drafted: null,
+          level: null,
+          operator: null,
+          low: null,
+          high: null,
+          unit: null,
+          year: deadline.year,
+          baseline: readYears(quote).baselines[0] ?? null,
+          variant:
+            named.candidate.indicator.variants?.find(({ words: terms }) =>
+              terms.some((term) => quote.toLowerCase().includes(term.toLowerCase())),
+            )?.id ?? null,
+          modality:
+            isAspirationAt(provision.text, named.own.start) ||
+            provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''))
+              ? 'aspiration'
+              : 'binding',
+          quote,
+          figure:
+            named.own.start === named.clause.start && named.own.end === named.clause.end
+              ? null
+              : words(provision, named.own),
+          deadlineQuote: deadline.deadlineQuote,
+          provision: findQuotes(text, quote).length === 1 ? null : provision.id,
+          note: null,
+          id: null,
+        },
+      });
+    }
+  }
+  return { targets: withIds(found), leftOut };
+};
+
+const countIn = (whole: string, part: string): number => {
+  let count = 0;
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) count += 1;
+  return count;
+};

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { readAmounts } from '../../src/plan-text/amount-words.ts';
+import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';
+import { cellFigures, columnYear, mentionsOf, numbersOf, rowNames } from '../../src/plan-text/provision-figures.ts';
+
+test.for([
+  { why: 'money', text: 'đạt tối thiểu 5.000 tỷ đồng', is: ['>= 5000000000000 VND'] },
+  { why: 'money in two scales', text: 'đạt 1,5 nghìn tỷ đồng', is: ['= 1500000000000 VND'] },
+  { why: 'things counted', text: 'có ít nhất 500 doanh nghiệp', is: ['>= 500 count'] },
+  { why: 'a range of things', text: 'đào tạo 200-300 cán bộ', is: ['range 200–300 count'] },
+  { why: 'so many to a thousand', text: 'trên 0,7 doanh nghiệp/1.000 dân', is: ['> 0.7 per-1000'] },
+  { why: 'so many to a thousand in words', text: '1 doanh nghiệp trên 1.000 dân', is: ['= 1 per-1000'] },
+  { why: 'a multiple', text: 'tăng gấp 2 lần so với năm 2020', is: ['= 2 times'] },
+  { why: 'a number of an article', text: 'Điều 3 doanh nghiệp', is: [] },
+  { why: 'a year', text: 'năm 2025 người dân', is: [] },
+  { why: 'a level of service', text: 'mức độ 4 dịch vụ', is: [] },
+  { why: 'a share', text: '80% doanh nghiệp', is: [] },
+  { why: 'how often', text: '02 lần trong năm', is: [] },
+])('amounts: $why', ({ text, is }) =>
+  expect(
+    readAmounts(text).map(
+      ({ operator, low, high, unit }) => `${operator} ${low}${high === null ? '' : `–${high}`} ${unit}`,
+    ),
+  ).toEqual(is),
+);
+
+const table = (...rows: string[]): ReturnType<typeof parsePlanText>['provisions'][number] => {
+  const [head = '', ...below] = rows;
+  const [provision] = parsePlanText([head, head.replaceAll(/[^|]+/g, '---'), ...below].join('\n')).provisions;
+  if (provision?.kind !== 'table') throw new Error('bảng thử hỏng');
+  return provision;
+};
+
+test.for([
+  {
+    why: 'years above, the unit beside',
+    rows: ['| Chỉ tiêu | Đơn vị | 2025 | Năm 2030 |', '| Kinh tế số | % | 20 | ≥ 30 |'],
+    is: ['= 20 % 2025', '>= 30 % 2030'],
+  },
+  { why: 'the unit in the name', rows: ['| Chỉ tiêu | 2025 |', '| Kinh tế số (%) | Trên 20 |'], is: ['> 20 % 2025'] },
+  { why: 'a percent sign in the cell', rows: ['| Chỉ tiêu | 2025 |', '| Kinh tế số | 20% |'], is: ['= 20 % 2025'] },
+  {
+    why: 'money',
+    rows: ['| Chỉ tiêu | ĐVT | 2025 |', '| Doanh thu | Tỷ đồng | 1.500 |'],
+    is: ['= 1500000000000 VND 2025'],
+  },
+  { why: 'a rank', rows: ['| Chỉ tiêu | ĐVT | 2025 |', '| DTI | Thứ hạng | 20 |'], is: ['<= 20 rank 2025'] },
+  { why: 'a range', rows: ['| Chỉ tiêu | ĐVT | 2025 |', '| Kinh tế số | % | 15-20 |'], is: ['range 15–20 % 2025'] },
+  { why: 'an order number is none', rows: ['| TT | Nội dung | 2025 |', '| 1 | Kinh tế số | cao |'], is: [] },
+  { why: 'no unit anywhere', rows: ['| Nội dung | 2025 |', '| Kinh tế số | 20 |'], is: [] },
+  { why: 'a task with years', rows: ['| Nhiệm vụ | Thời gian |', '| Kinh tế số | 2022 - 2023 |'], is: [] },
+])('cells: $why', ({ rows, is }) =>
+  expect(
+    cellFigures(table(...rows)).map(
+      ({ operator, low, high, unit, year }) => `${operator} ${low}${high === null ? '' : `–${high}`} ${unit} ${year}`,
+    ),
+  ).toEqual(is),
+);
+
+test('a cell tells its year, its row and the row above it; results stand apart', () => {
+  const provision = table(
+    '| Chỉ tiêu | Đơn vị | Hiện trạng 2021 | Năm 2025 |',
+    '| Hồ sơ công việc trên mạng | | | |',
+    '| - Cấp xã | % | 40 | 60 |',
+  );
+  const [now, later] = cellFigures(provision);
+  if (!now || !later) throw new Error('thiếu ô');
+  expect([now.isResult, later.isResult]).toEqual([true, false]);
+  expect(columnYear(provision, later)).toBe(2025);
+  expect(rowNames(provision, later)).toBe('Hồ sơ công việc trên mạng - Cấp xã');
+  expect(numbersOf(provision)).toHaveLength(2);
+});
+
+test('amounts are looked up by their unit and never demanded', () => {
+  const provision = parsePlanText('Có 500 doanh nghiệp và 80% xã.').provisions[0];
+  if (!provision) throw new Error('đoạn thử hỏng');
+  expect(numbersOf(provision).map(({ figure }) => figure?.unit)).toEqual(['%']);
+  expect(mentionsOf(provision, 'count').map(({ figure }) => figure?.low)).toEqual([500]);
+});
