@@ -57,15 +57,15 @@ export const speakerInWords = ({ source }: Pick<PlanFacts, 'source'>): string =>
   }
 };
 
-/** What a number of figures of one basis is called: `con số theo báo chí`. */
+/** What a number of commitments of one basis is called; some of them name no figure: `chỉ tiêu theo báo chí`. */
 const counted: Readonly<Record<Basis, string>> = {
-  document: 'con số theo nguyên văn',
-  press: 'con số theo báo chí',
-  summary: 'con số theo bản tóm tắt',
-  reported: 'số dẫn lại, có nguồn',
+  document: 'chỉ tiêu theo nguyên văn',
+  press: 'chỉ tiêu theo báo chí',
+  summary: 'chỉ tiêu theo bản tóm tắt',
+  reported: 'chỉ tiêu dẫn lại, có nguồn',
 };
 
-/** How many figures there are of each basis, the nearest to the document first; a basis without any is left out. */
+/** How many commitments there are of each basis, with and without a figure, the nearest to the document first; a basis without any is left out. */
 export const basisCounts = (catalogue: Pick<Catalogue, 'targets'>): { basis: Basis; count: number; what: string }[] =>
   bases
     .map((basis) => ({

@@ -5,7 +5,7 @@ import { unitsInWords } from '../../src/presentation/unit-count-words.ts';
 import { coverageInWords, stripInWords, unitsTodayInWords } from '../../src/presentation/units-in-words.ts';
 import { catalogue } from './comparison/real-targets.ts';
 
-const { provinces, site } = catalogue;
+const { provinces } = catalogue;
 
 describe('units are counted by era, the total first', () => {
   test.for([
@@ -83,7 +83,7 @@ describe('what pages say of the units is in the list', () => {
   ])('on $day: $why', ({ day, is }) => expect(kindsOn(provinces, day)).toEqual(is));
 
   test('the merger and today in one sentence', () => {
-    expect(unitsTodayInWords(provinces, site)).toBe(
+    expect(unitsTodayInWords(provinces, { provincesCompared: '2026-11-25' })).toBe(
       'Từ ngày 01/7/2025 cả nước có 34 đơn vị (28 tỉnh, 6 thành phố khi ấy; 25 tỉnh, 9 thành phố theo danh sách so ngày 25/11/2026).',
     );
     expect(unitsTodayInWords(provinces, {})).toBe(

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite } from './site.ts';
+import { attributeOf, byId, elementsBelow, pageAt, textOf } from './html.ts';
+import { fileAt, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -126,6 +128,93 @@ describe('the list of provinces', () => {
     const { page } = await site.open('/tinh/', { javaScript: false });
     const line = page.locator('section > .list > li', { has: page.getByRole('link', { name, exact: true }) });
     expect((await line.locator('.quiet').innerText()).normalize('NFC')).toMatch(says);
+  });
+});
+
+describe('the list of units has the day of its last comparison', () => {
+  test('and counts both kinds of unit by the day', async () => {
+    const { page } = await site.open('/tinh/', { javaScript: false });
+    const said = (await page.locator('main').innerText()).normalize('NFC');
+    const [, compared = ''] =
+      /^Danh sách đơn vị được so với nguồn lần cuối ngày (\d{2}\/\d{1,2}\/\d{4})\.$/m.exec(said) ?? [];
+    expect(said).toContain(`28 tỉnh, 6 thành phố khi ấy; 25 tỉnh, 9 thành phố theo danh sách so ngày ${compared}`);
+  });
+});
+
+describe('a unit is called by the day', () => {
+  test.for([
+    {
+      slug: 'dong-nai',
+      heading: 'Thành phố Đồng Nai',
+      former: 'Tỉnh Đồng Nai (đến 30/6/2025)',
+      since: 'Từ một ngày chưa rõ trong năm 2026',
+    },
+    {
+      slug: 'quang-ninh',
+      heading: 'Thành phố Quảng Ninh',
+      former: 'Tỉnh Quảng Ninh (đến 30/6/2025)',
+      since: 'Từ ngày 01/9/2026',
+    },
+    {
+      slug: 'bac-ninh',
+      heading: 'Thành phố Bắc Ninh',
+      former: 'Tỉnh Bắc Ninh (đến 30/6/2025)',
+      since: 'Từ ngày 20/9/2026',
+    },
+  ])('$slug: today a city, its plans a province’s', async ({ slug, heading, former, since }) => {
+    const { page } = await site.open(`/tinh/${slug}/`, { javaScript: false });
+    expect((await page.locator('h1').innerText()).normalize('NFC')).toBe(heading);
+    expect((await page.locator('h2').allInnerTexts()).map((text) => text.normalize('NFC'))).toContain(former);
+    const said = (await page.locator('main').innerText()).normalize('NFC');
+    expect(said).toContain(since);
+    expect(said).toMatch(/Nghị quyết \d+\/2026\/QH16; theo .*; mức tin cậy [AB]/);
+    expect(said).toMatch(new RegExp(`\\d+ chỉ tiêu của ${heading.replace('Thành phố', 'tỉnh')}`));
+    expect(await page.locator('meta[name="description"]').getAttribute('content')).toContain(heading);
+  });
+
+  test('whose successor was renamed tells both names', async () => {
+    const { page } = await site.open('/tinh/binh-phuoc/', { javaScript: false });
+    expect((await page.locator('.lead').innerText()).normalize('NFC')).toContain(
+      'Từ ngày 01/7/2025 thuộc tỉnh Đồng Nai (nay là thành phố Đồng Nai).',
+    );
+  });
+});
+
+describe('no unit of today is a dead end', () => {
+  test('An Giang: one step from the empty section to what Kiên Giang promised', async () => {
+    const { page } = await site.open('/tinh/an-giang/', { width: 360, javaScript: false });
+    const empty = page.locator('section[aria-labelledby="an-giang-2025"]');
+    expect((await empty.innerText()).normalize('NFC')).toContain('đơn vị nay không thừa kế');
+    await empty.locator('a[href="#canh-nhau"]').click();
+    const beside = page.locator('section[aria-labelledby="canh-nhau"]');
+    expect((await beside.locator('h2').innerText()).normalize('NFC')).toContain('không thừa kế');
+    expect(await beside.locator('[data-province="kien-giang"][data-state="stated"]').count()).toBeGreaterThan(5);
+    expect(await beside.locator('[data-province="an-giang"][data-state="no-plan"]').count()).toBeGreaterThan(5);
+  });
+
+  test('every merged unit shows the figures of its predecessors side by side, and says that none is inherited', () => {
+    const units = JSON.parse(readFileSync(fileAt('/du-lieu/provinces.json') ?? '', 'utf8')) as readonly {
+      readonly id: string;
+      readonly url: string;
+      readonly successor: string | null;
+    }[];
+    const targets = JSON.parse(readFileSync(fileAt('/du-lieu/targets.json') ?? '', 'utf8')) as readonly {
+      readonly province: string;
+    }[];
+    const merged = units
+      .map((unit) => ({ unit, former: units.filter(({ successor }) => successor === unit.id).map(({ id }) => id) }))
+      .filter(({ former }) => former.length > 1);
+    expect(merged).toHaveLength(23);
+    for (const { unit, former } of merged) {
+      const page = pageAt(`/tinh/${/\/tinh\/([a-z-]+)\/$/.exec(unit.url)?.[1] ?? ''}/`);
+      const section = byId(page, 'canh-nhau');
+      const own = targets.filter(({ province }) => former.includes(province));
+      expect(section !== undefined, unit.id).toBe(own.length > 0);
+      if (!section) continue;
+      expect(textOf(section)).toContain('không thừa kế');
+      const columns = elementsBelow(page).flatMap((element) => attributeOf(element, 'data-column') ?? []);
+      expect(columns, unit.id).toEqual(expect.arrayContaining(former));
+    }
   });
 });
 
