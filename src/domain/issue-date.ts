@@ -1,13 +1,4 @@
-import { z } from 'zod';
-import { daysOf as spanOf, partialDate } from './partial-date.ts';
-
-/** A day that a document is not younger than, with the place where that can be read: an article reports what exists. */
-export const issuedBeforeSchema = z.strictObject({
-  /** The last day on which the document can have been issued: the day of an article about it; a year or month counts whole. */
-  date: partialDate,
-  /** Where the day was seen: an address, or a source in words. */
-  source: z.string().min(1),
-});
+import { daysOf as spanOf } from './day-span.ts';
 
 /** The days on which a document may have been issued, both ends included, ISO; null is an end that nothing is known of. */
 export interface IssueDays {

@@ -1,23 +1,15 @@
 import { z } from 'zod';
-
-/** Days of which one is meant, both ends included, as ISO days. */
-export interface DaySpan {
-  readonly first: string;
-  readonly last: string;
-}
-
-const shape = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
-
-/** The days that a day, month or year leaves open: `2026` is any day of that year, `2026-09-01` only itself. */
-export const daysOf = (date: string): DaySpan => {
-  const [, year, month] = shape.exec(date) ?? [];
-  if (year === undefined) return { first: date, last: date };
-  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { first: `${date}-01`, last: `${date}-${String(length)}` };
-};
+import { isYearOrMonth } from './day-span.ts';
 
 /** A day, month or year, as much of it as a source tells: `2026-09-01`, `2026-09`, `2026`. Kept as text. */
 export const partialDate = z
   .string()
-  .refine((date) => shape.test(date) || z.iso.date().safeParse(date).success, { params: { form: 'partial-date' } });
+  .refine((date) => isYearOrMonth(date) || z.iso.date().safeParse(date).success, { params: { form: 'partial-date' } });
+
+/** A day that a document is not younger than, with the place where that can be read: an article reports what exists. */
+export const issuedBeforeSchema = z.strictObject({
+  /** The last day on which the document can have been issued: the day of an article about it; a year or month counts whole. */
+  date: partialDate,
+  /** Where the day was seen: an address, or a source in words. */
+  source: z.string().min(1),
+});

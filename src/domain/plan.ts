@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sourceKinds } from './basis.ts';
-import { issuedBeforeSchema } from './issue-date.ts';
-import { partialDate } from './partial-date.ts';
+import { issuedBeforeSchema, partialDate } from './partial-date.ts';
 import { isoDate, slug } from './province.ts';
 import { reportedFigureSchema } from './target.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { daysOf, type DaySpan } from './day-span.ts';
 import { anyDay, daysOf as issueDays, type IssueDays } from './issue-date.ts';
-import { daysOf, partialDate, type DaySpan } from './partial-date.ts';
+import { partialDate } from './partial-date.ts';
 
 /** ISO date, `2025-07-01`. Kept as text: a YAML date would become midnight UTC and move by a day. */
 export const isoDate = z.iso.date();

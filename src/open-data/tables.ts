@@ -1,3 +1,4 @@
+import { mergerWords } from '../domain/merger.ts';
 import { bases, basisOf } from '../domain/basis.ts';
 import { citingPlaces, plansOf } from '../presentation/citations-view.ts';
 import { relatedIds, relationFacts, relationsSaid } from '../presentation/document-relations.ts';
@@ -120,7 +121,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('url', 'string', 'Trang của chỉ số.', ({ id }) => address(paths.indicator(id))),
     ]),
     table('provinces', 'Tỉnh, thành phố', catalogue.provinces, [
-      column('id', 'string', 'Mã đơn vị; từ 01/7/2025 có đuôi -2025.', ({ id }) => id),
+      column('id', 'string', `Mã đơn vị; từ ${mergerWords.day} có đuôi -2025.`, ({ id }) => id),
       column('name', 'string', 'Tên khi đơn vị bắt đầu; tên sau khi đổi ở renamed_name.', ({ name }) => name),
       column(
         'kind',
@@ -131,7 +132,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column(
         'region',
         'string',
-        'Vùng theo Nghị quyết 81/2023/QH15, chỉ với đơn vị trước 01/7/2025.',
+        `Vùng theo Nghị quyết 81/2023/QH15, chỉ với đơn vị trước ${mergerWords.day}.`,
         ({ region }) => region,
       ),
       column('valid_from', 'string', 'Ngày bắt đầu; trống là trước mọi văn bản ở đây.', ({ validFrom }) => validFrom),

@@ -1,5 +1,5 @@
 import { isPossibleShare, type Target } from '../domain/target.ts';
-import { isAbolishedTier } from '../domain/merger.ts';
+import { isAbolishedTier, mergerWords } from '../domain/merger.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 
 /** What a user of the data must know before using a figure; the codes of the column `warnings`. */
@@ -12,10 +12,9 @@ export const warningMeanings = {
   variant: 'Cách gọi khác nhau giữa các văn bản; xem cột variant trước khi so sánh.',
   'see-note': 'Có ghi chú cho người đọc ở trang của chỉ tiêu.',
   excerpt: 'Văn bản có ở đây không đầy đủ, nên không kết luận được gì từ chỗ không thấy con số.',
-  'issuer-merged': 'Đơn vị ban hành đã thuộc một đơn vị khác từ ngày 01/7/2025.',
-  'tier-abolished': 'Chỉ tiêu của cấp huyện với hạn từ năm 2025; cấp huyện không còn từ ngày 01/7/2025.',
-  'issuer-undecided':
-    'Nguồn không cho thấy ngày ban hành, nên không quyết được là đơn vị trước hay sau ngày 01/7/2025.',
+  'issuer-merged': `Đơn vị ban hành đã thuộc một đơn vị khác từ ngày ${mergerWords.day}.`,
+  'tier-abolished': `Chỉ tiêu của cấp huyện với hạn từ năm 2025; cấp huyện không còn từ ngày ${mergerWords.day}.`,
+  'issuer-undecided': `Nguồn không cho thấy ngày ban hành, nên không quyết được là đơn vị trước hay sau ngày ${mergerWords.day}.`,
 } as const;
 export type WarningCode = keyof typeof warningMeanings;
 

@@ -1,3 +1,4 @@
+import { mergerWords } from '../domain/merger.ts';
 import { type PlanRecord } from '../domain/comparison/cell.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import type { Target } from '../domain/target.ts';
@@ -40,4 +41,4 @@ export const documentName = (
 
 /** A province's name in a column: units after the merger carry the year, so that no two columns look alike. */
 export const columnName = (province: Province): string =>
-  province.validFrom === undefined ? province.name : `${province.name} (từ 01/7/2025)`;
+  province.validFrom === undefined ? province.name : `${province.name} (từ ${mergerWords.day})`;

@@ -1,4 +1,5 @@
 import { basisOf } from '../domain/basis.ts';
+import { mergerWords } from '../domain/merger.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
@@ -69,9 +70,9 @@ export const provinceDescription = (name: ProvinceName, catalogue: Catalogue): s
   const isReported = catalogue.reported.some(({ province }) => units.includes(province));
   const merger =
     current && predecessors.length > 1
-      ? `gồm ${predecessors.map(lastName).join(', ')} cũ từ 01/7/2025`
+      ? `gồm ${predecessors.map(lastName).join(', ')} cũ từ ${mergerWords.day}`
       : current
-        ? 'không sáp nhập ngày 01/7/2025'
+        ? `không sáp nhập ngày ${mergerWords.day}`
         : successor
           ? `nay thuộc ${fullNameNow(successor, catalogue.site)}`
           : '';

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Indicator } from '../domain/indicator.ts';
-import { figureInWords, numberInWords } from './words.ts';
+import { numberInWords } from './number-in-words.ts';
+import { figureInWords } from './words.ts';
 
 /** The axis: values to parts of its length, the same for all panels so that years can be compared by eye. */
 export interface Axis {

@@ -1,4 +1,5 @@
 import { bases, basisOf } from '../domain/basis.ts';
+import { mergerWords } from '../domain/merger.ts';
 import { predecessorsOf, withKind, type Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
 import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
@@ -80,7 +81,9 @@ export const holdingInWords = (unit: string, { plans, reported }: HoldingSource)
 export const holdingsInWords = ({ old, current, predecessors }: ProvinceName, source: HoldingSource): string => {
   const merged = predecessors.length > 1;
   const units = [
-    ...(current ? [{ who: merged ? 'đơn vị mới' : 'từ 01/7/2025', what: holdingInWords(current.id, source) }] : []),
+    ...(current
+      ? [{ who: merged ? 'đơn vị mới' : `từ ${mergerWords.day}`, what: holdingInWords(current.id, source) }]
+      : []),
     ...(current ? predecessors : old ? [old] : []).map((unit) => ({
       who: merged
         ? `${unit.name} cũ`

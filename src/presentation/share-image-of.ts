@@ -2,7 +2,7 @@ import { bases, basisOf } from '../domain/basis.ts';
 import { isPossibleShare, type Target } from '../domain/target.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { youngestFirst } from '../domain/issue-date.ts';
-import { MERGER_DATE } from '../domain/merger.ts';
+import { MERGER_DATE, mergerWords } from '../domain/merger.ts';
 import { planDays, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
 import { basisCounts, basisInWords } from './basis-words.ts';
 import { citingPlaces } from './citations-view.ts';
@@ -135,9 +135,10 @@ export const indicatorsShareImage: ShareImage = {
 };
 
 const provinceLead = ({ old, current, predecessors, successor }: ProvinceName, { site }: Catalogue): string => {
-  if (current && predecessors.length > 1) return `Từ ngày 01/7/2025 gồm ${predecessors.map(lastName).join(', ')} cũ`;
-  if (current) return 'Không nhập với đơn vị nào khi cả nước sắp xếp lại từ ngày 01/7/2025';
-  return successor && old ? `Từ ngày 01/7/2025 thuộc ${fullNameSince(successor, MERGER_DATE, site)}` : '';
+  if (current && predecessors.length > 1)
+    return `Từ ngày ${mergerWords.day} gồm ${predecessors.map(lastName).join(', ')} cũ`;
+  if (current) return `Không nhập với đơn vị nào khi cả nước sắp xếp lại từ ngày ${mergerWords.day}`;
+  return successor && old ? `Từ ngày ${mergerWords.day} thuộc ${fullNameSince(successor, MERGER_DATE, site)}` : '';
 };
 
 /** Documents of the units of one name: published texts, then those known by reported figures. */

@@ -1,4 +1,4 @@
-import { MERGER_DATE } from '../domain/merger.ts';
+import { MERGER_DATE, mergerWords } from '../domain/merger.ts';
 import type { Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
 import { countUnits, kindsOn } from '../domain/unit-count.ts';
@@ -7,7 +7,7 @@ import { unitsInWords } from './unit-count-words.ts';
 import { dateInWords } from './words.ts';
 
 /** The two words of such counts, told once on a page that uses them. */
-export const erasInWords = `“Cũ” là tỉnh, thành phố đến hết ngày 30/6/2025, “nay” là từ ngày ${dateInWords(MERGER_DATE)}; văn bản chưa quyết được thời thì tạm tính là cũ`;
+export const erasInWords = `“Cũ” là tỉnh, thành phố đến hết ngày ${mergerWords.lastDay}, “nay” là từ ngày ${mergerWords.day}; văn bản chưa quyết được thời thì tạm tính là cũ`;
 
 /** A target as far as it is counted. */
 interface Counted {
@@ -50,7 +50,7 @@ export const unitsTodayInWords = (provinces: readonly Province[], site: Site): s
   const changed = now !== undefined && kindsInWords(now) !== kindsInWords(then);
   return (
     [
-      `Từ ngày ${dateInWords(MERGER_DATE)} cả nước có ${then.total} đơn vị (${kindsInWords(then)} khi ấy`,
+      `Từ ngày ${mergerWords.day} cả nước có ${then.total} đơn vị (${kindsInWords(then)} khi ấy`,
       ...(changed ? [`${kindsInWords(now)} theo danh sách so ngày ${dateInWords(site.provincesCompared ?? '')}`] : []),
     ].join('; ') + ').'
   );

@@ -94,4 +94,4 @@ export const remarksOnLine = (figures: readonly Comparand[], indicator: Indicato
 
 /** Said wherever figures of a ministry's own plan are shown. */
 export const ministryNote =
-  'Con số trong kế hoạch của một bộ, đặt cho việc của bộ ấy; không phải mốc quốc gia và không dùng để so với tỉnh.';
+  'Con số trong kế hoạch riêng của một bộ; không phải mốc quốc gia và không dùng để so với tỉnh.';

@@ -4,14 +4,7 @@ import type { IssueFacts } from '../domain/issue-date.ts';
 import { mergerWords } from '../domain/merger.ts';
 import type { Level, Operator, Target, Unit } from '../domain/target.ts';
 import type { PlanFacts } from '../domain/plan.ts';
-
-let numbers: Intl.NumberFormat | undefined;
-/** A number as Vietnamese write it: comma before decimals. */
-export const numberInWords = (value: number): string => {
-  // Made when it is first needed: it takes a phone a tenth of a second, and most pages that load these words print no number.
-  numbers ??= new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 });
-  return numbers.format(value);
-};
+import { numberInWords } from './number-in-words.ts';
 
 /** What a figure needs to be said. */
 export interface Figure {

@@ -15,11 +15,11 @@ import {
   levelInAddress,
   levelInWords,
   modalityInWords,
-  numberInWords,
   obstacleInWords,
   sourceKindInWords,
   stateInWords,
 } from '../../src/presentation/words.ts';
+import { numberInWords } from '../../src/presentation/number-in-words.ts';
 
 /** Every sign with every unit: a reader of the table, the chart and the screen reader gets the same words. */
 const figures: Readonly<Record<Operator, Readonly<Record<Unit, string>>>> = {

@@ -7,7 +7,7 @@ import {
   type SearchState,
 } from '../../presentation/search/search-address.ts';
 import type { SearchAnswer, SearchQuestion } from '../../presentation/search/search-answer.ts';
-import { numberInWords } from '../../presentation/words.ts';
+import { numberInWords } from '../../presentation/number-in-words.ts';
 import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawGroups } from './draw-hits.ts';

@@ -1,3 +1,4 @@
+import { mergerWords } from '../../domain/merger.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Catalogue } from '../../plan-text/catalogue.ts';
 import type { ProvinceName } from '../province-view.ts';
@@ -27,18 +28,19 @@ const heldOf = ({ id }: Province, { plans, targets }: Catalogue): string | undef
 export const placeAnswer = ({ old, current, predecessors, successor }: ProvinceName, catalogue: Catalogue): string => {
   const merged = predecessors.length > 1;
   const merger = merged
-    ? [`từ 01/7/2025 gồm ${predecessors.map(lastName).join(', ')}`]
+    ? [`từ ${mergerWords.day} gồm ${predecessors.map(lastName).join(', ')}`]
     : current === undefined && successor
-      ? [`từ 01/7/2025 thuộc ${shortNameNow(successor, catalogue.site)}`]
+      ? [`từ ${mergerWords.day} thuộc ${shortNameNow(successor, catalogue.site)}`]
       : [];
   const former = current ? predecessors : old ? [old] : [];
-  const whoOf = (unit: Province): string => (merged ? `${lastName(unit)} cũ: ` : current ? 'trước 01/7/2025: ' : '');
+  const whoOf = (unit: Province): string =>
+    merged ? `${lastName(unit)} cũ: ` : current ? `trước ${mergerWords.day}: ` : '';
   const today = current && heldOf(current, catalogue);
   const before = former.flatMap((unit) => {
     const held = heldOf(unit, catalogue);
     return held === undefined ? [] : [`${whoOf(unit)}${held}`];
   });
-  const own = today === undefined ? [] : [`từ 01/7/2025: ${today}`];
+  const own = today === undefined ? [] : [`từ ${mergerWords.day}: ${today}`];
   const rest =
     before.length === 0 && own.length === 0
       ? [noFigure]

@@ -1,4 +1,5 @@
 import { basisOf, type Basis } from '../../domain/basis.ts';
+import { mergerWords } from '../../domain/merger.ts';
 import { planDays, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { basisInWords } from '../basis-words.ts';
@@ -185,9 +186,9 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
         text: [
           `${unique([name, current?.name, current?.renamed?.name, ...(old?.otherNames ?? []), ...(current?.otherNames ?? [])]).join(', còn gọi là ')}.`,
           ...unique([old, current].map((unit) => unit && renamingInWords(unit))),
-          ...(predecessors.length > 1 ? [`Từ 01/7/2025 gồm ${predecessors.map(lastName).join(', ')}.`] : []),
+          ...(predecessors.length > 1 ? [`Từ ${mergerWords.day} gồm ${predecessors.map(lastName).join(', ')}.`] : []),
           ...(current === undefined && successor
-            ? [`Từ 01/7/2025 thuộc ${shortNameNow(successor, catalogue.site)}.`]
+            ? [`Từ ${mergerWords.day} thuộc ${shortNameNow(successor, catalogue.site)}.`]
             : []),
         ].join(' '),
       },
