@@ -1,5 +1,5 @@
 import type { Operator, Unit } from '../domain/target.ts';
-import { toCanonical } from './canonical.ts';
+import { leadTo, toCanonical } from './canonical.ts';
 import {
   letterForDigit,
   numberFromWords,
@@ -8,6 +8,7 @@ import {
   withPlainNumbers,
   type NumberForm,
 } from './number-forms.ts';
+import { spansOver } from './spans-over.ts';
 import type { Provision } from './provision.ts';
 
 /** A figure that a text names, with the sign that its own words give it. */
@@ -98,13 +99,23 @@ interface FoundFigure {
 /** The figures of a text in plain form; numbers in words that can be read in two ways have the value NaN. */
 const figuresIn = (text: string): FoundFigure[] => {
   const found: FoundFigure[] = [];
+  // Figures of one clause stand one after another: it is looked at once.
+  let clause = { start: 0, end: -1, yearly: false };
+  const isYearly = (place: number): boolean => {
+    if (place < clause.start || place >= clause.end) {
+      const span = clauseAround(text, place);
+      clause = { ...span, yearly: perYear.test(text.slice(span.start, span.end)) };
+    }
+    return clause.yearly;
+  };
   const add = (match: RegExpExecArray, isRank: boolean): void => {
     const first = match[1] === '' ? undefined : match[1];
     const second = match[2] === '' ? undefined : match[2];
     const low = isRank ? first : (first ?? second);
     const high = isRank ? second : first === undefined ? undefined : second;
     if (low === undefined) return;
-    const lead = text.slice(0, match.index);
+    const lead = leadTo(text, match.index);
+    const inText = match.index - lead.length;
     const bare = { start: match.index, end: match.index + match[0].length };
     const rest = text.slice(bare.end);
     let { start, end } = bare;
@@ -116,13 +127,13 @@ const figuresIn = (text: string): FoundFigure[] => {
       if (fromWord) start -= fromWord[0].trimStart().length;
     } else if (governing) {
       operator = governing[1];
-      start = lead.search(governing[0]);
+      start = inText + lead.search(governing[0]);
     } else if (andAbove.test(rest) || fromWord) {
       operator = '>=';
-      if (fromWord) start = lead.lastIndexOf(fromWord[1] ?? '');
+      if (fromWord) start = inText + lead.lastIndexOf(fromWord[1] ?? '');
     } else if (andBelow.test(rest)) operator = '<=';
     if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
-    const yearly = !isRank && (match[3] !== undefined || perYear.test(sentenceAround(text, match.index)));
+    const yearly = !isRank && (match[3] !== undefined || isYearly(match.index));
     found.push({
       bare,
       mention: {
@@ -159,6 +170,7 @@ export const readNumbers = (original: string): NumberMention[] => {
     certain.map(({ bare }) => bare),
     apart,
   );
+  const unread = spansOver(text.length, unclear);
   const place = <Form extends NumberForm>(form: Form): Form => ({
     ...form,
     start: starts[form.start] ?? 0,
@@ -167,7 +179,7 @@ export const readNumbers = (original: string): NumberMention[] => {
   return [
     ...certain
       // `5%` is no figure where the text has `9 5%`.
-      .filter(({ bare }) => !unclear.some(({ start, end }) => start < bare.end && end > bare.start))
+      .filter(({ bare }) => !unread.touch(bare))
       .map(({ mention }) => place(mention))
       .map((figure) => ({ figure, start: figure.start, end: figure.end })),
     ...unclear.map((form) => ({ figure: null, ...place(form) })),
@@ -177,6 +189,7 @@ export const readNumbers = (original: string): NumberMention[] => {
 /** Every number of a provision; in a table whose column is headed by a percent sign, its bare numbers too. */
 export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMention[] => {
   const mentions = readNumbers(provision.text);
+  const read = spansOver(provision.text.length, mentions);
   const [head = [], ...rows] = provision.rows;
   const inShares = rows.flatMap((cells) =>
     cells.filter(({ start, end }, column) => {
@@ -184,7 +197,7 @@ export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMe
       return (
         /[%％﹪٪]|phần trăm/iu.test(title) &&
         /^[\s≥≤<>=~±+-]*\p{N}[\p{N}.,\s-]*$/u.test(provision.text.slice(start, end)) &&
-        !mentions.some((mention) => mention.start < end && mention.end > start)
+        !read.touch({ start, end })
       );
     }),
   );
@@ -194,10 +207,10 @@ export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMe
 };
 
 /** The clause that holds a place: from the semicolon or sentence end before it to the next one. */
-const sentenceAround = (text: string, place: number): string => {
+const clauseAround = (text: string, place: number): { start: number; end: number } => {
   const start = Math.max(text.lastIndexOf(';', place), text.lastIndexOf('. ', place)) + 1;
   const stop = text.slice(place).search(/;|\.(?:\s|$)/u);
-  return text.slice(start, stop < 0 ? text.length : place + stop);
+  return { start, end: stop < 0 ? text.length : place + stop };
 };
 
 const aspirationWords = /(?:^|[^\p{L}])(?:phấn đấu|nỗ lực|cố gắng|dự kiến|kỳ vọng|mong muốn)(?=[^\p{L}]|$)/iu;
