@@ -141,6 +141,11 @@ export const build = async (): Promise<boolean> => {
       `Đã dựng ${catalogue.plans.length} kế hoạch, ${catalogue.targets.length} chỉ tiêu, ${records} mục tìm kiếm vào ${path.relative(process.cwd(), outputDirectory()) || '.'}/`,
     );
     return true;
+  } catch (error) {
+    console.error(
+      `Lỗi: lệnh dựng dừng giữa chừng (${error instanceof Error ? error.message : String(error)}).\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này.`,
+    );
+    return false;
   } finally {
     fs.rmSync(workshop, { recursive: true, force: true });
   }

@@ -3,24 +3,64 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OriginalExtension } from './plan-text/original.ts';
 import { readContent, type Content } from './plan-text/content.ts';
+import type { OddEntry } from './plan-text/read-texts.ts';
+import { FOLDER_DEPTH, FOLDER_FILES } from './plan-text/text-limits.ts';
 
 /** The folder that holds what staff write: `CONTENT_DIR`, relative to the working directory, or `content/`. */
 export const contentDirectory = (): string => path.resolve(process.env['CONTENT_DIR'] || 'content');
 
-/** All files below a folder, by path with forward slashes, as bytes. Throws when the folder does not exist. */
-export const readFolder = (directory: string): Map<string, Uint8Array> => {
+/** What stands in a folder: files with their bytes by path (forward slashes), and what is no file to be read. */
+export interface FolderEntries {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly odd: readonly OddEntry[];
+}
+
+/** No file of a content folder is nearly as large: what is above is not even loaded. */
+const loadLimit = 64 * 1024 * 1024;
+
+/**
+ * Everything below a folder, in the order of its paths. Links are told and never followed, pipes and devices never opened.
+ * Throws when the folder does not exist.
+ */
+export const readFolderEntries = (directory: string): FolderEntries => {
   const files = new Map<string, Uint8Array>();
-  for (const entry of fs.readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const full = path.join(entry.parentPath, entry.name);
-    files.set(path.relative(directory, full).split(path.sep).join('/'), fs.readFileSync(full));
-  }
-  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const odd: OddEntry[] = [];
+  const read = (below: string, depth: number): void => {
+    const folder = path.join(directory, below);
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    if (entries.length === 0 && below !== '') odd.push({ path: below, kind: 'empty-folder' });
+    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      const full = path.join(folder, entry.name);
+      if (files.size >= FOLDER_FILES) {
+        if (odd.at(-1)?.kind !== 'too-many') odd.push({ path: '', kind: 'too-many' });
+        return;
+      }
+      try {
+        if (entry.isSymbolicLink()) odd.push({ path: name, kind: 'link' });
+        else if (entry.isDirectory()) {
+          if (depth >= FOLDER_DEPTH) odd.push({ path: name, kind: 'too-deep' });
+          else read(name, depth + 1);
+        } else if (!entry.isFile()) odd.push({ path: name, kind: 'special' });
+        else if (fs.statSync(full).size > loadLimit) odd.push({ path: name, kind: 'too-large' });
+        else files.set(name, fs.readFileSync(full));
+      } catch {
+        odd.push({ path: name, kind: 'unreadable' });
+      }
+    }
+  };
+  read('', 1);
+  return { files: new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1))), odd };
 };
 
+/** All files below a folder, by path with forward slashes, as bytes. Throws when the folder does not exist. */
+export const readFolder = (directory: string): Map<string, Uint8Array> => new Map(readFolderEntries(directory).files);
+
 /** Everything staff wrote, read from disk: the one reader of the site and of all commands. */
-export const loadContent = (directory = contentDirectory()): Content =>
-  readContent(readFolder(directory), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+export const loadContent = (directory = contentDirectory()): Content => {
+  const { files, odd } = readFolderEntries(directory);
+  return readContent(files, (bytes) => createHash('sha256').update(bytes).digest('hex'), odd);
+};
 
 /** The bytes of a plan's original, as received. Throws where the plan keeps none of that kind. */
 export const loadOriginal = (plan: string, extension: OriginalExtension): Uint8Array<ArrayBuffer> =>

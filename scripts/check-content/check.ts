@@ -1,5 +1,6 @@
 import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
-import type { ContentIssue } from '../../src/plan-text/content-file.ts';
+import { stoppedHere, type ContentIssue } from '../../src/plan-text/content-file.ts';
+import { writeOutHidden } from '../../src/plan-text/hidden-characters.ts';
 import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { addresses } from './rules/addresses.ts';
@@ -68,11 +69,49 @@ const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
       one.column - other.column,
   );
 
+const mostOfOneFile = 500;
+
+/** No more of one file than a person would read: the rest is counted. */
+const readably = (issues: readonly ContentIssue[]): ContentIssue[] =>
+  [...Map.groupBy(issues, ({ file }) => file).values()].flatMap((ofFile) => {
+    const [first] = ofFile;
+    const rest = ofFile.length - mostOfOneFile;
+    return first === undefined || rest <= 0
+      ? ofFile
+      : [
+          ...ofFile.slice(0, mostOfOneFile),
+          {
+            file: first.file,
+            line: ofFile[mostOfOneFile]?.line ?? 1,
+            column: 1,
+            problem: `còn ${rest} điều nữa trong tệp này, từ dòng này trở đi.`,
+            remedy: 'sửa những chỗ đã nêu rồi chạy lại.',
+          },
+        ];
+  });
+
+/** Runs a part of the check; where it breaks on something nobody thought of, that is told with the file. */
+const safely = <Result>(file: string, told: ContentIssue[], part: () => Result): Result | undefined => {
+  try {
+    return part();
+  } catch (error) {
+    told.push(stoppedHere(file, error));
+    return undefined;
+  }
+};
+
 /** All problems of one plan's folder; broken files first, since nothing else can be said of them. */
 export const checkPlan = (folder: PlanFolder, shared: SharedEntries): ContentIssue[] => {
   const broken = [...folder.facts.issues, ...folder.targets.issues];
-  const plan = planUnderCheck(folder, shared);
-  return plan === undefined ? broken : [...broken, ...planRules.flatMap((rule) => rule(plan))];
+  const { file } = folder.facts;
+  const told: ContentIssue[] = [];
+  const plan = safely(file, told, () => planUnderCheck(folder, shared));
+  return [
+    ...broken,
+    ...(plan ? planRules.flatMap((rule) => safely(file, told, () => rule(plan)) ?? []) : []),
+    // One break is enough to report.
+    ...told.slice(0, 1),
+  ];
 };
 
 /** What all plans share and point into. */
@@ -107,18 +146,28 @@ export const checkContent = (content: Content): ContentIssue[] => {
             remedy: 'tạo content/plans/<mã kế hoạch>/ với plan.md, targets.yaml và source.txt.',
           },
         ];
-  return inOrder([
-    ...content.issues,
-    ...schemaIssues,
-    ...empty,
-    ...contentRules.flatMap((rule) => rule(content)),
-    ...content.plans.flatMap((folder) => checkPlan(folder, shared)),
-  ]);
+  const told: ContentIssue[] = [];
+  return readably(
+    inOrder([
+      ...content.issues,
+      ...schemaIssues,
+      ...empty,
+      ...contentRules.flatMap((rule) => safely('.', told, () => rule(content)) ?? []),
+      ...content.plans.flatMap((folder) => checkPlan(folder, shared)),
+      ...told,
+    ]),
+  );
 };
 
 /** Whether the site may not be built while this stands; a hint is only told. */
 export const isError = (issue: ContentIssue): boolean => issue.severity !== 'hint';
 
+const longestWords = 1200;
+
+/** Words of a message, fit for a terminal: what hides or turns text is written out, what is endless is cut. */
+const fitToSay = (words: string): string =>
+  writeOutHidden(words.length > longestWords ? `${words.slice(0, longestWords)}…` : words);
+
 /** A message as staff read it: place, problem, remedy. `directory` is put before the file, so that editors can open it. */
 export const sayIssue = (issue: ContentIssue, directory: string): string =>
-  `${directory}/${issue.file}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${issue.problem}\n  Cách sửa: ${issue.remedy}\n`;
+  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n`;

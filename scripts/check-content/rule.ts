@@ -7,6 +7,7 @@ import { locateTarget } from '../../src/plan-text/catalogue.ts';
 import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
 import type { ContentIssue, YamlPath } from '../../src/plan-text/content-file.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';
+import { placesIn } from '../../src/plan-text/place-in-text.ts';
 import type { PlanText, Provision } from '../../src/plan-text/provision.ts';
 
 /** What all plans share and point into. */
@@ -50,6 +51,7 @@ export const planUnderCheck = (folder: PlanFolder, shared: SharedEntries): PlanU
   const facts = folder.facts.value;
   if (facts === undefined) return undefined;
   const text = parsePlanText(folder.body, facts.head);
+  const inBody = placesIn(folder.body);
   const targets = (folder.targets.value ?? []).map((entry, index): TargetUnderCheck => {
     const places = locateTarget(text, entry);
     return {
@@ -79,14 +81,8 @@ export const planUnderCheck = (folder: PlanFolder, shared: SharedEntries): PlanU
       remedy,
     }),
     atBody: (offset, problem, remedy) => {
-      const lines = folder.body.slice(0, offset).split('\n');
-      return {
-        file: folder.facts.file,
-        line: folder.bodyLine + lines.length - 1,
-        column: (lines.at(-1)?.length ?? 0) + 1,
-        problem,
-        remedy,
-      };
+      const { line, column } = inBody(offset);
+      return { file: folder.facts.file, line: folder.bodyLine + line - 1, column, problem, remedy };
     },
   };
 };

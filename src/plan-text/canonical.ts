@@ -34,17 +34,18 @@ export const toCanonical = (original: string): Canonical => {
 };
 
 const workOut = (original: string): Canonical => {
-  let text = '';
+  // Asking a growing string for its end would copy all of it each time.
+  const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of original.matchAll(cluster)) {
     const end = match.index + match[0].length;
     if (whiteSpace.test(match[0])) {
-      if (text.endsWith(' ')) {
+      if (parts.at(-1) === ' ') {
         ends[ends.length - 1] = end;
         continue;
       }
-      text += ' ';
+      parts.push(' ');
       starts.push(match.index);
       ends.push(end);
       continue;
@@ -55,10 +56,19 @@ const workOut = (original: string): Canonical => {
       starts.push(match.index);
       ends.push(end);
     }
-    text += folded;
+    if (folded !== '') parts.push(folded);
   }
-  return { text, starts, ends };
+  return { text: parts.join(''), starts, ends };
 };
 
 /** Comparable form of words that are looked for: no space at either end. */
 export const canonicalWords = (words: string): string => toCanonical(words).text.trim();
+
+/** Longer than any phrase that governs what follows it, with a word before it. */
+const leadLength = 100;
+
+/**
+ * The words right before a place. Patterns that end there are tried on these and not on all that stands before: a text with
+ * ten thousand figures would be read ten thousand times.
+ */
+export const leadTo = (text: string, place: number): string => text.slice(Math.max(0, place - leadLength), place);

@@ -1,5 +1,6 @@
 import type { CitedDocument } from '../domain/cited-document.ts';
-import { toCanonical } from './canonical.ts';
+import { leadTo, toCanonical } from './canonical.ts';
+import { spansOver } from './spans-over.ts';
 
 /** A place in a text that names another document. */
 export interface Citation {
@@ -57,8 +58,8 @@ export const findCitations = (original: string, laws: readonly CitedDocument[]):
   const found: Citation[] = [];
   const add = (from: number, to: number, written: string): void => {
     const dated = dateAfter.exec(text.slice(to));
-    const kind = kindBefore.exec(text.slice(0, from));
-    const start = kind ? kind.index : from;
+    const kind = kindBefore.exec(leadTo(text, from));
+    const start = kind ? from - kind[0].length : from;
     const end = to + (dated?.[0].length ?? 0);
     found.push({
       start: starts[start] ?? 0,
@@ -71,13 +72,16 @@ export const findCitations = (original: string, laws: readonly CitedDocument[]):
     if (!/\p{Lu}{2}/u.test(match[0])) continue;
     add(match.index, match.index + match[0].length, match[0]);
   }
+  const numbered = spansOver(original.length, found);
   const lower = text.toLowerCase();
   const names = laws.flatMap(nameForms).sort((one, other) => other.length - one.length);
   for (const match of text.matchAll(lawName)) {
     const name = names.find((form) => lower.startsWith(form.toLowerCase(), match.index));
     const to = match.index + (name ?? match[0]).length;
-    if (found.every((other) => (starts[match.index] ?? 0) >= other.end || (ends[to - 1] ?? 0) <= other.start))
-      add(match.index, to, text.slice(match.index, to));
+    const span = { start: starts[match.index] ?? 0, end: ends[to - 1] ?? 0 };
+    if (numbered.touch(span)) continue;
+    add(match.index, to, text.slice(match.index, to));
+    numbered.add(span);
   }
   return found.sort((one, other) => one.start - other.start);
 };

@@ -1,5 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
+import { adviseNumber } from './number-advice.ts';
+import { placesIn } from './place-in-text.ts';
+import { findYamlExcess } from './text-limits.ts';
+import { findFormFindings } from './yaml-form.ts';
 
 /** One thing that the check says of the content, told to staff: place, problem, remedy. */
 export interface ContentIssue {
@@ -12,6 +16,15 @@ export interface ContentIssue {
   readonly problem: string;
   readonly remedy: string;
 }
+
+/** The last resort: a reader or a rule broke on a file. Never a stack trace, always the file and what to do. */
+export const stoppedHere = (file: string, error: unknown): ContentIssue => ({
+  file,
+  line: 1,
+  column: 1,
+  problem: `phép kiểm dừng giữa chừng ở tệp này (${error instanceof Error ? error.message : String(error)}).`,
+  remedy: 'đây là lỗi của phép kiểm: báo cho người giữ mã nguồn, kèm tệp này.',
+});
 
 /** A path of keys and indexes into a YAML file. */
 export type YamlPath = readonly (string | number)[];
@@ -40,6 +53,21 @@ const sayUnfit = (key: string): { problem: string; remedy: string } => ({
   remedy: `sửa giá trị của ${key} theo mẫu trong content/README.md.`,
 });
 
+/** The same of a figure that is written as words; undefined where no figure is asked for or none is written. */
+const sayNumber = (
+  issue: z.core.$ZodIssueInvalidType,
+  key: string,
+): { problem: string; remedy: string } | undefined => {
+  if (!['number', 'int'].includes(issue.expected) || typeof issue.input !== 'string') return undefined;
+  const advice = adviseNumber(issue.input, String(issue.path.at(-1) ?? ''));
+  return (
+    advice && {
+      problem: `giá trị của ${key} sai kiểu (cần ${expectedWords[issue.expected] ?? issue.expected}): ${advice.problem}.`,
+      remedy: advice.remedy,
+    }
+  );
+};
+
 /** Words of zod's findings, in Vietnamese: problem and remedy. */
 const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string } => {
   const key = `«${issue.path.map(String).at(-1) ?? 'tệp'}»`;
@@ -54,10 +82,10 @@ const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string 
         return { problem: 'tệp không có nội dung.', remedy: 'viết nội dung theo mẫu trong content/README.md.' };
       return issue.path.length > 0 && (issue.input === undefined || issue.input === null)
         ? { problem: `thiếu khóa ${key}, hoặc khóa để trống.`, remedy: `viết thêm giá trị cho ${key}.` }
-        : {
+        : (sayNumber(issue, key) ?? {
             problem: `giá trị của ${key} sai kiểu (cần ${expectedWords[issue.expected] ?? issue.expected}).`,
             remedy: `viết lại giá trị của ${key}; chữ có dấu đặc biệt và ngày tháng đặt trong dấu nháy kép.`,
-          };
+          });
     case 'invalid_value':
       if (issue.input === undefined)
         return {
@@ -111,6 +139,22 @@ const expectedWords: Readonly<Record<string, string>> = {
   boolean: 'true hoặc false',
 };
 
+/** Words of the parser's errors. */
+const sayYamlError = (code: string, text: string, offset: number): { problem: string; remedy: string } => {
+  if (code === 'MULTIPLE_DOCS')
+    return {
+      problem: 'tệp có hơn một phần YAML: có dòng “---” hoặc “...” ở giữa, chữ sau đó sẽ bị bỏ.',
+      remedy: 'xóa dòng ấy, hoặc đặt nó trong dấu nháy kép nếu là chữ của văn bản.',
+    };
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 2);
+  return {
+    problem: `tệp không đọc được theo cú pháp YAML (${code}).`,
+    remedy: line.some((words) => /^[ \t]*[^\S \t\r]/u.test(words))
+      ? 'thụt đầu dòng bằng dấu cách thường: ở đây có dấu cách không ngắt, thường do chép từ Word hoặc trang web.'
+      : 'xem lại dòng này: thụt đầu dòng bằng dấu cách, đặt chữ có dấu “: ” hoặc “#” trong dấu nháy kép.',
+  };
+};
+
 /**
  * YAML text as a value of the schema. One parser and one reader for the build and the check alike. Dates stay text.
  * `lineOffset` is the number of lines that stand above the YAML in its file (front matter).
@@ -122,48 +166,36 @@ export const readYamlFile = <Schema extends z.ZodType>(
   lineOffset = 0,
 ): ContentFile<z.output<Schema>> => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  const locate = (path: YamlPath): { line: number; column: number } => at(placeOf(document, path));
-  // One slip makes the parser stumble over all that follows: only the first is worth reading; keys written twice are sure.
-  const [first] = document.errors;
-  const read = document.errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
-  const broken: ContentIssue[] = read.map((error) => ({
-    file,
-    ...at(error.pos[0]),
-    problem:
-      error.code === 'DUPLICATE_KEY'
-        ? 'một khóa được viết hai lần.'
-        : `tệp không đọc được theo cú pháp YAML (${error.code}).`,
-    remedy:
-      error.code === 'DUPLICATE_KEY'
-        ? 'giữ lại một trong hai, xóa cái kia.'
-        : 'xem lại dòng này: thụt đầu dòng bằng dấu cách, đặt chữ có dấu “: ” hoặc “#” trong dấu nháy kép.',
-  }));
-  // A text that begins with a star is an alias to YAML; one without an anchor would only be found by a throw.
-  visit(document, {
-    Alias: (_, node) => {
-      broken.push({
-        file,
-        ...at(node.range?.[0] ?? 0),
-        problem: 'chữ bắt đầu bằng dấu “*” mà không có dấu nháy, nên không đọc được.',
-        remedy: 'đặt cả dòng chữ trong dấu nháy kép.',
-      });
-    },
-    // `&Kế hoạch` would lose its first word in silence.
-    Node: (_, node) => {
-      if (!('anchor' in node) || node.anchor === undefined) return;
-      broken.push({
-        file,
-        ...at(node.range?.[0] ?? 0),
-        problem: 'chữ bắt đầu bằng dấu “&” mà không có dấu nháy, nên mất từ đầu tiên.',
-        remedy: 'đặt cả dòng chữ trong dấu nháy kép.',
-      });
-    },
+  const excess = findYamlExcess(text);
+  if (excess) {
+    const { line, column } = placesIn(text)(excess.offset);
+    const place = { line: line + lineOffset, column };
+    const { problem, remedy } = excess;
+    return { file, value: undefined, issues: [{ file, ...place, problem, remedy }], locate: () => place };
+  }
+  // Keys written twice are looked for below: the parser compares each with each. Its errors need no picture of the line.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
   });
+  const locate = (path: YamlPath): { line: number; column: number } => at(placeOf(document, path));
+  const findings = findFormFindings(document, text);
+  // One slip makes the parser stumble over all that follows: only the first is worth reading.
+  const [first] = document.errors;
+  if (first && !findings.some(({ offset }) => at(offset).line === at(first.pos[0]).line || text[offset] === '%'))
+    findings.unshift({ offset: first.pos[0], ...sayYamlError(first.code, text, first.pos[0]) });
+  const broken = findings.map(({ offset, problem, remedy }): ContentIssue => ({
+    file,
+    ...at(offset),
+    problem,
+    remedy,
+  }));
   if (broken.length > 0) return { file, value: undefined, issues: broken, locate };
   const parsed = schema.safeParse(document.toJS() as unknown, { reportInput: true });
   if (parsed.success) return { file, value: parsed.data, issues: [], locate };

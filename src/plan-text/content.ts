@@ -9,7 +9,8 @@ import { siteSchema, type Site } from '../domain/site.ts';
 import { targetsFileSchema } from '../domain/target.ts';
 import type { Entries } from './catalogue.ts';
 import { isOriginal, originalExtension, type Original, type ReceivedFile } from './original.ts';
-import { readYamlFile, splitFrontMatter, type ContentFile, type ContentIssue } from './content-file.ts';
+import { readYamlFile, stoppedHere, splitFrontMatter, type ContentFile, type ContentIssue } from './content-file.ts';
+import { readTexts, type OddEntry } from './read-texts.ts';
 
 const provincesFileSchema = z.array(provinceSchema);
 const topicsFileSchema = z.array(topicSchema);
@@ -33,8 +34,10 @@ export interface PlanFolder {
 
 /** Everything staff wrote, with the place of every value. */
 export interface Content {
-  /** All files as text, without originals; those that are no UTF-8 are missing here and stand in `issues`. */
+  /** All files as text, without originals; those that cannot be read on are missing here and stand in `issues`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Paths of all files, read or not, without what machines put there. */
+  readonly paths: readonly string[];
   /** Problems of files as such: encoding, missing files, broken front matter. */
   readonly issues: readonly ContentIssue[];
   readonly provinces: ContentFile<z.output<typeof provincesFileSchema>>;
@@ -52,45 +55,35 @@ export interface Content {
   readonly plans: readonly PlanFolder[];
 }
 
-const decode = (bytes: Uint8Array): string | undefined => {
+/** A file whose reading may break on what nobody thought of: that is told like everything else. */
+const readSafely = <Value>(file: string, read: () => ContentFile<Value>): ContentFile<Value> => {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+    return read();
+  } catch (error) {
+    return { file, value: undefined, issues: [stoppedHere(file, error)], locate: () => ({ line: 1, column: 1 }) };
   }
 };
 
 /**
  * The files of a content folder (path → bytes) as objects with places. Never throws: what is wrong is in the issues.
- * `sha256` (hexadecimal) is needed only by who publishes originals; this room reckons nothing with Node.
+ * `sha256` (hexadecimal) is needed only by who publishes originals; this room reckons nothing with Node. `odd` is what stands
+ * in the folder and is no file to be read.
  */
 export const readContent = (
   files: ReadonlyMap<string, Uint8Array>,
   sha256?: (bytes: Uint8Array) => string,
+  odd: readonly OddEntry[] = [],
 ): Content => {
-  const issues: ContentIssue[] = [];
-  const texts = new Map<string, string>();
-  for (const [file, bytes] of files) {
-    if (isOriginal(file)) continue;
-    const text = decode(bytes);
-    if (text === undefined)
-      issues.push({
-        file,
-        line: 1,
-        column: 1,
-        problem: 'tệp không phải chữ UTF-8.',
-        remedy: 'mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” rồi lưu lại.',
-      });
-    else texts.set(file, text);
-  }
+  const { texts, paths, names, issues: found } = readTexts(files, odd);
+  const issues: ContentIssue[] = [...found];
   const missing = (file: string, remedy: string): void => {
-    if (!files.has(file)) issues.push({ file, line: 1, column: 1, problem: 'không có tệp này.', remedy });
+    if (!names.has(file)) issues.push({ file, line: 1, column: 1, problem: 'không có tệp này.', remedy });
   };
   const yamlFile = <Schema extends z.ZodType>(file: string, schema: Schema): ContentFile<z.output<Schema>> => {
     missing(file, 'tạo lại tệp; mẫu nằm trong content/README.md.');
     const text = texts.get(file);
     if (text === undefined) return { file, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) };
-    return readYamlFile(file, text, schema);
+    return readSafely(file, () => readYamlFile(file, text, schema));
   };
   /** A file that may be missing: then its value is `absent`. */
   const optionalFile = <Schema extends z.ZodType>(
@@ -98,7 +91,7 @@ export const readContent = (
     schema: Schema,
     absent: z.output<Schema>,
   ): ContentFile<z.output<Schema>> =>
-    files.has(file)
+    names.has(file)
       ? yamlFile(file, schema)
       : { file, value: absent, issues: [], locate: () => ({ line: 1, column: 1 }) };
   const below = (folder: string): string[] =>
@@ -106,7 +99,7 @@ export const readContent = (
       (file) => file.startsWith(`${folder}/`) && file.endsWith('.yaml') && file.split('/').length === 2,
     );
   const named = (file: string): string => file.replace(/^.*\/|\.yaml$/g, '');
-  const planIds = [...new Set([...files.keys()].flatMap((file) => /^plans\/([^/]+)\//.exec(file)?.[1] ?? []))];
+  const planIds = [...new Set([...names].flatMap((file) => /^plans\/([^/]+)\//.exec(file)?.[1] ?? []))];
   const plans = planIds.map((id): PlanFolder => {
     const planFile = `plans/${id}/plan.md`;
     missing(planFile, 'tạo plan.md: phần đầu giữa hai dòng “---” ghi thông tin văn bản, bên dưới là nguyên văn.');
@@ -126,7 +119,7 @@ export const readContent = (
       facts:
         parts === undefined
           ? { file: planFile, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) }
-          : readYamlFile(planFile, parts.yaml, planFactsSchema, 1),
+          : readSafely(planFile, () => readYamlFile(planFile, parts.yaml, planFactsSchema, 1)),
       body: parts?.body ?? '',
       bodyLine: parts?.bodyLine ?? 1,
       targets: yamlFile(`plans/${id}/targets.yaml`, targetsFileSchema),
@@ -138,6 +131,7 @@ export const readContent = (
   });
   return {
     texts,
+    paths,
     issues,
     provinces: yamlFile('provinces.yaml', provincesFileSchema),
     topics: yamlFile('topics.yaml', topicsFileSchema),

@@ -1,5 +1,5 @@
 import type { Operator, Unit } from '../domain/target.ts';
-import { toCanonical } from './canonical.ts';
+import { leadTo, toCanonical } from './canonical.ts';
 import {
   letterForDigit,
   numberFromWords,
@@ -90,7 +90,8 @@ export const readSign = (
   isRange: boolean,
   plain: Operator,
 ): { operator: Operator; start: number; end: number } => {
-  const lead = text.slice(0, from);
+  const lead = leadTo(text, from);
+  const inText = from - lead.length;
   const rest = text.slice(to);
   let [start, end, operator] = [from, to, plain];
   const governing = before.find(([pattern]) => pattern.test(lead));
@@ -100,10 +101,10 @@ export const readSign = (
     if (fromWord) start -= fromWord[0].trimStart().length;
   } else if (governing) {
     operator = governing[1];
-    start = lead.search(governing[0]);
+    start = inText + lead.search(governing[0]);
   } else if (andAbove.test(rest) || fromWord) {
     operator = '>=';
-    if (fromWord) start = lead.lastIndexOf(fromWord[1] ?? '');
+    if (fromWord) start = inText + lead.lastIndexOf(fromWord[1] ?? '');
   } else if (andBelow.test(rest)) operator = '<=';
   if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
   return { operator, start, end };
@@ -127,6 +128,15 @@ interface FoundFigure {
 /** The figures of a text in plain form; numbers in words that can be read in two ways have the value NaN. */
 const figuresIn = (text: string): FoundFigure[] => {
   const found: FoundFigure[] = [];
+  // Figures of one clause stand one after another: it is looked at once.
+  let clause = { start: 0, end: -1, yearly: false };
+  const isYearly = (place: number): boolean => {
+    if (place < clause.start || place >= clause.end) {
+      const span = clauseAround(text, place);
+      clause = { ...span, yearly: perYear.test(text.slice(span.start, span.end)) };
+    }
+    return clause.yearly;
+  };
   const add = (match: RegExpExecArray, isRank: boolean): void => {
     const first = match[1] === '' ? undefined : match[1];
     const second = match[2] === '' ? undefined : match[2];
@@ -135,7 +145,7 @@ const figuresIn = (text: string): FoundFigure[] => {
     if (low === undefined) return;
     const bare = { start: match.index, end: match.index + match[0].length };
     const sign = readSign(text, bare.start, bare.end, high !== undefined, isRank ? '<=' : '=');
-    const yearly = !isRank && (match[3] !== undefined || perYear.test(sentenceAround(text, match.index)));
+    const yearly = !isRank && (match[3] !== undefined || isYearly(match.index));
     found.push({
       bare,
       mention: {
@@ -172,6 +182,7 @@ export const readNumbers = (original: string): NumberMention[] => {
     certain.map(({ bare }) => bare),
     apart,
   );
+  const unread = spansOver(text.length, unclear);
   const place = <Form extends NumberForm>(form: Form): Form => ({
     ...form,
     start: starts[form.start] ?? 0,
@@ -180,7 +191,7 @@ export const readNumbers = (original: string): NumberMention[] => {
   return [
     ...certain
       // `5%` is no figure where the text has `9 5%`.
-      .filter(({ bare }) => !unclear.some(({ start, end }) => start < bare.end && end > bare.start))
+      .filter(({ bare }) => !unread.touch(bare))
       .map(({ mention }) => place(mention))
       .map((figure) => ({ figure, start: figure.start, end: figure.end })),
     ...unclear.map((form) => ({ figure: null, ...place(form) })),
@@ -188,10 +199,10 @@ export const readNumbers = (original: string): NumberMention[] => {
 };
 
 /** The clause that holds a place: from the semicolon or sentence end before it to the next one. */
-const sentenceAround = (text: string, place: number): string => {
+const clauseAround = (text: string, place: number): { start: number; end: number } => {
   const start = Math.max(text.lastIndexOf(';', place), text.lastIndexOf('. ', place)) + 1;
   const stop = text.slice(place).search(/;|\.(?:\s|$)/u);
-  return text.slice(start, stop < 0 ? text.length : place + stop);
+  return { start, end: stop < 0 ? text.length : place + stop };
 };
 
 const aspirationWords = /(?:^|[^\p{L}])(?:phấn đấu|nỗ lực|cố gắng|dự kiến|kỳ vọng|mong muốn)(?=[^\p{L}]|$)/iu;

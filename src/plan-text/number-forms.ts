@@ -1,4 +1,5 @@
-import { toCanonical, type Canonical } from './canonical.ts';
+import { leadTo, toCanonical, type Canonical } from './canonical.ts';
+import { spansOver } from './spans-over.ts';
 
 /** Every percent sign, sign of comparison and mark of a range in its plain form; digits of any script are folded apart. */
 const plainSigns: ReadonlyMap<string, string> = new Map([
@@ -76,8 +77,11 @@ const ones: Readonly<Record<string, number>> = {
 };
 const wordOfNumber = `(?:${Object.keys(ones).join('|')}|mười|mươi|trăm|chục|linh|lẻ|phẩy|rưỡi)`;
 
+/** More than any number has; an endless run of such words would otherwise be read anew from each of them. */
+const mostWordsAfterFirst = 11;
+
 /** Source of a pattern for a number written in words: `chín mươi lăm`. */
-export const numberInWords = String.raw`(?<!\p{L})${wordOfNumber}(?:\s${wordOfNumber})*(?!\p{L})`;
+export const numberInWords = String.raw`(?<!\p{L})${wordOfNumber}(?:\s${wordOfNumber}){0,${mostWordsAfterFirst}}(?!\p{L})`;
 
 /** The number that words name, 0 to 999 (`một trăm`, `chín mươi lăm`); undefined where the words can be read in two ways. */
 export const numberFromWords = (words: string): number | undefined => {
@@ -123,6 +127,7 @@ const shareSign = /%|[‰‱]|phần\s(?:trăm|nghìn|ngàn|vạn)(?!\p{L})|(?<=
 export const letterForDigit = '[OoОоΟοQDlIiSBZz|]';
 /** Letters that pass for digits, and letters that stand for a number to be filled in. */
 const lettersForNumber = /(?<![\p{L}\p{N}])[OoОоΟοQDlIiSBZz|XxNn]{1,4}$/u;
+const numberInWordsBefore = new RegExp(`(?:${numberInWords})(?:\\sđiểm)?$`, 'iu');
 const yearBefore = /(?<!\p{L})năm\s(?:19|20)\d\d\s?$/iu;
 /** After these words a small number is a tier, a place or a date, and no part of the figure that follows. */
 const countedApart =
@@ -137,7 +142,7 @@ const fractionInWords = new RegExp(
   'giu',
 );
 const outOf = /(?<![\d.,/]|năm\s)\d{1,3}\s(?:trên|trong)\s(?:tổng\s)?(?:số\s)?\d{1,4}(?![\d%]|\s%)/giu;
-const spacedDigits = /(?<![\d.,/])\d{1,3}(?:\s\d{1,3})+(?=\s?(?:%|phần\străm))/giu;
+const spacedDigits = /(?<![\d.,/])\d{1,3}(?:\s\d{1,3}){1,9}(?=\s?(?:%|phần\străm))/giu;
 
 /**
  * Numbers in forms that no machine reads for certain: letters for digits (`1OO%`), digits apart (`9 5%`) or marked, raised
@@ -150,42 +155,47 @@ export const unclearForms = (
   apart: (unit: number) => boolean,
 ): NumberForm[] => {
   const found: NumberForm[] = [];
-  const isSure = (start: number, end: number): boolean =>
-    sure.some((form) => form.start < end && form.end > start) ||
-    found.some((form) => form.start < end && form.end > start);
+  const taken = spansOver(text.length, sure);
+  const isSure = (start: number, end: number): boolean => taken.touch({ start, end });
+  const take = (start: number, end: number): void => {
+    found.push({ start, end });
+    taken.add({ start, end });
+  };
   for (const { 0: digits, index } of text.matchAll(spacedDigits)) {
-    const before = text.slice(0, index);
+    const before = leadTo(text, index);
     const gaps = [...digits.matchAll(/\s/g)].map((gap) => index + gap.index);
     if (gaps.some(apart) || countedApart.test(before)) continue;
     const sign = /^\s?(?:%|phần\străm)/iu.exec(text.slice(index + digits.length))?.[0].length ?? 0;
-    found.push({ start: index, end: index + digits.length + sign });
+    take(index, index + digits.length + sign);
   }
   for (const { 0: sign, index } of text.matchAll(shareSign)) {
     const end = index + sign.length;
     if (isSure(index, end)) continue;
-    const before = text.slice(0, index).replace(/[\s("'[]+$/u, '');
-    const touching = before.length === index;
+    const lead = leadTo(text, index);
+    const before = lead.replace(/[\s("'[]+$/u, '');
+    const place = index - lead.length + before.length;
+    const touching = place === index;
     const token =
-      /[^\s;(]*[\p{N}][^\s;(]*(?:\sđiểm)?$/iu.exec(before)?.[0] ??
+      /(?<![^\s;(])[^\s;(]*\p{N}[^\s;(]*(?:\sđiểm)?$/iu.exec(before)?.[0] ??
       (touching ? lettersForNumber.exec(before)?.[0] : undefined) ??
-      new RegExp(`(?:${numberInWords})(?:\\sđiểm)?$`, 'iu').exec(before)?.[0];
+      numberInWordsBefore.exec(before)?.[0];
     if (token !== undefined && !yearBefore.test(before)) {
-      const closed = text[end] === ')' && text.slice(before.length, index).includes('(') ? 1 : 0;
-      found.push({ start: before.length - token.length, end: end + closed });
+      const closed = text[end] === ')' && text.slice(place, index).includes('(') ? 1 : 0;
+      take(place - token.length, end + closed);
       continue;
     }
     const after = token === undefined ? /^\s?[:=(]?\s?\p{N}[\p{N}.,]*/u.exec(text.slice(end))?.[0] : undefined;
-    if (after !== undefined && !isSure(end, end + after.length)) found.push({ start: index, end: end + after.length });
+    if (after !== undefined && !isSure(end, end + after.length)) take(index, end + after.length);
   }
   for (const match of text.matchAll(fraction)) {
     const [words, upper, lower] = match;
-    const before = text.slice(0, match.index);
+    const before = leadTo(text, match.index);
     if (Number(upper) >= Number(lower) || dateBefore.test(before)) continue;
     if (timeBefore.test(before) && !peopleOrThings.test(text.slice(match.index + words.length))) continue;
-    found.push({ start: match.index, end: match.index + words.length });
+    take(match.index, match.index + words.length);
   }
   for (const pattern of [fractionInWords, outOf])
     for (const { 0: words, index } of text.matchAll(pattern))
-      if (!isSure(index, index + words.length)) found.push({ start: index, end: index + words.length });
+      if (!isSure(index, index + words.length)) take(index, index + words.length);
   return found;
 };

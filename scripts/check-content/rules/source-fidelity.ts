@@ -1,11 +1,8 @@
 import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import { withoutWidthless } from '../../../src/plan-text/hidden-characters.ts';
 import type { PlanRule } from '../rule.ts';
 
-const collapse = (line: string): string =>
-  line
-    .normalize('NFC')
-    .replaceAll(/[\s\u00a0\ufeff\u200b]+/gu, ' ')
-    .trim();
+const collapse = (line: string): string => withoutWidthless(line).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 
 /** The part of a long line that matters: around the first character in which it differs from the other one. */
 const around = (line: string, other: string): string => {
