@@ -1,4 +1,5 @@
-import type { PublishedPlan } from '../plan-text/catalogue.ts';
+import { wordsAt, type PublishedPlan } from '../plan-text/catalogue.ts';
+import { findQuote } from '../plan-text/find-quote.ts';
 import { findProvision, type Provision } from '../plan-text/provision.ts';
 import { emptyState, writeState, yearInAddress } from './comparison-state.ts';
 import { paths } from './links.ts';
@@ -33,6 +34,28 @@ export const gapReason = (plan: PublishedPlan, gap: Provision): string | undefin
   const before = plan.text.provisions.slice(0, place).findLast((provision) => provision.id !== '');
   return plan.facts.gaps?.find(({ after }) => after === before?.id)?.reason;
 };
+
+/** A figure of the text that is no target: its words as printed, where they stand, and why it is none. */
+export interface LeftOutFigure {
+  readonly words: string;
+  readonly provision: Provision;
+  readonly reason: string;
+}
+
+/** The figures of a plan's text that are deliberately no targets, in the order of the text. */
+export const leftOutFigures = (plan: PublishedPlan): LeftOutFigure[] =>
+  (plan.facts.leftOut ?? [])
+    .flatMap(({ quote, reason }) => {
+      const span = findQuote(plan.text, quote);
+      const provision = span && findProvision(plan.text, span.provision);
+      return span && provision ? [{ words: wordsAt(plan.text, span), provision, reason, start: span.start }] : [];
+    })
+    .sort(
+      (one, other) =>
+        plan.text.provisions.indexOf(one.provision) - plan.text.provisions.indexOf(other.provision) ||
+        one.start - other.start,
+    )
+    .map(({ words, provision, reason }) => ({ words, provision, reason }));
 
 /** Minutes of reading, at 200 Vietnamese syllables a minute; at least one. */
 export const readingMinutes = (plan: PublishedPlan): number =>

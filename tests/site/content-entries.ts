@@ -32,6 +32,8 @@ export interface PlanEntry {
   /** `van-ban`, `tom-tat` or `bao-chi`: what the text that we received is. */
   readonly sourceKind: string;
   readonly omitted: readonly { readonly text: string; readonly reason: string }[];
+  /** Figures of the text that are no targets. */
+  readonly leftOut: readonly { readonly quote: string; readonly reason: string }[];
   readonly errata: readonly ErratumEntry[];
   readonly targets: readonly FigureEntry[];
   /** Lines of the document as received. */
@@ -56,13 +58,14 @@ export const keyOf = (entry: FigureEntry): string =>
 /** The published plans. */
 export const plans: readonly PlanEntry[] = fs.readdirSync(path.join(directory, 'plans')).map((id): PlanEntry => {
   const [, frontMatter = ''] = text('plans', id, 'plan.md').split(/^---$/m);
-  const facts = parse(frontMatter) as Partial<Pick<PlanEntry, 'omitted' | 'errata'>> &
+  const facts = parse(frontMatter) as Partial<Pick<PlanEntry, 'omitted' | 'leftOut' | 'errata'>> &
     Pick<PlanEntry, 'title'> & { readonly source: { readonly kind: string } };
   return {
     id,
     title: facts.title,
     sourceKind: facts.source.kind,
     omitted: facts.omitted ?? [],
+    leftOut: facts.leftOut ?? [],
     errata: facts.errata ?? [],
     targets: list<FigureEntry>('plans', id, 'targets.yaml'),
     source: text('plans', id, 'source.txt').split(/\r?\n/),

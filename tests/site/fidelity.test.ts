@@ -49,6 +49,20 @@ describe.for(plans)('$id', (plan) => {
     expect(plan.omitted.filter(({ text }) => printed.includes(collapse(text)))).toEqual([]);
   });
 
+  test('what was not taken over is told on the page, with its reason', () => {
+    const told = elementsBelow(page)
+      .filter((element) => element.tagName === 'li')
+      .map((element) => collapse(textOf(element)));
+    const untold = [
+      ...plan.omitted.map(({ text, reason }) => ({ words: text, reason })),
+      ...plan.leftOut.map(({ quote, reason }) => ({ words: quote, reason })),
+    ].filter(
+      ({ words, reason }) =>
+        !told.some((line) => line.includes(`“${collapse(words)}”`) && line.endsWith(collapse(reason))),
+    );
+    expect(untold).toEqual([]);
+  });
+
   test.for(plan.errata)('misprint «$printed» at $provision: shown as read, printed form kept', (erratum) => {
     const around = erratum.provision === 'all' ? official : provisionOn(page, erratum.provision);
     expect(around).toBeDefined();
