@@ -9,7 +9,7 @@ import { buildSearchIndex } from './build-search-index.ts';
 import { allShareImages } from '../src/presentation/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
-import { letTextComeFirst } from './build/let-text-come-first.ts';
+import { finishPages } from './build/finish-pages.ts';
 import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
@@ -124,7 +124,7 @@ export const build = async (): Promise<boolean> => {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
       return false;
     }
-    letTextComeFirst(built);
+    finishPages(built);
     const base = process.env['BASE_PATH'] || '/';
     const blocked = writeHeaders(built, base);
     if (blocked.length > 0) {

@@ -1,7 +1,9 @@
+import { pageAddress } from '../presentation/page-address.ts';
 import { citationOf } from '../presentation/target-detail.ts';
+import { copyText } from './copy-text.ts';
 import { FigureDetails } from './figure-details.ts';
 import { findElement } from './find-element.ts';
-import { attempted, copyText, downloadBlob, embedCode } from './take-away.ts';
+import { attempted, downloadBlob, embedCode } from './take-away.ts';
 
 /** Pixels of the picture for each pixel of the chart: sharp in print and on a phone. */
 const sharpness = 2;
@@ -37,24 +39,24 @@ class ChartTakeAway extends HTMLElement {
       findElement(this, `[data-role="${role}"]`).addEventListener('click', () => {
         void attempted(act).then((said) => (status.textContent = said));
       });
-    const page = `${location.origin}${location.pathname}`;
+    const page = pageAddress(location, { query: '' });
+    const copied = (text: string, said: string): Promise<string> => copyText(text, status, said);
     onClick('png', async () => {
       downloadBlob('bieu-do.png', await toPicture(this.dataset['chart'] ?? ''));
       return 'Đã tải hình.';
     });
-    onClick('copy-link', async () => {
-      await copyText(page);
-      return 'Đã chép địa chỉ.';
-    });
-    onClick('copy-embed', async () => {
-      await copyText(embedCode(new URL(this.dataset['embed'] ?? '', location.href), document.title));
-      return 'Đã chép mã nhúng.';
+    onClick('copy-link', () => copied(page, 'Đã chép địa chỉ.'));
+    onClick('copy-embed', () => {
+      const embedded = pageAddress({ origin: location.origin, pathname: this.dataset['embed'] ?? '', search: '' });
+      return copied(embedCode(embedded, document.title), 'Đã chép mã nhúng.');
     });
     onClick('copy-citation', async () => {
       const all = await details.load();
       const cited = targets.flatMap((id) => (all[id] ? [citationOf(all[id])] : []));
-      await copyText([...cited, `Biểu đồ: ${page} (bản ngày ${this.dataset['version'] ?? ''})`].join('\n\n'));
-      return `Đã chép ${cited.length} trích dẫn.`;
+      return copied(
+        [...cited, `Biểu đồ: ${page} (bản ngày ${this.dataset['version'] ?? ''})`].join('\n\n'),
+        `Đã chép ${cited.length} trích dẫn.`,
+      );
     });
   }
 }

@@ -140,7 +140,7 @@ export class ComparisonGrid {
         said = document.createElement('small');
         said.className = 'left-out';
         said.textContent = `đang ẩn: chỉ có ${basesInWords(figures.map((figure) => figure.className))}`;
-        cell.append(said);
+        cell.append(' ', said);
       }
       if (said) said.hidden = !none;
     }
@@ -168,9 +168,13 @@ export class ComparisonGrid {
 
   /**
    * Lays the table out for a choice, from the top: what a screen holds before the next paint, the rest in the frames after
-   * it; `data-laying` stands on the table meanwhile. Lines that keep their columns are only shown or hidden.
+   * it; `data-laying` stands on the table meanwhile, and `laid` is called once it has gone. Lines that keep their columns are
+   * only shown or hidden.
    */
-  show(state: ComparisonState): { lines: number; columns: UnitCount; unstated: number } {
+  show(
+    state: ComparisonState,
+    laid: () => void = () => undefined,
+  ): { lines: number; columns: UnitCount; unstated: number } {
     const turn = ++this.#turn;
     const columns = state.provinces.length > 0 ? state.provinces : this.#served;
     const key = columns.join();
@@ -179,7 +183,7 @@ export class ComparisonGrid {
     if (key !== this.#laid) {
       this.#laid = key;
       const header = this.#table.tHead?.rows[0];
-      header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.map((id) => this.#column(id)));
+      header?.replaceChildren(...[...header.cells].slice(0, 2), ...columns.flatMap((id) => [' ', this.#column(id)]));
       for (const topic of this.#topics) {
         topic.label.colSpan = columns.length + 2;
         topic.body.replaceChildren(topic.head);
@@ -200,16 +204,23 @@ export class ComparisonGrid {
         const { topic, line } = next;
         const stays = chosen.has(line);
         if (line.laid !== key && stays) {
-          line.element.replaceChildren(line.head, line.national, ...columns.map((id) => this.#cell(line, id)));
+          // The spaces part the cells for whoever takes the words without the table.
+          line.element.replaceChildren(
+            line.head,
+            ' ',
+            line.national,
+            ...columns.flatMap((id) => [' ', this.#cell(line, id)]),
+          );
           line.laid = key;
         }
         if (stays && (line.element.hidden || !line.element.isConnected)) room -= columns.length + 2;
         if (stays) this.#sift(line, state.evidence);
         line.element.hidden = !stays;
-        if (line.element.parentNode !== topic.body) topic.body.append(line.element);
+        if (line.element.parentNode !== topic.body) topic.body.append(' ', line.element);
       }
       this.#table.toggleAttribute('data-laying', waiting.length > 0);
       if (waiting.length > 0) requestAnimationFrame(() => setTimeout(lay));
+      else laid();
     };
     lay();
     this.#table.closest('.comparison-frame')?.scrollTo(0, 0);

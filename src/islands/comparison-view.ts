@@ -9,16 +9,20 @@ import {
 } from '../presentation/comparison-state.ts';
 import { unitsInWords } from '../presentation/unit-count-words.ts';
 import { basesNamed } from '../presentation/basis-address.ts';
+import { pageAddress } from '../presentation/page-address.ts';
+import { readQuery } from '../presentation/pasted-address.ts';
 import { paths } from '../presentation/links.ts';
 import { rowsToCsv } from '../presentation/shown-csv.ts';
 import { citationOf } from '../presentation/target-detail.ts';
 import { columnChoices, ComparisonGrid } from './comparison-grid.ts';
+import { placeAtAddress } from './address-place.ts';
+import { copyText } from './copy-text.ts';
 import { FigureDetails } from './figure-details.ts';
 import { findElement } from './find-element.ts';
 import { provinceBoxes, startPicker } from './province-picker.ts';
 import { openQuote } from './quote-dialog.ts';
 import { shownColumns, shownFigures, shownRows } from './shown-figures.ts';
-import { attempted, copyText, downloadText, embedCode } from './take-away.ts';
+import { attempted, downloadText, embedCode } from './take-away.ts';
 
 const selects = {
   years: 'nam',
@@ -48,8 +52,8 @@ class ComparisonView extends HTMLElement {
         columnChoices(provinceBoxes(filters), this.dataset['provinces'] ?? paths.provinces),
       ));
 
-    const show = (told: string): void => {
-      const { lines, columns, unstated } = grid().show(this.#state);
+    const show = (told: string, laid?: () => void): void => {
+      const { lines, columns, unstated } = grid().show(this.#state, laid);
       findElement(filters, '[data-role="unstated-count"]').textContent = unstated > 0 ? `(${unstated} dòng)` : '';
       if (table.caption) table.caption.textContent = tableCaption(lines, columns);
       this.#say(
@@ -64,19 +68,20 @@ class ComparisonView extends HTMLElement {
       this.#toForm(filters);
       show('');
     };
-    const fromAddress = (): void => {
-      const { state, ignored } = readState(new URLSearchParams(location.search), this.#known(filters));
+    const fromAddress = (laid?: () => void): void => {
+      const { state, ignored } = readState(readQuery(location.search), this.#known(filters));
       this.#state = state;
       this.#toForm(filters);
       const told =
         ignored.length === 0
           ? ''
           : ` Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `“${value.slice(0, 40)}”`).join(', ')}.`;
-      show(told);
+      show(told, laid);
     };
     // The page as served already shows everything: nothing to do unless the address asks for less.
-    if (location.search !== '') fromAddress();
-    window.addEventListener('popstate', fromAddress);
+    // The choice moves what stands in the table: whoever came for a place in it is taken there once more.
+    if (location.search !== '') fromAddress(() => placeAtAddress()?.scrollIntoView());
+    window.addEventListener('popstate', () => fromAddress());
     filters.addEventListener('change', () => choose(this.#fromForm(filters)));
     filters.addEventListener('keydown', ({ key, target }) => {
       const open = key === 'Escape' && target instanceof Element ? target.closest('details[open]') : null;
@@ -173,27 +178,28 @@ class ComparisonView extends HTMLElement {
   #handOut(table: HTMLTableElement): void {
     const details = new FigureDetails(this.dataset['details'] ?? '');
     const version = this.dataset['version'] ?? '';
-    const copied = async (text: string, said: string): Promise<string> => {
-      await copyText(text);
-      return said;
-    };
-    const copy = (text: string, said: string): void => void this.#attempt(() => copied(text, said));
+    const done = findElement(this, '[data-role="done"]');
+    /** The address of what is shown, on this page or on another one that shows the same. */
+    const address = (pathname = location.pathname): string =>
+      pageAddress({ origin: location.origin, pathname, search: '' }, { query: writeState(this.#state) });
+    const copy = (text: string, said: string): void => void this.#attempt(() => copyText(text, done, said));
     const onClick = (role: string, act: () => void): void =>
       findElement(this, `[data-role="${role}"]`).addEventListener('click', act);
-    onClick('copy-link', () => copy(location.href, 'Đã chép địa chỉ.'));
-    onClick('copy-embed', () => {
-      const embedded = new URL(this.dataset['embed'] ?? '', location.href);
-      embedded.search = location.search;
-      copy(embedCode(embedded, 'So sánh chỉ tiêu chuyển đổi số'), 'Đã chép mã nhúng.');
-    });
+    onClick('copy-link', () => copy(address(), 'Đã chép địa chỉ.'));
+    onClick('copy-embed', () =>
+      copy(embedCode(address(this.dataset['embed']), 'So sánh chỉ tiêu chuyển đổi số'), 'Đã chép mã nhúng.'),
+    );
     onClick(
       'copy-citation',
       () =>
         void this.#attempt(async () => {
           const all = await details.load();
           const cited = shownFigures(table).flatMap((id) => (all[id] ? [citationOf(all[id])] : []));
-          await copyText([...cited, `Bảng so sánh: ${location.href} (bản ngày ${version})`].join('\n\n'));
-          return `Đã chép ${cited.length} trích dẫn.`;
+          return copyText(
+            [...cited, `Bảng so sánh: ${address()} (bản ngày ${version})`].join('\n\n'),
+            done,
+            `Đã chép ${cited.length} trích dẫn.`,
+          );
         }),
     );
     onClick(
@@ -201,7 +207,7 @@ class ComparisonView extends HTMLElement {
       () =>
         void this.#attempt(async () => {
           const rows = shownRows(table, await details.load());
-          const source = [`Nguồn: ${location.href}, bản ngày ${version}`];
+          const source = [`Nguồn: ${address()}, bản ngày ${version}`];
           downloadText(
             'so-sanh-chi-tieu.csv',
             rowsToCsv([[...shownColumns], ...rows, [], source]),
@@ -216,8 +222,8 @@ class ComparisonView extends HTMLElement {
       event.preventDefault();
       void details.find(link.dataset['target'] ?? '').then((detail) => {
         if (detail)
-          openQuote(findElement<HTMLDialogElement>(this, 'dialog'), detail, (citation) =>
-            attempted(() => copied(citation, 'Đã chép trích dẫn.')),
+          openQuote(findElement<HTMLDialogElement>(this, 'dialog'), detail, (citation, near) =>
+            copyText(citation, near, 'Đã chép trích dẫn.'),
           );
         else location.href = link.href;
       });

@@ -1,9 +1,12 @@
+import { pageAddress } from '../presentation/page-address.ts';
 import { provisionCitation } from '../presentation/plan-citation.ts';
+import { placeAtAddress } from './address-place.ts';
+import { copyText } from './copy-text.ts';
 import { findElement } from './find-element.ts';
 
 /** The provision that the address names, itself or by something within it (a figure's mark). */
 export const provisionAtAddress = (): HTMLElement | null =>
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>('.provision') ?? null;
+  placeAtAddress()?.closest<HTMLElement>('.provision') ?? null;
 
 const linkOf = (provision: Element): HTMLAnchorElement => findElement(provision, '.anchor a');
 
@@ -39,14 +42,13 @@ const above = (provision: Element): Element | null => {
 export const startPlaceTools = (): void => {
   const tools = findElement<HTMLElement>(document, '.place-tools');
   const status = findElement<HTMLElement>(tools, '[role="status"]');
-  const byHand = findElement<HTMLTextAreaElement>(tools, 'textarea');
   const up = findElement<HTMLAnchorElement>(tools, '[data-part="up"]');
   const { document: phrase = '' } = findElement<HTMLElement>(document, '.plan').dataset;
 
   const move = (event?: Event): void => {
     const provision = provisionAtAddress();
     tools.hidden = !provision;
-    byHand.hidden = true;
+    tools.querySelector('textarea')?.remove();
     status.textContent = '';
     if (!provision) return;
     const heading = above(provision);
@@ -56,7 +58,7 @@ export const startPlaceTools = (): void => {
     link.after(tools);
     if (!event) return;
     // Whoever goes by keyboard goes on from the place gone to: the tools are next, or the words after a figure's mark.
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = placeAtAddress();
     if (!place || place === provision) link.focus({ preventScroll: true });
     else {
       place.tabIndex = -1;
@@ -68,22 +70,12 @@ export const startPlaceTools = (): void => {
     button.onclick = async () => {
       const provision = button.closest('.provision');
       if (!provision) return;
-      const address = linkOf(provision).href;
+      const address = pageAddress(location, { query: '', fragment: provision.id });
       const cites = button.dataset['copy'] === 'citation';
       const text = cites
         ? provisionCitation({ words: wordsOf(provision), place: nameOf(provision), document: phrase, address })
         : address;
-      try {
-        await navigator.clipboard.writeText(text);
-        byHand.hidden = true;
-        status.textContent = cites ? 'Đã chép trích dẫn.' : 'Đã chép liên kết.';
-      } catch {
-        byHand.hidden = false;
-        byHand.value = text;
-        byHand.select();
-        byHand.focus();
-        status.textContent = 'Trình duyệt không cho chép. Chữ đã được chọn sẵn để chép bằng tay.';
-      }
+      status.textContent = await copyText(text, status, cites ? 'Đã chép trích dẫn.' : 'Đã chép liên kết.');
     };
 
   addEventListener('hashchange', move);

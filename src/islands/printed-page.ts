@@ -1,8 +1,9 @@
+import { pageAddress } from '../presentation/page-address.ts';
 import { findElement } from './find-element.ts';
 
 /** The address as it stands now, in letters where it can be read: choices on the page change it. */
 const sayAddress = (): void => {
-  const address = location.href.replace(/#.*$/, '');
+  const address = pageAddress(location);
   const place = findElement(document, '[data-part="page-address"]');
   try {
     place.textContent = decodeURI(address);

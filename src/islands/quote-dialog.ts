@@ -2,13 +2,13 @@ import { citationOf, type TargetDetail } from '../presentation/target-detail.ts'
 import { findElement } from './find-element.ts';
 
 /**
- * Opens the sentence behind a figure without leaving the page; `cite` is handed the citation that was asked for and says how
- * it went, in the dialog itself: nothing else on the page is seen or heard meanwhile.
+ * Opens the sentence behind a figure without leaving the page; `cite` is handed the citation that was asked for, the place
+ * after which it may show something, and says how it went, in the dialog itself: nothing else on the page is seen or heard meanwhile.
  */
 export const openQuote = (
   dialog: HTMLDialogElement,
   detail: TargetDetail,
-  cite: (citation: string) => Promise<string>,
+  cite: (citation: string, near: Element) => Promise<string>,
 ): void => {
   const part = (role: string, words: string): void => {
     const place = findElement<HTMLElement>(dialog, `[data-part="${role}"]`);
@@ -32,7 +32,7 @@ export const openQuote = (
   const done = findElement<HTMLElement>(dialog, '[data-part="done"]');
   done.textContent = '';
   findElement<HTMLButtonElement>(dialog, '[data-part="cite"]').onclick = async () => {
-    done.textContent = await cite(citationOf(detail));
+    done.textContent = await cite(citationOf(detail), done);
   };
   dialog.showModal();
   dialog.scrollTop = 0;

@@ -18,6 +18,14 @@ export const shownFigures = (table: HTMLTableElement): string[] =>
 /** The columns of a downloaded table. */
 export const shownColumns = ['Chỉ tiêu', 'Hạn', 'Cấp', 'Đơn vị', 'Trạng thái ô', ...detailColumns] as const;
 
+/** The words that a cell shows, in one line: what stands in it one below the other is parted by a sign. */
+const partsInWords = (cell: HTMLTableCellElement): string =>
+  [...cell.childNodes]
+    .filter((part) => !(part instanceof Element) || isShown(part))
+    .map((part) => (part.textContent ?? '').replaceAll(/\s+/g, ' ').trim())
+    .filter((words) => words !== '')
+    .join('; ');
+
 /** What a table shows, one figure (or one cell without a figure) a row. */
 export const shownRows = (table: HTMLTableElement, details: Readonly<Record<string, TargetDetail>>): string[][] =>
   shownLines(table).flatMap((line) => {
@@ -28,7 +36,7 @@ export const shownRows = (table: HTMLTableElement, details: Readonly<Record<stri
       const start = [title, year, level, cell.dataset['name'] ?? '', state];
       const links = figureLinks(cell);
       if (links.length === 0) {
-        const why = cell.textContent.replaceAll(/\s+/g, ' ').trim();
+        const why = partsInWords(cell);
         return [[...start, '', '', '', '', '', '', '', why, '', '']];
       }
       return links.map((link) => {

@@ -1,6 +1,3 @@
-/** Puts text on the clipboard; rejects where the browser forbids it. */
-export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
-
 /** Hands a blob to the reader as a file. */
 export const downloadBlob = (name: string, blob: Blob): void => {
   const link = document.createElement('a');
@@ -16,9 +13,9 @@ export const downloadText = (name: string, text: string, type: string): void => 
 };
 
 /** HTML that shows an address of this site inside another page. */
-export const embedCode = (address: URL, title: string): string => {
+export const embedCode = (address: string, title: string): string => {
   const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${quoted(address.href)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
 };
 
 /** Does something that the browser or the network may refuse; gives the words that say how it went. */

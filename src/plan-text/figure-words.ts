@@ -8,6 +8,7 @@ import {
   withPlainNumbers,
   type NumberForm,
 } from './number-forms.ts';
+import { spansOver } from './spans-over.ts';
 
 /** A figure that a text names, with the sign that its own words give it. */
 export interface FigureMention {

@@ -13,6 +13,12 @@ export const basesNamed = (values: readonly string[]): string[] => {
   return [...known.filter((basis) => named.has(basis)), ...[...named].filter((value) => !known.includes(value))];
 };
 
+/** The bases that an address lists, `list` being what reads it for the values it may name: those of the page, and `verbatim`. */
+export const basesListed = (
+  list: (allowed: ReadonlySet<string>) => readonly string[],
+  known: ReadonlySet<string>,
+): string[] => basesNamed(list(new Set([...known, 'verbatim']))).filter((basis) => known.has(basis));
+
 /** A choice of bases as the address writes it: `verbatim` where all of these are in it, so that old links and new ones agree. */
 export const basesInAddress = (chosen: readonly string[]): string[] =>
   verbatim.every((basis) => chosen.includes(basis))

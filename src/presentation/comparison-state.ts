@@ -1,6 +1,7 @@
 import type { UnitCount } from '../domain/unit-count.ts';
 import { unitsInWords } from './unit-count-words.ts';
-import { basesInAddress, basesNamed } from './basis-address.ts';
+import { basesInAddress, basesListed } from './basis-address.ts';
+import { listedValues } from './pasted-address.ts';
 
 /** What the reader chose to see; an empty list means all. The whole of it stands in the address. */
 export interface ComparisonState {
@@ -62,28 +63,26 @@ export const emptyState: ComparisonState = {
   withUnstated: false,
 };
 
-/** The choice that an address names. Values that it does not know are left out and told, never guessed. */
+/**
+ * The choice that an address names. Values are read through what pasting did to them (`kinh-te-so.`); those that are unknown all
+ * the same are left out and told, never guessed.
+ */
 export const readState = (
   query: URLSearchParams,
   known: KnownValues,
 ): { state: ComparisonState; ignored: string[] } => {
   const ignored: string[] = [];
-  const valuesOf = (parameter: string): string[] =>
-    query
-      .getAll(parameter)
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim())
-      .filter((value) => value !== '');
-  const list = (key: ListKey): string[] => {
-    const given = valuesOf(parameters[key]);
-    const values = key === 'evidence' ? basesNamed(given) : [...new Set(given)];
-    ignored.push(...values.filter((value) => !known[key].has(value)));
-    return values.filter((value) => known[key].has(value));
+  const list = (parameter: string, allowed: ReadonlySet<string>): string[] => {
+    const { values, unknown } = listedValues(query, parameter, allowed);
+    ignored.push(...unknown);
+    return values;
   };
-  const chosen = Object.fromEntries(lists.map((key) => [key, list(key)])) as Record<ListKey, string[]>;
-  const set = [...new Set(valuesOf(flagParameter))];
-  const knownFlags: readonly string[] = Object.values(flags);
-  ignored.push(...set.filter((value) => !knownFlags.includes(value)));
+  const valuesOf = (key: ListKey): string[] =>
+    key === 'evidence'
+      ? basesListed((allowed) => list(parameters[key], allowed), known[key])
+      : list(parameters[key], known[key]);
+  const chosen = Object.fromEntries(lists.map((key) => [key, valuesOf(key)])) as Record<ListKey, string[]>;
+  const set = list(flagParameter, new Set(Object.values(flags)));
   return {
     state: {
       ...chosen,

@@ -183,12 +183,13 @@ describe('copying by hand and by keyboard', () => {
 
   test('where the browser forbids copying, the words stand selected in a field', async () => {
     const { page } = await site.open(`${longest}#ii-2-d3`);
-    await page.evaluate(() =>
+    await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         configurable: true,
         value: { writeText: () => Promise.reject(new Error('forbidden')) },
-      }),
-    );
+      });
+      document.execCommand = () => false;
+    });
     await page.getByRole('button', { name: 'Chép liên kết' }).click();
     const field = page.getByRole('textbox', { name: 'Chữ để chép' });
     await field.waitFor();

@@ -24,6 +24,8 @@ const nonsense = (value: number, indicator: Indicator): string | undefined => {
       return value >= 0 && value <= largestChange
         ? undefined
         : `mức thay đổi là số từ 0 đến ${largestChange}; tăng hay giảm thuộc về chỉ số`;
+    case 'amount':
+      return value >= 0 ? undefined : 'số lượng, số tiền không nhỏ hơn 0';
   }
 };
 

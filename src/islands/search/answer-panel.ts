@@ -8,7 +8,7 @@ import {
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../../presentation/search/search-answer.ts';
 import { drawDirect } from './draw-hits.ts';
 import { listLinks } from './list-links.ts';
-import { makeButton, makeElement } from './make-element.ts';
+import { apart, makeButton, makeElement } from './make-element.ts';
 
 /** What differs between the page and the dialog, and what the reader may ask for next. */
 export interface PanelOptions {
@@ -85,15 +85,17 @@ export class AnswerPanel {
       this.#place.replaceChildren();
       return;
     }
-    this.#list.replaceChildren(...this.#options.draw(hits, []));
+    this.#list.replaceChildren(...apart(this.#options.draw(hits, [])));
     const below = this.#options.below(question, answer, hits.length);
     const { heading } = this.#options;
     this.#place.replaceChildren(
-      ...(heading === undefined ? [] : [makeElement('h2', { class: 'sr' }, heading)]),
-      ...this.#spelling(question, answer),
-      ...(answer.direct.length === 0 ? [] : [drawDirect(answer.direct)]),
-      ...(answer.total === 0 ? [this.#help(question)] : [this.#list]),
-      ...(below ? [below] : []),
+      ...apart([
+        ...(heading === undefined ? [] : [makeElement('h2', { class: 'sr' }, heading)]),
+        ...this.#spelling(question, answer),
+        ...(answer.direct.length === 0 ? [] : [drawDirect(answer.direct)]),
+        ...(answer.total === 0 ? [this.#help(question)] : [this.#list]),
+        ...(below ? [below] : []),
+      ]),
     );
     if (hadFocus) (this.#place.querySelector<HTMLElement>('.spelling button') ?? this.#place).focus();
   }
@@ -102,11 +104,11 @@ export class AnswerPanel {
   addMore(question: SearchQuestion, answer: SearchAnswer): void {
     const fresh = answer.hits.filter(({ url }) => !this.#shown.has(url));
     const added = this.#options.draw(fresh, [...this.#list.children]);
-    this.#list.append(...added);
+    this.#list.append(' ', ...apart(added));
     this.#shown = new Set([...this.#shown, ...fresh.map(({ url }) => url)]);
     this.#list.nextElementSibling?.remove();
     const below = this.#options.below(question, answer, this.#shown.size);
-    if (below) this.#list.after(below);
+    if (below) this.#list.after(' ', below);
     this.#status.textContent = moreInWords(this.#shown.size, answer.total);
     added[0]?.querySelector<HTMLAnchorElement>('li a')?.focus();
   }

@@ -1,5 +1,5 @@
 import { listLinks } from './list-links.ts';
-import { makeButton, makeElement } from './make-element.ts';
+import { apart, makeButton, makeElement } from './make-element.ts';
 import { forgetQueries, recentQueries } from './recent-queries.ts';
 
 /** What a reader may ask here: words, a document, an indicator with a province. */
@@ -41,9 +41,11 @@ export class FieldHelp {
     this.element.hidden = !empty || (queries.length === 0 && firstSteps === undefined);
     if (this.element.hidden) return;
     this.element.replaceChildren(
-      ...(queries.length > 0
-        ? [this.#queries('recent', 'Đã tìm gần đây trên thiết bị này', queries, this.#forget())]
-        : [this.#queries('examples', 'Ví dụ', examples), ...listLinks(firstSteps ?? '/')]),
+      ...apart(
+        queries.length > 0
+          ? [this.#queries('recent', 'Đã tìm gần đây trên thiết bị này', queries, this.#forget())]
+          : [this.#queries('examples', 'Ví dụ', examples), ...listLinks(firstSteps ?? '/')],
+      ),
     );
   }
 

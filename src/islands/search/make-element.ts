@@ -1,3 +1,12 @@
+/**
+ * Nodes with a space between two elements: side by side they are two words for whoever takes the text without its style. Marks
+ * may lie within one.
+ */
+export const apart = (nodes: readonly (Node | string)[]): (Node | string)[] =>
+  nodes.flatMap((node, place) =>
+    node instanceof Element && nodes[place - 1] instanceof Element && node.tagName !== 'MARK' ? [' ', node] : [node],
+  );
+
 /** An element with attributes and children; text stays text, so that nothing typed is ever read as HTML. */
 export const makeElement = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -6,7 +15,7 @@ export const makeElement = <Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
+  element.append(...apart(children));
   return element;
 };
 

@@ -140,7 +140,7 @@ class SearchDialog {
       },
       firstLink: () => panel.firstLink,
     });
-    body.prepend(search.help.element);
+    body.prepend(search.help.element, ' ');
 
     this.#dialog.addEventListener('keydown', (event) => {
       // In a search field Escape first empties the field; here one press closes, as in every dialog.
@@ -155,7 +155,7 @@ class SearchDialog {
       // A result on this very page moves the page only: the dialog must not stay in its way.
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#dialog.close();
     });
-    document.body.append(this.#dialog);
+    document.body.append(' ', this.#dialog);
   }
 
   open(): void {

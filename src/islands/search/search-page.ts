@@ -1,4 +1,5 @@
 import type { PlanNames } from '../../presentation/search/hit-groups.ts';
+import { readQuery } from '../../presentation/pasted-address.ts';
 import {
   noFilters,
   readSearch,
@@ -18,6 +19,14 @@ import { SearchField } from './search-field.ts';
 
 const pageSize = 20;
 
+/** What the history keeps beside an address of this page. */
+interface KeptState {
+  /** How far the list was unrolled. */
+  readonly loaded?: number;
+  /** The address of the result that was followed, and how far from the top of the window it stood. */
+  readonly followed?: { readonly address: string; readonly top: number };
+}
+
 /**
  * The search page: answers as the reader types and keeps question, filters and order in the address. Without JavaScript the
  * page says so and lists the ways in. The engine comes with the first focus or with an address that asks something.
@@ -26,6 +35,8 @@ class SiteSearch extends HTMLElement {
   #exact = false;
   #loaded = pageSize;
   #told = '';
+  /** Where the reader comes back to, once the list stands again. */
+  #followed: KeptState['followed'];
 
   connectedCallback(): void {
     const form = findElement<HTMLFormElement>(this, 'form');
@@ -46,7 +57,8 @@ class SiteSearch extends HTMLElement {
       const address = `${location.pathname}${writeSearch(state())}`;
       if (how === 'pushState' && address === location.pathname + location.search) return;
       // How far the list was unrolled is no part of the question, but going back should find it so.
-      history[how]({ loaded: this.#loaded }, '', address);
+      const kept: KeptState = { loaded: this.#loaded };
+      history[how](kept, '', address);
     };
     /** The reader chose something other than words: a step that the back button takes back. */
     const choose = (): void => {
@@ -90,8 +102,19 @@ class SiteSearch extends HTMLElement {
       more = false;
       this.#told = '';
       facets.count(answer);
+      comeBack();
+    };
+    /** The list comes after the page, too late for the browser to find the place again by itself. */
+    const comeBack = (): void => {
+      const { address, top } = this.#followed ?? {};
+      this.#followed = undefined;
+      const link = [...place.querySelectorAll('a')].find(({ href }) => href === address);
+      if (!link || top === undefined) return;
+      link.focus({ preventScroll: true });
+      scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
     };
     const typed = (): void => {
+      this.#followed = undefined;
       this.#exact = false;
       this.#loaded = pageSize;
       more = false;
@@ -127,8 +150,9 @@ class SiteSearch extends HTMLElement {
     form.after(search.help.element);
 
     const fromAddress = (): void => {
-      const { state: asked, ignored } = readSearch(new URLSearchParams(location.search), facets.known);
-      const { loaded } = (history.state ?? {}) as { loaded?: number };
+      const { state: asked, ignored } = readSearch(readQuery(location.search), facets.known);
+      const { loaded, followed } = (history.state ?? {}) as KeptState;
+      this.#followed = followed;
       field.value = asked.text;
       facets.choose(asked.filters, asked.sort);
       this.#exact = asked.exact;
@@ -140,7 +164,13 @@ class SiteSearch extends HTMLElement {
       search.ask();
     };
     place.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a')) rememberQuery(question().text);
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link) return;
+      rememberQuery(question().text);
+      const followed = { address: link.href, top: link.getBoundingClientRect().top };
+      const kept: KeptState = { loaded: this.#loaded, followed };
+      history.replaceState(kept, '');
+      history.scrollRestoration = 'manual';
     });
     window.addEventListener('popstate', fromAddress);
     // What was typed before this code arrived is not thrown away for what the address says.

@@ -1,4 +1,5 @@
-import { basesInAddress, basesNamed } from '../basis-address.ts';
+import { basesInAddress, basesListed } from '../basis-address.ts';
+import { asValue, listedValues } from '../pasted-address.ts';
 import type { SearchFilters, SearchQuestion } from './search-answer.ts';
 
 /** A filter's name in the address. */
@@ -22,21 +23,19 @@ export const searchedText = (typed: string): string => {
   return text.length <= longestText ? text : [...text.slice(0, longestText * 2)].slice(0, longestText).join('').trim();
 };
 
-/** The question that an address asks. Values that the page does not know are left out and told, never guessed. */
+/**
+ * The question that an address asks. Values are read through what pasting did to them (`vinh-phuc,`); those that the page does
+ * not know all the same are left out and told, never guessed.
+ */
 export const readSearch = (
   query: URLSearchParams,
   known: Readonly<Record<FilterName, ReadonlySet<string>>>,
 ): { state: SearchState; ignored: string[] } => {
   const ignored: string[] = [];
-  const list = (name: FilterName): string[] => {
-    const given = query
-      .getAll(name)
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim())
-      .filter((value) => value !== '');
-    const values = new Set(name === 'bang-chung' ? basesNamed(given) : given);
-    ignored.push(...[...values].filter((value) => !known[name].has(value)));
-    return [...values].filter((value) => known[name].has(value));
+  const list = (name: FilterName, allowed = known[name]): string[] => {
+    const { values, unknown } = listedValues(query, name, allowed);
+    ignored.push(...unknown);
+    return values;
   };
   return {
     state: {
@@ -46,10 +45,10 @@ export const readSearch = (
         nam: list('nam'),
         nhom: list('nhom'),
         loai: list('loai'),
-        'bang-chung': list('bang-chung'),
+        'bang-chung': basesListed((allowed) => list('bang-chung', allowed), known['bang-chung']),
       },
-      sort: query.get('sap-xep') === 'moi-nhat' ? 'moi-nhat' : 'lien-quan',
-      exact: query.get('dung-chu') === 'co',
+      sort: asValue(query.get('sap-xep') ?? '') === 'moi-nhat' ? 'moi-nhat' : 'lien-quan',
+      exact: asValue(query.get('dung-chu') ?? '') === 'co',
     },
     ignored,
   };
