@@ -1,6 +1,11 @@
 /** What is told where a browser lets nothing be copied; the text then stands below, selected. */
 const byHandWords = 'Trình duyệt không cho chép. Chữ đã được chọn sẵn để chép bằng tay.';
 
+/** The old way to copy what is selected: deprecated, and the only one where a page is served without https. */
+interface CopiesSelection {
+  execCommand(command: 'copy'): boolean;
+}
+
 /**
  * Puts text on the clipboard and gives the words that say how it went: `said`, or that it must be copied by hand. Over plain
  * http there is no clipboard to write to: the text is selected and copied as by hand; where even that is forbidden, it is
@@ -22,7 +27,7 @@ export const copyText = async (text: string, near: Element, said: string): Promi
     near.after(field);
     field.select();
     // Deprecated, and the only way there is without the clipboard.
-    if (!document.execCommand('copy')) return byHandWords;
+    if (!(document as CopiesSelection).execCommand('copy')) return byHandWords;
     field.remove();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     return said;

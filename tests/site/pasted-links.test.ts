@@ -314,7 +314,7 @@ const overHttp = async (address: string, view: View = {}, refused = false): Prom
     const copies: string[] = [];
     Object.assign(globalThis, { copies });
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-    if (refuse) document.execCommand = () => false;
+    if (refuse) Object.assign(document, { execCommand: () => false });
     document.addEventListener('copy', () => {
       const field = document.activeElement;
       if (field instanceof HTMLTextAreaElement)

@@ -188,7 +188,7 @@ describe('copying by hand and by keyboard', () => {
         configurable: true,
         value: { writeText: () => Promise.reject(new Error('forbidden')) },
       });
-      document.execCommand = () => false;
+      Object.assign(document, { execCommand: () => false });
     });
     await page.getByRole('button', { name: 'Chép liên kết' }).click();
     const field = page.getByRole('textbox', { name: 'Chữ để chép' });
