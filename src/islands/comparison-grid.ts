@@ -37,6 +37,9 @@ interface Topic {
   readonly label: HTMLTableCellElement;
 }
 
+/** Whose words a figure of a cell is. */
+const basisOf = (figure: HTMLElement): string => figure.dataset['basis'] ?? '';
+
 /** Cells laid out before the first paint after a change: about what a screen holds. The rest follow frame by frame. */
 const cellsPerFrame = 200;
 
@@ -132,14 +135,14 @@ export class ComparisonGrid {
       const cell = line.cells.get(id);
       if (!cell) continue;
       cell.dataset['served'] ??= cell.dataset['state'] ?? '';
-      for (const figure of figures) figure.hidden = !lets(evidence, figure.className);
+      for (const figure of figures) figure.hidden = !lets(evidence, basisOf(figure));
       const none = figures.every((figure) => figure.hidden);
       cell.dataset['state'] = none ? 'unknown' : cell.dataset['served'];
       let said = cell.querySelector<HTMLElement>('.left-out');
       if (none && !said) {
         said = document.createElement('small');
         said.className = 'left-out';
-        said.textContent = `đang ẩn: chỉ có ${basesInWords(figures.map((figure) => figure.className))}`;
+        said.textContent = `đang ẩn: chỉ có ${basesInWords(figures.map(basisOf))}`;
         cell.append(' ', said);
       }
       if (said) said.hidden = !none;
@@ -155,7 +158,7 @@ export class ComparisonGrid {
       if (!lets(state.years, line.year) || !lets(state.indicators, line.indicator)) return false;
       const shown = columns
         .flatMap((id) => line.figures.get(id) ?? [])
-        .filter((figure) => lets(state.evidence, figure.className));
+        .filter((figure) => lets(state.evidence, basisOf(figure)));
       if (shown.length === 0) unstated += 1;
       if (shown.length === 0 && narrowed && !state.withUnstated) return false;
       const figures = shown.filter(({ dataset }) => dataset['group'] !== '');

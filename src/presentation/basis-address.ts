@@ -24,3 +24,7 @@ export const basesInAddress = (chosen: readonly string[]): string[] =>
   verbatim.every((basis) => chosen.includes(basis))
     ? ['verbatim', ...chosen.filter((value) => !(verbatim as readonly string[]).includes(value))]
     : [...chosen];
+
+/** The one of these values that is a basis; null where none is. */
+export const basisAmong = (values: readonly string[] | undefined): Basis | null =>
+  bases.find((basis) => values?.includes(basis)) ?? null;

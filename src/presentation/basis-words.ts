@@ -30,10 +30,6 @@ const words: Readonly<Record<Basis, BasisWords>> = {
 /** Whose words stand behind a figure. */
 export const basisInWords = (basis: Basis): BasisWords => words[basis];
 
-/** The one of these values that is a basis; null where none is. */
-export const basisAmong = (values: readonly string[] | undefined): Basis | null =>
-  bases.find((basis) => values?.includes(basis)) ?? null;
-
 /** Several bases by name, each once, the nearest to the document first. */
 export const basesInWords = (named: readonly string[]): string =>
   bases

@@ -63,7 +63,7 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
     ...(against?.kind === 'undecided' ? [undecidedInBrief] : []),
     ...(against?.kind === 'rated' && against.verdict !== null ? [againstInWords(against, target)] : impossible),
   ];
-  return `<span class="${target.basis}"${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
+  return `<span${attribute('data-basis', target.basis)}${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
 };
 
 /** What a cell without a figure says: its state, why, and the figure of another year where there is one. */

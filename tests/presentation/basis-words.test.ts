@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bases, type Basis } from '../../src/domain/basis.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { codeLists } from '../../src/open-data/codes.ts';
-import {
-  basesInWords,
-  basisAmong,
-  basisCounts,
-  basisInWords,
-  speakerInWords,
-} from '../../src/presentation/basis-words.ts';
+import { basesInWords, basisCounts, basisInWords, speakerInWords } from '../../src/presentation/basis-words.ts';
+import { basisAmong } from '../../src/presentation/basis-address.ts';
 import { cellHtml } from '../../src/presentation/comparison-cell.ts';
 import { servedComparison } from '../../src/presentation/comparison-of.ts';
 import { planDescription } from '../../src/presentation/description.ts';

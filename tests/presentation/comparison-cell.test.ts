@@ -78,7 +78,7 @@ describe('the table and targets.json agree cell by cell', () => {
         key: keyOf(cell),
         figure: textOf(link),
         url: attribute(link, 'href'),
-        basis: attribute(link.parentNode as Element, 'class'),
+        basis: attribute(link.parentNode as Element, 'data-basis'),
       })),
   );
 

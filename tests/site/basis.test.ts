@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { collapse, elementsBelow, hasClass, pageAt, textOf } from './html.ts';
+import { attributeOf, collapse, elementsBelow, pageAt, textOf } from './html.ts';
 import { fileAt, useSite } from './site.ts';
 
 const site = useSite();
@@ -47,8 +47,8 @@ const rows = [
 const laid = (page: Page): Promise<void> => page.locator('table.comparison:not([data-laying])').waitFor();
 const shownBases = (page: Page): Promise<string[]> =>
   page
-    .locator('tr[data-row]:visible td > span[class]:visible')
-    .evaluateAll((figures) => [...new Set(figures.map(({ className }) => className))].sort());
+    .locator('tr[data-row]:visible td > span[data-basis]:visible')
+    .evaluateAll((figures) => [...new Set(figures.map((figure) => figure.getAttribute('data-basis') ?? ''))].sort());
 
 test.for(rows)('home: $basis is counted apart, as the open data count it', async ({ basis }) => {
   const count = targets.filter((target) => target.basis === basis).length;
@@ -128,7 +128,7 @@ describe('search', () => {
 test.for(rows)('in the tables of an indicator, $basis: $word beside the figure', ({ basis, word, id }) => {
   const indicator = targets.find((target) => target.id === id)?.indicator ?? '';
   const lines = elementsBelow(pageAt(`/chi-tieu/${indicator}/`)).filter(
-    (element) => element.tagName === 'tr' && hasClass(element, basis),
+    (element) => element.tagName === 'tr' && attributeOf(element, 'data-basis') === basis,
   );
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(collapse(textOf(line))).toContain(word);

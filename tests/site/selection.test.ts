@@ -113,7 +113,7 @@ describe('what is shown', () => {
     const cell = page.locator(cellOf('binh-phuoc', 'ho-so-truc-tuyen', '2023'));
     expect(await cell.getAttribute('data-state')).toBe('unknown');
     expect(await cell.innerText()).toContain('đang ẩn: chỉ có số dẫn lại');
-    expect(await page.locator('td .reported:visible').count()).toBe(0);
+    expect(await page.locator('td [data-basis="reported"]:visible').count()).toBe(0);
   });
 
   test('only where they differ, only what is comparable', async () => {

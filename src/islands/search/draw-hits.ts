@@ -89,7 +89,7 @@ const directAnswer = (answer: DirectAnswer): HTMLElement => {
       const reported = answer.basis === 'reported';
       return makeElement(
         'article',
-        { class: `direct-answer ${answer.basis}` },
+        { class: 'direct-answer', 'data-basis': answer.basis },
         makeElement('h3', { class: 'quiet' }, answer.title),
         makeElement(
           'p',

@@ -1,4 +1,4 @@
-import { basisAmong } from '../../presentation/basis-words.ts';
+import { basisAmong } from '../../presentation/basis-address.ts';
 import { readAbbreviations } from '../../presentation/search/abbreviations.ts';
 import { excerpt } from '../../presentation/search/excerpt.ts';
 import { countFacets, letThrough, noFacets } from '../../presentation/search/filter-records.ts';
