@@ -66,6 +66,7 @@ describe('against the benchmark, in one sentence', () => {
 test('everything a reader asks of one figure', () =>
   expect(detailOf(`${VP193}/ho-so-truc-tuyen-2025`)).toEqual({
     id: `${VP193}/ho-so-truc-tuyen-2025`,
+    doubts: [],
     province: 'Vĩnh Phúc',
     indicator: 'Hồ sơ thủ tục hành chính được xử lý trực tuyến',
     figure: 'tối thiểu 80%',
