@@ -5,6 +5,7 @@ import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { findProvision } from '../plan-text/provision.ts';
 import { basisInWords, speakerInWords } from './basis-words.ts';
+import { commitmentsBeside } from './commitments.ts';
 import { columnName, documentName } from './comparison-view.ts';
 import { targetPath } from './links.ts';
 import { quoteOf } from './quoted-words.ts';
@@ -71,6 +72,10 @@ export const benchmarkSentence = (target: Target, catalogue: Catalogue): string 
       return [
         `Mốc quốc gia: ${named(against.benchmark)}.`,
         sentences([`con số này ${againstInWords(against, target)}`, ...remarksOn(against.comparability)]),
+        ...commitmentsBeside(
+          catalogue.plans.find(({ id }) => id === target.plan),
+          against.verdict,
+        ),
       ].join(' ');
   }
 };
