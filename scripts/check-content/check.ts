@@ -5,6 +5,7 @@ import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } f
 import { abbreviations } from './rules/abbreviations.ts';
 import { addresses } from './rules/addresses.ts';
 import { citationsResolved } from './rules/citations-resolved.ts';
+import { commitmentsFound } from './rules/commitments-found.ts';
 import { datesInOrder } from './rules/dates-in-order.ts';
 import { deadlineAgrees } from './rules/deadline-agrees.ts';
 import { documentRelations } from './rules/document-relations.ts';
@@ -41,6 +42,7 @@ const planRules: readonly PlanRule[] = [
   citationsResolved,
   quoteFound,
   quoteWhole,
+  commitmentsFound,
   targetKnown,
   figureAgrees,
   levelAgrees,

@@ -39,6 +39,15 @@ export const leftOutSchema = z.strictObject({
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
+/** A commitment of the text that names no figure and belongs to no indicator. */
+export const commitmentSchema = z.strictObject({
+  /** Copied word for word; found exactly once. */
+  quote: z.string().min(1).max(1500),
+  /** Id of the provision that holds the quote, where the words recur. */
+  provision: z.string().min(1).optional(),
+});
+export type Commitment = z.infer<typeof commitmentSchema>;
+
 /** The front matter of `plan.md`: facts about the document, all readable from its own words. */
 export const planFactsSchema = z.strictObject({
   /** Id under which the plan was first published, kept where its number or year was learned or mended since. */
@@ -86,6 +95,8 @@ export const planFactsSchema = z.strictObject({
   omitted: z.array(omittedSchema).optional(),
   gaps: z.array(gapSchema).optional(),
   errata: z.array(erratumSchema).optional(),
+  /** What the text promises without a figure and about no indicator of ours, such as to do better than the nation's aims. */
+  commitments: z.array(commitmentSchema).optional(),
   /** Figures of the text that are no commitment (a result, a count, a figure quoted from another document). */
   leftOut: z.array(leftOutSchema).optional(),
 });

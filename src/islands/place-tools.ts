@@ -15,13 +15,13 @@ export const nameOf = (provision: Element): string => linkOf(provision).ariaLabe
 
 /**
  * A provision's words as they are to be quoted: without the printed dash and without what is ours. A misprint is quoted
- * as printed, with its reading beside it in brackets.
+ * as printed, with its mark in brackets behind it.
  */
 const wordsOf = (provision: Element): string => {
   const copy = provision.cloneNode(true) as Element;
   for (const ours of copy.querySelectorAll('.anchor, .margin-notes, .rule')) ours.remove();
-  for (const misprint of copy.querySelectorAll<HTMLElement>('[data-printed]'))
-    misprint.textContent = `${misprint.dataset['printed'] ?? ''} [đọc là: ${misprint.textContent}]`;
+  for (const misprint of copy.querySelectorAll<HTMLElement>('[data-mark]'))
+    misprint.textContent = `${misprint.dataset['printed'] ?? misprint.textContent} ${misprint.dataset['mark'] ?? ''}`;
   return [...copy.querySelectorAll('p, h1, h2, h3, h4, h5, h6, td')]
     .map((block) => block.textContent.replace(/^[-+] /, ''))
     .join(' ');

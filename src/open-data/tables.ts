@@ -74,6 +74,15 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('source', 'string', 'Địa chỉ nguồn, khi biết.', (plan) =>
         'published' in plan ? plan.published.facts.source.address : plan.reported.source,
       ),
+      column(
+        'commitments',
+        'string',
+        'Cam kết không kèm con số, đúng từng chữ; nhiều cam kết thì cách nhau bằng dấu |.',
+        (plan) =>
+          'published' in plan
+            ? plan.published.commitments.map(({ quote }) => quote).join(' | ') || undefined
+            : undefined,
+      ),
       column('original', 'string', 'Địa chỉ tải tệp gốc nhận được, khi chúng tôi giữ tệp ấy.', (plan) =>
         'published' in plan && plan.published.original !== null
           ? address(paths.original(plan.published.id, plan.published.original.extension))

@@ -3,6 +3,7 @@ import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { targetPath } from '../presentation/links.ts';
 import { column, table, type DataTable } from './data-table.ts';
+import { noteOn } from './target-note.ts';
 import { warningsFor } from './warnings.ts';
 
 /** Every commitment as a flat record: the columns of the contract, in its order. */
@@ -60,7 +61,12 @@ export const targetsTable = (catalogue: Catalogue, address: (path: string) => st
       ({ evidence }) => evidence,
     ),
     column('basis', 'string', `Lời của ai: ${bases.join(', ')}.`, ({ basis }) => basis),
-    column('note', 'string', 'Ghi chú cho người đọc, đứng cạnh con số.', ({ note }) => note),
+    column(
+      'note',
+      'string',
+      'Ghi chú cho người đọc, đứng cạnh con số; cả cách đọc những chỗ in lỗi trong câu trích.',
+      (target) => noteOn(target, catalogue),
+    ),
     column('source', 'string', 'Địa chỉ nguồn của số dẫn lại.', ({ source }) => source),
     column('url', 'string', 'Địa chỉ của đúng câu chữ (hoặc dòng số dẫn lại) trên trang này.', (target) =>
       address(targetPath(target)),

@@ -1,5 +1,6 @@
 import { isPossibleShare, type Target } from '../domain/target.ts';
 import { isAbolishedTier, mergerWords } from '../domain/merger.ts';
+import { noteOn } from './target-note.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 
 /** What a user of the data must know before using a figure; the codes of the column `warnings`. */
@@ -34,7 +35,7 @@ export const warningsFor = (target: Target, catalogue: Catalogue): WarningCode[]
     'no-deadline': target.year === null,
     'no-baseline': indicator?.kind === 'change' && indicator.unit === '%' && target.baseline === null,
     variant: target.variant !== null,
-    'see-note': target.note !== null,
+    'see-note': noteOn(target, catalogue) !== undefined,
     excerpt: plan !== undefined && plan.facts.completeness !== 'toan-van',
     'issuer-merged': merged,
     'tier-abolished': isAbolishedTier(target.level, target.year),

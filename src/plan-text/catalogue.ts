@@ -26,6 +26,13 @@ export interface LocatedErratum extends Erratum {
   readonly spans: readonly Span[];
 }
 
+/** A commitment without a figure, with its place. */
+export interface LocatedCommitment {
+  /** The words as they stand in the text. */
+  readonly quote: string;
+  readonly span: Span;
+}
+
 /** A plan whose text is published here. */
 export interface PublishedPlan {
   readonly id: string;
@@ -34,6 +41,8 @@ export interface PublishedPlan {
   readonly targets: readonly Target[];
   readonly citations: readonly LocatedCitation[];
   readonly errata: readonly LocatedErratum[];
+  /** In the order in which they are declared. */
+  readonly commitments: readonly LocatedCommitment[];
   /** The document as received; null where only its text is kept. */
   readonly original: Original | null;
 }
@@ -173,6 +182,11 @@ const publish = (
             resolution: resolveCitation(citation, documents, plan.facts),
           })),
     ),
+    commitments: (plan.facts.commitments ?? []).map(({ quote, provision }): LocatedCommitment => {
+      const span = findQuote(text, quote, provision);
+      if (!span) throw new Error(`${plan.id}: không thấy cam kết «${quote}». Chạy npm run check.`);
+      return { quote: wordsAt(text, span), span };
+    }),
     original: plan.original ?? null,
     errata: (plan.facts.errata ?? []).map((erratum) => ({
       ...erratum,

@@ -3,6 +3,7 @@ import type { Catalogue, LocatedCitation, PublishedPlan } from '../plan-text/cat
 import { numberKey, type Resolution } from '../plan-text/citations.ts';
 import { findProvision, type Provision } from '../plan-text/provision.ts';
 import { excerptAround, type Excerpt } from './excerpt.ts';
+import { quotedWords, type QuotedPiece } from './quoted-words.ts';
 import { dateInWords } from './words.ts';
 
 /** A place in a plan that cites a document. */
@@ -39,9 +40,38 @@ export const plansOf = (places: readonly CitingPlace[]): PublishedPlan[] => [
   ...new Map(places.map(({ plan }) => [plan.id, plan])).values(),
 ];
 
+/** The words around a citation, as they are quoted. */
+export interface CitingExcerpt extends Pick<Excerpt, 'cutBefore' | 'cutAfter'> {
+  readonly before: readonly QuotedPiece[];
+  /** The words of the citation itself. */
+  readonly words: readonly QuotedPiece[];
+  readonly after: readonly QuotedPiece[];
+  /** What must be known of doubtful misprints among them. */
+  readonly doubts: readonly string[];
+}
+
 /** The words around a citation: about two lines on a phone on either side. */
-export const citingExcerpt = ({ provision, citation }: CitingPlace): Excerpt =>
-  excerptAround(provision.text, citation.start, citation.end, 130);
+export const citingExcerpt = ({ plan, provision, citation }: CitingPlace): CitingExcerpt => {
+  const { before, after, cutBefore, cutAfter } = excerptAround(provision.text, citation.start, citation.end, 130);
+  const { pieces, doubts } = quotedWords(
+    plan,
+    { provision: provision.id, start: citation.start - before.length, end: citation.end + after.length },
+    [citation.start, citation.end],
+  );
+  const isBefore = ({ end }: QuotedPiece): boolean => end <= citation.start;
+  const isAfter = ({ start, end }: QuotedPiece): boolean => start >= citation.end && end > citation.end;
+  // What is ours about a misprint at the end of the citation stands with it.
+  const last = pieces.findIndex(isAfter);
+  const behind = last < 0 ? pieces.length : last;
+  return {
+    before: pieces.filter(isBefore),
+    words: pieces.slice(0, behind).filter((piece) => !isBefore(piece)),
+    after: pieces.slice(behind),
+    cutBefore,
+    cutAfter,
+    doubts,
+  };
+};
 
 /** The provisions of some places, each once, by plan in reading order. */
 export const provisionsByPlan = (

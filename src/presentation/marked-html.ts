@@ -1,5 +1,6 @@
 import { href, paths } from './links.ts';
 import type { MarkedNode } from './marked-text.ts';
+import { misprintMarkInFull, type QuotedPiece } from './quoted-words.ts';
 
 /** Text for an HTML page: nothing of it can become markup. */
 export const escapeHtml = (text: string): string =>
@@ -9,6 +10,12 @@ const tag = (name: string, attributes: Readonly<Record<string, string>>, inner: 
   `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
     .join('')}>${inner}</${name}>`;
+
+/** Quoted words as HTML; what is ours among them is told apart. */
+export const quotedHtml = (pieces: readonly QuotedPiece[]): string =>
+  pieces
+    .map(({ words, ours }) => (ours ? tag('span', { class: 'ours' }, escapeHtml(words)) : escapeHtml(words)))
+    .join('');
 
 /**
  * Marked text as HTML without any white space of its own: the words of the page are the words of the plan.
@@ -38,7 +45,13 @@ export const markedHtml = (
         case 'erratum': {
           const id = errataIds.get(`${mark.erratum.provision} ${mark.erratum.printed}`) ?? '';
           // The note is told to a screen reader as the link's description, and opens as a card where there is JavaScript.
-          const link = { class: 'erratum', href: `#${id}`, 'aria-describedby': id };
+          const link = {
+            class: 'erratum',
+            href: `#${id}`,
+            'aria-describedby': id,
+            // Goes with the words when the place is cited.
+            'data-mark': misprintMarkInFull(mark.erratum),
+          };
           return mark.erratum.reading === undefined
             ? tag('a', link, inner)
             : tag('a', { ...link, 'data-printed': mark.erratum.printed }, escapeHtml(mark.erratum.reading));

@@ -118,6 +118,7 @@ const spansOf = (plan: PublishedPlan, provision: Provision): MarkedSpan[] => {
           spans.push({ start: mention.start, end: mention.end, mark: { kind: 'number' } });
     }
   }
+  for (const { span } of plan.commitments) if (here(span)) spans.push({ ...span, mark: { kind: 'quote' } });
   for (const citation of plan.citations)
     if (citation.provision === provision.id && citation.resolution.kind === 'document')
       spans.push({ start: citation.start, end: citation.end, mark: { kind: 'citation', citation } });

@@ -3,6 +3,7 @@ import { findQuote } from '../plan-text/find-quote.ts';
 import { findProvision, type Provision } from '../plan-text/provision.ts';
 import { emptyState, writeState, yearInAddress } from './comparison-state.ts';
 import { paths } from './links.ts';
+import { wordsAsRead } from './search/as-read.ts';
 
 /** Ids of the notes on misprints, by provision and printed form. */
 export const errataIds = (plan: PublishedPlan): Map<string, string> =>
@@ -24,7 +25,11 @@ export const tableOfContents = (plan: PublishedPlan): TocEntry[] => {
         const nearest = heading.ancestors.findLast((id) => headings.some((other) => other.id === id));
         return parent === null ? nearest === undefined : nearest === parent.id;
       })
-      .map((heading) => ({ id: heading.id, title: heading.text, children: below(heading) }));
+      .map((heading) => ({
+        id: heading.id,
+        title: wordsAsRead(plan, { provision: heading.id, start: 0, end: heading.text.length }).text,
+        children: below(heading),
+      }));
   return below(null);
 };
 

@@ -5,8 +5,10 @@ import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { findProvision } from '../plan-text/provision.ts';
 import { basisInWords, speakerInWords } from './basis-words.ts';
+import { commitmentsBeside } from './commitments.ts';
 import { columnName, documentName } from './comparison-view.ts';
 import { targetPath } from './links.ts';
+import { quoteOf } from './quoted-words.ts';
 import { provisionName } from './provision-name.ts';
 import {
   capitalised,
@@ -39,7 +41,10 @@ export interface TargetDetail {
   /** All that is told of that day, as a phrase; empty where nothing is. */
   readonly dated: string;
   readonly provision: string;
+  /** The quoted words, every misprint marked as one. */
   readonly quote: string;
+  /** What must be known of doubtful misprints in it; among the notes as well. */
+  readonly doubts: readonly string[];
   readonly source: string;
   /** From the site's root, with the base path. */
   readonly address: string;
@@ -67,6 +72,10 @@ export const benchmarkSentence = (target: Target, catalogue: Catalogue): string 
       return [
         `Mốc quốc gia: ${named(against.benchmark)}.`,
         sentences([`con số này ${againstInWords(against, target)}`, ...remarksOn(against.comparability)]),
+        ...commitmentsBeside(
+          catalogue.plans.find(({ id }) => id === target.plan),
+          against.verdict,
+        ),
       ].join(' ');
   }
 };
@@ -79,6 +88,7 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
   const reported = catalogue.reported.find(({ id }) => id === target.plan);
   const provision = plan && target.quoteSpan ? findProvision(plan.text, target.quoteSpan.provision) : undefined;
   const variant = indicator?.variants?.find(({ id }) => id === target.variant);
+  const quote = quoteOf(target, catalogue);
   return {
     id: target.id,
     province: province ? columnName(province) : '',
@@ -96,7 +106,8 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
         : dateInWords((plan ? plan.facts.issued : reported?.issued) ?? ''),
     dated: issueInWords(plan?.facts ?? reported ?? {}),
     provision: plan && provision ? provisionName(plan.text, provision) : '',
-    quote: target.quote ?? '',
+    quote: quote?.marked ?? '',
+    doubts: quote?.doubts ?? [],
     source: target.source ?? '',
     address: address(targetPath(target)),
     benchmark: benchmarkSentence(target, catalogue),
@@ -104,6 +115,7 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
       ...(variant ? [`Cách gọi: ${variant.name}.`] : []),
       ...(isAbolishedTier(target.level, target.year) ? [`${capitalised(mergerWords.tierUnserved)}.`] : []),
       ...(target.note === null ? [] : [target.note]),
+      ...(quote?.doubts ?? []),
       ...(reported?.provinceNote === undefined ? [] : [reported.provinceNote]),
       ...(reported?.note === undefined ? [] : [reported.note]),
     ],
@@ -144,6 +156,7 @@ export const citationOf = (detail: TargetDetail): string =>
     `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === 'toàn tỉnh' ? '' : `, ${detail.level}`}.`,
     [detail.document, detail.dated, detail.issuer, detail.provision].filter((part) => part !== '').join(', ') + '.',
     detail.quote === '' ? `${detail.speaker} theo ${detail.source}.` : `${detail.speaker}: “${detail.quote}”.`,
+    ...detail.doubts,
     detail.address,
   ].join(' ');
 

@@ -187,7 +187,7 @@ describe('nothing of a text becomes markup', () => {
       new Map([['p1 a"b<c', 'loi-in-1']]),
     );
     expect(html).toBe(
-      '<a class="erratum" href="#loi-in-1" aria-describedby="loi-in-1" data-printed="a&quot;b&lt;c">a&amp;b</a>',
+      '<a class="erratum" href="#loi-in-1" aria-describedby="loi-in-1" data-mark="[đọc là: a&amp;b]" data-printed="a&quot;b&lt;c">a&amp;b</a>',
     );
   });
 });

@@ -12,12 +12,16 @@ import { catalogue, HG, KG, targetOf, VL, VP193, VP54 } from '../domain/comparis
 const address = (path: string): string => href(path, '/ke-hoach-so/');
 const detailOf = (id: string): TargetDetail => targetDetail(targetOf(id), catalogue, address);
 
+/** What the plan promises over against the nation's aims stands beside each of its figures that equals one. */
+const commitment =
+  'Cũng văn bản ấy nêu, không kèm con số: “các chỉ tiêu đạt được phải cao hơn mục tiêu chung của cả nước” (mục I.1).';
+
 describe('against the benchmark, in one sentence', () => {
   test.for<{ why: string; id: string; sentence: string | RegExp }>([
     {
       why: 'equal',
       id: `${VP193}/ho-so-truc-tuyen-2025`,
-      sentence: 'Mốc quốc gia: tối thiểu 80% (942/QĐ-TTg). Con số này bằng mốc.',
+      sentence: `Mốc quốc gia: tối thiểu 80% (942/QĐ-TTg). Con số này bằng mốc. ${commitment}`,
     },
     {
       why: 'lower, with a note',
@@ -66,6 +70,7 @@ describe('against the benchmark, in one sentence', () => {
 test('everything a reader asks of one figure', () =>
   expect(detailOf(`${VP193}/ho-so-truc-tuyen-2025`)).toEqual({
     id: `${VP193}/ho-so-truc-tuyen-2025`,
+    doubts: [],
     province: 'Vĩnh Phúc',
     indicator: 'Hồ sơ thủ tục hành chính được xử lý trực tuyến',
     figure: 'tối thiểu 80%',
@@ -81,7 +86,7 @@ test('everything a reader asks of one figure', () =>
     quote: 'Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến',
     source: '',
     address: `/ke-hoach-so/ke-hoach/${VP193}/#ct-ho-so-truc-tuyen-2025`,
-    benchmark: 'Mốc quốc gia: tối thiểu 80% (942/QĐ-TTg). Con số này bằng mốc.',
+    benchmark: `Mốc quốc gia: tối thiểu 80% (942/QĐ-TTg). Con số này bằng mốc. ${commitment}`,
     notes: [],
   }));
 

@@ -114,7 +114,7 @@ describe.for(plans.flatMap((plan) => ([360, 1440] as const).map((width) => ({ ..
         // Without the brackets that tell a reading; the head's lines are told from each other in the tree alone.
         const squeezed = (text: string): string => text.replaceAll(/[\s-]+/g, '');
         const quoted = /^“(.*)” \(/su.exec(citation)?.[1] ?? '';
-        const own = quoted.replaceAll(/ \[đọc là: ([^\]]*)\]/gu, '');
+        const own = quoted.replaceAll(/ \[(?:đọc là|chỗ còn ngờ): ([^\]]*)\]/gu, '');
         const misprints = quoted.includes('[đọc là: ');
         return !misprints && squeezed(own) !== squeezed(words) ? [`${at}: ${quoted}`] : quoted === '' ? [at] : [];
       });

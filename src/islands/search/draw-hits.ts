@@ -35,8 +35,10 @@ const hitItem = (
     ...(context === '' && basis === null ? [] : [makeElement('span', { class: 'quiet' }, withBasis(context, basis))]),
     // Only words that stand in a text published here are set as such; all others are ours.
     makeElement('p', { class: plan === null ? 'excerpt' : 'excerpt words' }, ...marked(parts)),
-    ...misprints.map(({ reading, printed }) =>
-      note('Bản nhận được in “', ...wholeMarked(printed), `”, ở đây đọc là “${reading}”.`),
+    ...misprints.map(({ reading, printed, doubt }) =>
+      doubt === undefined
+        ? note('Bản nhận được in “', ...wholeMarked(printed), `”, ở đây đọc là “${reading}”.`)
+        : note(doubt),
     ),
     ...(otherAccents ? [note('Gần giống, khác dấu.')] : []),
   );

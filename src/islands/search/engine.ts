@@ -104,7 +104,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
       parts,
       misprints: record.misprints
         .filter(({ reading }) => shown.includes(reading))
-        .map(({ reading, printed }) => ({ reading, printed: excerpt(printed, query, table) })),
+        .map(({ printed, ...others }) => ({ ...others, printed: excerpt(printed, query, table) })),
       otherAccents,
       basis: basisAmong(index.traits.get(id)?.['bang-chung']),
     };

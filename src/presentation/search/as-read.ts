@@ -1,11 +1,15 @@
 import type { PublishedPlan } from '../../plan-text/catalogue.ts';
 import type { Span } from '../../domain/target.ts';
 import { findProvision } from '../../plan-text/provision.ts';
+import { misprintDoubt, misprintsIn } from '../quoted-words.ts';
 
-/** A misprint whose reading is certain. */
+/** A misprint among words that are shown. */
 export interface ReadMisprint {
+  /** The form that is shown: the reading, or the printed form where no reading is certain. */
   readonly reading: string;
   readonly printed: string;
+  /** What must be known of it, where it is doubtful. */
+  readonly doubt?: string;
 }
 
 /** Words of a plan as they are shown: misprints as they are read. */
@@ -22,12 +26,10 @@ const beside = 30;
 /** The words of a span with every misprint read; a misprint without a certain reading stays as printed. */
 export const wordsAsRead = (plan: PublishedPlan, { provision, start, end }: Span): WordsAsRead => {
   const whole = findProvision(plan.text, provision)?.text ?? '';
-  const places = plan.errata
-    .flatMap(({ printed, reading, spans }) =>
-      reading === undefined ? [] : spans.map((span) => ({ printed, reading, span })),
-    )
-    .filter(({ span }) => span.provision === provision && span.start >= start && span.end <= end)
-    .sort((one, other) => one.span.start - other.span.start);
+  const met = misprintsIn(plan, { provision, start, end });
+  const places = met.flatMap(({ erratum: { printed, reading }, span }) =>
+    reading === undefined || span.start < start || span.end > end ? [] : [{ printed, reading, span }],
+  );
   let text = '';
   let done = start;
   for (const { reading, span } of places) {
@@ -36,7 +38,11 @@ export const wordsAsRead = (plan: PublishedPlan, { provision, start, end }: Span
   }
   return {
     text: text + whole.slice(done, end),
-    misprints: places.map(({ reading, printed }) => ({ reading, printed })),
+    misprints: met.map(({ erratum }) => {
+      const doubt = misprintDoubt(erratum);
+      const { printed, reading = printed } = erratum;
+      return { reading, printed, ...(doubt === '' ? {} : { doubt }) };
+    }),
     printed: places.map(({ span }) =>
       whole
         .slice(Math.max(start, span.start - beside), Math.min(end, span.end + beside))

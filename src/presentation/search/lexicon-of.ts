@@ -7,10 +7,10 @@ import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';
 import { planName } from '../plan-page.ts';
 import { provinceNames } from '../province-view.ts';
+import { quoteOf } from '../quoted-words.ts';
 import { shortNameNow, shortNameOn } from '../unit-names.ts';
 import { coverageInWords } from '../units-in-words.ts';
 import { dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
-import { wordsAsRead } from './as-read.ts';
 import type { AbbreviationPair } from './abbreviations.ts';
 import { commonWords } from './common-words.ts';
 import type { KnownDocument, KnownFigure, Lexicon } from './lexicon.ts';
@@ -151,25 +151,22 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
 };
 
 /** A figure, ready to be said; `unitName` is what its unit is called here. */
-const knownFigure = (target: Target, unitName: string, catalogue: Catalogue): KnownFigure => {
-  const plan = catalogue.plans.find(({ id }) => id === target.plan);
-  return {
-    indicator: target.indicator,
-    province: target.province,
-    provinceName: unitName,
-    year: target.year,
-    figure: [
-      figureInWords(target),
-      deadlineInWords(target.year),
-      ...(target.level === null ? [] : [levelInWords(target.level)]),
-      ...(target.quote === null ? [documentName(target, catalogue)] : []),
-    ].join(', '),
-    path: targetPath(target),
-    comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
-    quote: plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan).text : target.quote,
-    basis: target.basis,
-  };
-};
+const knownFigure = (target: Target, unitName: string, catalogue: Catalogue): KnownFigure => ({
+  indicator: target.indicator,
+  province: target.province,
+  provinceName: unitName,
+  year: target.year,
+  figure: [
+    figureInWords(target),
+    deadlineInWords(target.year),
+    ...(target.level === null ? [] : [levelInWords(target.level)]),
+    ...(target.quote === null ? [documentName(target, catalogue)] : []),
+  ].join(', '),
+  path: targetPath(target),
+  comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
+  quote: quoteOf(target, catalogue)?.marked ?? null,
+  basis: target.basis,
+});
 
 /**
  * The figures of each name of a province by slug, newest document first: those of the units that bear it, then those of the

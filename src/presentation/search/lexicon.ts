@@ -51,7 +51,7 @@ export interface KnownFigure {
   readonly path: string;
   /** Path of the comparison with other provinces, with its question. */
   readonly comparison: string;
-  /** The words of the text published here, misprints as they are read; null for reported figures. */
+  /** The words of the text published here, every misprint marked as one; null for reported figures. */
   readonly quote: string | null;
   /** Whose words they are. */
   readonly basis: Basis;

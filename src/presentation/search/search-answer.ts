@@ -34,7 +34,12 @@ export interface SearchHit {
   readonly plan: string | null;
   readonly parts: readonly ExcerptPart[];
   /** Misprints among the words shown, which stand there as they are read; the printed form is marked as the words are. */
-  readonly misprints: readonly { readonly reading: string; readonly printed: readonly ExcerptPart[] }[];
+  readonly misprints: readonly {
+    readonly reading: string;
+    readonly printed: readonly ExcerptPart[];
+    /** What must be known of it, where it is doubtful; then it stands there as printed. */
+    readonly doubt?: string;
+  }[];
   /** The words stand here only with other accents than those that were typed. */
   readonly otherAccents: boolean;
   /** Whose words they are; null for what is ours. */
