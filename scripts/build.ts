@@ -128,7 +128,7 @@ export const build = async (): Promise<boolean> => {
     const base = process.env['BASE_PATH'] || '/';
     const blocked = writeHeaders(built, base);
     if (blocked.length > 0) {
-      for (const problem of blocked) console.error(`Lỗi: chính sách bảo mật của trang chặn: ${problem}`);
+      for (const problem of blocked) console.error(`Lỗi: ${problem}`);
       return false;
     }
     writeServiceWorker(built, base);

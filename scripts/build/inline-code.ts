@@ -1,8 +1,5 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { inlineScripts } from '../../src/presentation/inline-scripts.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+import type { Element } from './page-elements.ts';
 
 /** What a page holds of code that its security policy speaks of. */
 export interface InlineCode {
@@ -12,19 +9,6 @@ export interface InlineCode {
   readonly problems: readonly string[];
 }
 
-const childrenOf = (node: Node): readonly Node[] => [
-  ...('childNodes' in node ? node.childNodes : []),
-  ...('content' in node ? [node.content] : []),
-];
-const elementsOf = (node: Node): Element[] => {
-  const found: Element[] = [];
-  const waiting: Node[] = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if ('tagName' in next) found.push(next);
-    waiting.push(...childrenOf(next).toReversed());
-  }
-  return found;
-};
 const wordsOf = (element: Element): string =>
   element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 const shorten = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
@@ -64,9 +48,8 @@ const problemsOf = (element: Element, allowed: readonly string[]): string[] => {
   return problems;
 };
 
-/** Reads a built page for code that stands in it. */
-export const inlineCodeIn = (html: string, allowed: readonly string[] = inlineScripts): InlineCode => {
-  const elements = elementsOf(parse(html));
+/** Reads the elements of a built page for code that stands in it. */
+export const inlineCodeIn = (elements: readonly Element[], allowed: readonly string[] = inlineScripts): InlineCode => {
   return {
     scripts: elements
       .filter(({ tagName }) => tagName === 'script')

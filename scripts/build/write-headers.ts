@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { printHeaders, type HeaderRule } from '../headers-file.ts';
 import { inlineCodeIn } from './inline-code.ts';
+import { elementsIn } from './page-elements.ts';
+import { repeatedIds } from './repeated-ids.ts';
 
 /** Pages made to stand in other people's pages; every other page refuses to be framed by a stranger. */
 const embeddable = ['/so-sanh/nhung/', '/chi-tieu/:indicator/nhung/'];
@@ -58,7 +60,8 @@ const afterThis = '<meta charset="utf-8">';
 
 /**
  * Writes `_headers` for the site in `built`, and the policy into every page for hosts that send no headers (there
- * `frame-ancestors` has no effect). Returns what the policy would block, in Vietnamese; then nothing is written.
+ * `frame-ancestors` has no effect). Returns what the policy would block and ids that stand twice in a page, in Vietnamese; then
+ * nothing is written.
  */
 export const writeHeaders = (built: string, base: string): string[] => {
   const pages = fs
@@ -67,10 +70,14 @@ export const writeHeaders = (built: string, base: string): string[] => {
     .map((file) => ({ file, html: fs.readFileSync(path.join(built, file), 'utf8') }));
   const scripts = new Set<string>();
   const problems = pages.flatMap(({ file, html }) => {
-    const { scripts: inPage, problems: found } = inlineCodeIn(html);
+    const elements = elementsIn(html);
+    const { scripts: inPage, problems: found } = inlineCodeIn(elements);
     for (const script of inPage) scripts.add(script);
     const missing = html.includes(afterThis) ? [] : [`thiếu ${afterThis}. Cách sửa: để nó đứng đầu <head>.`];
-    return [...found, ...missing].map((problem) => `${file}: ${problem}`);
+    return [
+      ...[...found, ...missing].map((problem) => `${file}: chính sách bảo mật của trang chặn: ${problem}`),
+      ...repeatedIds(elements).map((problem) => `${file}: ${problem}`),
+    ];
   });
   if (problems.length > 0) return problems;
   const shared = policy([...scripts].sort());

@@ -35,7 +35,7 @@ export const markedHtml = (
         case 'quote':
           return tag('span', { class: 'quote' }, inner);
         case 'figure':
-          return tag('mark', { id: `ct-${mark.target.key}` }, inner);
+          return tag('mark', mark.continued === true ? {} : { id: `ct-${mark.target.key}` }, inner);
         case 'number':
           return tag('b', { class: 'number' }, inner);
         case 'citation':

@@ -6,7 +6,8 @@ import type { Provision } from '../plan-text/provision.ts';
 /** What is said about a span of official text. Nothing of it stands in the text itself. */
 export type Mark =
   | { readonly kind: 'quote' }
-  | { readonly kind: 'figure'; readonly target: Target }
+  /** `continued` where the figure began before: its id stands on its first words only. */
+  | { readonly kind: 'figure'; readonly target: Target; readonly continued?: true }
   | { readonly kind: 'number' }
   | { readonly kind: 'citation'; readonly citation: LocatedCitation }
   | { readonly kind: 'erratum'; readonly erratum: LocatedErratum }
@@ -30,6 +31,13 @@ const order: Readonly<Record<Mark['kind'], number>> = {
   erratum: 5,
 };
 
+/** The rest of a span behind a place that cuts it. */
+const restFrom = (span: MarkedSpan, place: number): MarkedSpan => {
+  if (span.start >= place) return span;
+  const { mark } = span;
+  return { ...span, start: place, mark: mark.kind === 'figure' ? { ...mark, continued: true } : mark };
+};
+
 const nest = (text: string, start: number, end: number, spans: readonly MarkedSpan[]): MarkedNode[] => {
   const nodes: MarkedNode[] = [];
   let place = start;
@@ -48,7 +56,7 @@ const nest = (text: string, start: number, end: number, spans: readonly MarkedSp
     const later: MarkedSpan[] = [];
     for (const other of open) {
       if (other.start < to) inner.push({ ...other, end: Math.min(other.end, to) });
-      if (other.end > to) later.push({ ...other, start: Math.max(other.start, to) });
+      if (other.end > to) later.push(restFrom(other, to));
     }
     open.splice(0, open.length, ...later);
     nodes.push({ mark: span.mark, children: nest(text, from, to, inner) });
@@ -142,5 +150,7 @@ export const markedText = (
     provision.text,
     from,
     to,
-    spansOf(plan, provision).filter((span) => span.start < to && span.end > from),
+    spansOf(plan, provision)
+      .filter((span) => span.start < to && span.end > from)
+      .map((span) => restFrom(span, from)),
   );

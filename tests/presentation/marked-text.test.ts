@@ -144,6 +144,26 @@ test('bold print that ends within a figure does not cut its mark: one id on the 
   expect(htmlOf(marked, only(plan)).split('id="ct-')).toHaveLength(2);
 });
 
+test.for([
+  { why: 'a figure across two cells', body: '| Tối thiểu 80% | hồ sơ |\n| --- | --- |\n', spans: [[0, 20]] },
+  { why: 'two figures that overlap in part', body: 'Tối thiểu 80% hồ sơ, 90% dân số\n', spans: [[0, 22], [14, 31]] },
+] as const)('one id on the page for each figure: $why', ({ body, spans }) => {
+  const plan = planWith(body, {});
+  const provision = only(plan);
+  const targets = spans.map(([start, end], index) => {
+    const target = targetAt(start, end);
+    const span = { provision: provision.id, start, end };
+    return { ...target, key: `${target.key}-${index}`, quoteSpan: span, markSpan: span };
+  });
+  const marked = { ...plan, targets };
+  const cells = provision.rows.flat();
+  const html = (cells.length > 0 ? cells : [{ start: 0, end: provision.text.length }])
+    .map(({ start, end }) => markedHtml(markedText(marked, provision, start, end), '/', new Map()))
+    .join('');
+  expect([...html.matchAll(/id="(ct-[^"]+)"/g)].map(([, id]) => id)).toEqual(targets.map(({ key }) => `ct-${key}`));
+  expect(html.match(/<mark[ >]/g)?.length).toBe(targets.length + 1);
+});
+
 test('whatever overlaps, no letter of the text is lost or doubled', () => {
   const plan = planWith('Tối thiểu 80% hồ sơ < 20 & "khác" > 10% dân số\n', {});
   const provision = only(plan);

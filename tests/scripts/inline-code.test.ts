@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { inlineCodeIn } from '../../scripts/build/inline-code.ts';
+import { elementsIn } from '../../scripts/build/page-elements.ts';
 
 const allowed = "document.documentElement.dataset.theme = 'dark';";
 const problemsOf = (body: string): readonly string[] =>
-  inlineCodeIn(`<!doctype html><html lang="vi"><body>${body}</body></html>`, [allowed]).problems;
+  inlineCodeIn(elementsIn(`<!doctype html><html lang="vi"><body>${body}</body></html>`), [allowed]).problems;
 
 describe('what the policy would block in readers’ browsers', () => {
   test.for([
@@ -36,4 +37,4 @@ describe('what it lets through', () => {
 });
 
 test('the allowed script is handed out for its hash, word for word', () =>
-  expect(inlineCodeIn(`<head><script>${allowed}</script></head>`, [allowed]).scripts).toEqual([allowed]));
+  expect(inlineCodeIn(elementsIn(`<head><script>${allowed}</script></head>`), [allowed]).scripts).toEqual([allowed]));
