@@ -63,7 +63,10 @@ const mutationsOf = (id: string): { targets: number; mutations: Mutation[] } => 
     const entryEnd = entryStarts[index + 1] ?? yaml.length;
     for (const offset of digitsIn(yaml, entryStarts[index] ?? 0, entryEnd)) {
       // A comment between two entries is none of the entry.
-      if (yaml.slice(yaml.lastIndexOf('\n', offset) + 1, offset).startsWith('#')) continue;
+      const lineSoFar = yaml.slice(yaml.lastIndexOf('\n', offset) + 1, offset);
+      if (lineSoFar.startsWith('#')) continue;
+      // An id that stays when a year is mended is a name: what it once said is no longer said of the figure.
+      if (/^[- ] id: /.test(lineSoFar)) continue;
       mutations.push({ edits: [{ file: targetsFile, offset }], what: `targets.yaml ${entry.indicator} @${offset}` });
     }
     const quote = locateTarget(text, entry)?.quote;
@@ -71,7 +74,8 @@ const mutationsOf = (id: string): { targets: number; mutations: Mutation[] } => 
     if (!quote || !provision) throw new Error(`${id}: không thấy «${entry.quote}».`);
     const deadline = findQuotes(text, entry.deadlineQuote ?? '');
     const spans = [
-      { provision, ...sentenceAround(provision.text, quote.start, quote.end) },
+      // A target without a deadline rests on no year of the sentence around its quote.
+      { provision, ...(entry.year === undefined ? quote : sentenceAround(provision.text, quote.start, quote.end)) },
       ...deadline.map((span) => ({ ...span, provision: findProvision(text, span.provision) })),
       ...provision.ancestors.map((id) => ({ provision: findProvision(text, id), start: 0, end: Infinity })),
     ];
