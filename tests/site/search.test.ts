@@ -309,7 +309,7 @@ describe('results stand under what they belong to', () => {
       'Chỉ tiêu',
       'Văn bản được viện dẫn',
     ]);
-    expect(await page.locator('main .other-ways').innerText()).toContain('63 tên (trước 01/7/2025)');
+    expect(await page.locator('main .other-ways').innerText()).toContain('63 đơn vị cũ (đến hết ngày 30/6/2025)');
     const addresses = await page
       .locator('main a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
