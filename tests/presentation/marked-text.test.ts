@@ -146,7 +146,14 @@ test('bold print that ends within a figure does not cut its mark: one id on the 
 
 test.for([
   { why: 'a figure across two cells', body: '| Tối thiểu 80% | hồ sơ |\n| --- | --- |\n', spans: [[0, 20]] },
-  { why: 'two figures that overlap in part', body: 'Tối thiểu 80% hồ sơ, 90% dân số\n', spans: [[0, 22], [14, 31]] },
+  {
+    why: 'two figures that overlap in part',
+    body: 'Tối thiểu 80% hồ sơ, 90% dân số\n',
+    spans: [
+      [0, 22],
+      [14, 31],
+    ],
+  },
 ] as const)('one id on the page for each figure: $why', ({ body, spans }) => {
   const plan = planWith(body, {});
   const provision = only(plan);

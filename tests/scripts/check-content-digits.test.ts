@@ -75,7 +75,7 @@ const mutationsOf = (id: string): { targets: number; mutations: Mutation[] } => 
     const deadline = findQuotes(text, entry.deadlineQuote ?? '');
     const spans = [
       // A target without a deadline rests on no year of the sentence around its quote.
-      { provision, ...(entry.year === undefined ? quote : sentenceAround(provision.text, quote.start, quote.end)) },
+      { ...(entry.year === undefined ? quote : sentenceAround(provision.text, quote.start, quote.end)), provision },
       ...deadline.map((span) => ({ ...span, provision: findProvision(text, span.provision) })),
       ...provision.ancestors.map((id) => ({ provision: findProvision(text, id), start: 0, end: Infinity })),
     ];
