@@ -66,17 +66,4 @@ export const isAbolishedTier = (level: Level | null, year: number | null): boole
 /** Whether a deadline lies before a unit of the merger existed: deadlines are ends of years. */
 export const isBeforeMerger = (year: number | null): boolean => year !== null && year < MERGER_YEAR;
 
-/** The merger in the words of the pages; every sentence about it is made of these. */
-export const mergerWords = {
-  /** The day as official texts write it. */
-  day: '01/7/2025',
-  /** The day before: the last of the 63 units. */
-  lastDay: '30/6/2025',
-  overlap: 'hai đơn vị có chung địa bàn, một trước và một từ ngày 01/7/2025',
-  ranks: 'một bên xếp hạng trong 63 tỉnh, thành phố, một bên trong 34',
-  issuers: 'một bên do đơn vị trước ngày 01/7/2025 ban hành, một bên do đơn vị từ ngày ấy',
-  undecided: 'chưa quyết được một bên là của đơn vị trước hay từ ngày 01/7/2025',
-  tier: 'cấp huyện không còn từ 01/7/2025',
-  tierUnserved: 'cấp huyện không còn từ 01/7/2025, nên không còn ai thực hiện',
-  unitNotYet: 'đơn vị này chưa thành lập vào năm ấy',
-} as const;
+export * as mergerWords from './merger-words.ts';
