@@ -13,7 +13,7 @@ import { findCitations, resolveCitation, type Citation, type Resolution } from '
 import { findQuote, findQuotes } from './find-quote.ts';
 import type { Original } from './original.ts';
 import { parsePlanText } from './parse-plan-text.ts';
-import { findProvision, type PlanText } from './provision.ts';
+import { type PlanText, wordsAt } from './provision.ts';
 
 /** A citation with its place and what it points at. */
 export interface LocatedCitation extends Citation {
@@ -105,10 +105,6 @@ export const locateTarget = (
   );
   return mark !== undefined && second === undefined ? { quote, mark } : undefined;
 };
-
-/** The characters of the text itself at a span: what is published is never the copy in `targets.yaml`. */
-export const wordsAt = (text: PlanText, span: Span): string =>
-  findProvision(text, span.provision)?.text.slice(span.start, span.end) ?? '';
 
 /** A figure in the one form that the whole site uses: what is absent is null. */
 const figureOf = (

@@ -1,3 +1,5 @@
+import type { Span } from '../domain/target.ts';
+
 /** Id of the printed head, which the front matter keeps; it takes part in everything that is found in a text. */
 export const HEAD_ID = 'dau-van-ban';
 
@@ -61,3 +63,7 @@ export const printPlanText = (text: PlanText): string =>
     .filter((provision) => provision.kind !== 'head')
     .map((provision) => provision.before + provision.raw)
     .join('') + text.after;
+
+/** The characters of the text itself at a span: what is published is never the copy in `targets.yaml`. */
+export const wordsAt = (text: PlanText, span: Span): string =>
+  findProvision(text, span.provision)?.text.slice(span.start, span.end) ?? '';

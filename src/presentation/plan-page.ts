@@ -1,6 +1,6 @@
-import { wordsAt, type PublishedPlan } from '../plan-text/catalogue.ts';
+import type { PublishedPlan } from '../plan-text/catalogue.ts';
 import { findQuote } from '../plan-text/find-quote.ts';
-import { findProvision, type Provision } from '../plan-text/provision.ts';
+import { findProvision, wordsAt, type Provision } from '../plan-text/provision.ts';
 import { emptyState, writeState, yearInAddress } from './comparison-state.ts';
 import { paths } from './links.ts';
 import { wordsAsRead } from './search/as-read.ts';
