@@ -2,8 +2,17 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Command names under which systems install a Chromium, in the order in which they are tried. */
-const commandNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/**
+ * Command names under which systems install a Chromium, in the order in which they are tried. The headless shell is the
+ * same engine without the windows of a desktop, which the whole browser draws for every page also where nobody sees them.
+ */
+const commandNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** Flags that every browser check starts Chromium with; headless mode is Playwright's own. */
 export const chromiumFlags: readonly string[] = [
@@ -33,17 +42,24 @@ const onPath = (command: string): string | undefined =>
     .map((folder) => path.join(folder, command))
     .find(isExecutable);
 
-const installed = (): string | undefined =>
-  isExecutable('/usr/bin/chromium') ? '/usr/bin/chromium' : commandNames.map(onPath).find((file) => file !== undefined);
+/** PATH first; a service often has none that holds /usr/bin. */
+const findCommand = (command: string): string | undefined =>
+  onPath(command) ?? [path.join('/usr/bin', command)].find(isExecutable);
 
-/** Installs Debian's Chromium; what apt-get says goes to stderr, so that stdout stays machine-readable. */
+const installed = (): string | undefined => commandNames.map(findCommand).find((file) => file !== undefined);
+
+/** Runs apt-get; what it says goes to stderr, so that stdout stays machine-readable. */
+const runAptGet = (aptGet: string, words: readonly string[]): boolean =>
+  spawnSync(aptGet, words, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
+
+/** Installs Debian's headless shell, or its whole Chromium where the system has no such package. */
 const install = (aptGet: string): boolean =>
-  [['update'], ['install', '-y', '--no-install-recommends', 'chromium']].every(
-    (words) =>
-      spawnSync(aptGet, words, {
-        stdio: ['ignore', 2, 2],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      }).status === 0,
+  runAptGet(aptGet, ['update']) &&
+  ['chromium-headless-shell', 'chromium'].some((name) =>
+    runAptGet(aptGet, ['install', '-y', '--no-install-recommends', name]),
   );
 
 /**

@@ -10,8 +10,8 @@ import {
 import { unitsInWords } from '../presentation/unit-count-words.ts';
 import { basesNamed } from '../presentation/basis-address.ts';
 import { pageAddress } from '../presentation/page-address.ts';
-import { readQuery } from '../presentation/pasted-address.ts';
-import { paths } from '../presentation/links.ts';
+import { readQuery } from '../presentation/pasted-value.ts';
+import { listPaths } from '../presentation/list-paths.ts';
 import { rowsToCsv } from '../presentation/shown-csv.ts';
 import { citationOf } from '../presentation/target-detail.ts';
 import { columnChoices, ComparisonGrid } from './comparison-grid.ts';
@@ -49,7 +49,7 @@ class ComparisonView extends HTMLElement {
     const grid = (): ComparisonGrid =>
       (taken ??= new ComparisonGrid(
         table,
-        columnChoices(provinceBoxes(filters), this.dataset['provinces'] ?? paths.provinces),
+        columnChoices(provinceBoxes(filters), this.dataset['provinces'] ?? listPaths.provinces),
       ));
 
     const show = (told: string, laid?: () => void): void => {

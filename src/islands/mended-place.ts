@@ -1,4 +1,5 @@
-import { asFragment, decoded, placesAround } from '../presentation/pasted-address.ts';
+import { asFragment, placesAround } from '../presentation/pasted-address.ts';
+import { decoded } from '../presentation/pasted-value.ts';
 
 const noteClass = 'arrival-note';
 

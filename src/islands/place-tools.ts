@@ -1,7 +1,4 @@
-import { pageAddress } from '../presentation/page-address.ts';
-import { provisionCitation } from '../presentation/plan-citation.ts';
 import { placeAtAddress } from './address-place.ts';
-import { copyText } from './copy-text.ts';
 import { findElement } from './find-element.ts';
 
 /** The provision that the address names, itself or by something within it (a figure's mark). */
@@ -13,19 +10,7 @@ const linkOf = (provision: Element): HTMLAnchorElement => findElement(provision,
 /** A provision's name in words, as its mark in the margin carries it. */
 export const nameOf = (provision: Element): string => linkOf(provision).ariaLabel ?? '';
 
-/**
- * A provision's words as they are to be quoted: without the printed dash and without what is ours. A misprint is quoted
- * as printed, with its mark in brackets behind it.
- */
-const wordsOf = (provision: Element): string => {
-  const copy = provision.cloneNode(true) as Element;
-  for (const ours of copy.querySelectorAll('.anchor, .margin-notes, .rule')) ours.remove();
-  for (const misprint of copy.querySelectorAll<HTMLElement>('[data-mark]'))
-    misprint.textContent = `${misprint.dataset['printed'] ?? misprint.textContent} ${misprint.dataset['mark'] ?? ''}`;
-  return [...copy.querySelectorAll('p, h1, h2, h3, h4, h5, h6, td')]
-    .map((block) => block.textContent.replace(/^[-+] /, ''))
-    .join(' ');
-};
+const loadCopying = () => import('./copy-place.ts');
 
 /** The nearest heading above a provision: for a heading, one of a higher level. */
 const above = (provision: Element): Element | null => {
@@ -51,6 +36,8 @@ export const startPlaceTools = (): void => {
     tools.querySelector('textarea')?.remove();
     status.textContent = '';
     if (!provision) return;
+    // What copies is there before it is asked for; who only reads never loads it.
+    loadCopying().catch(() => undefined);
     const heading = above(provision);
     up.textContent = heading ? `Lên ${nameOf(heading)}` : 'Về đầu văn bản';
     up.hash = heading?.id ?? 'nguyen-van';
@@ -70,12 +57,12 @@ export const startPlaceTools = (): void => {
     button.onclick = async () => {
       const provision = button.closest('.provision');
       if (!provision) return;
-      const address = pageAddress(location, { query: '', fragment: provision.id });
-      const cites = button.dataset['copy'] === 'citation';
-      const text = cites
-        ? provisionCitation({ words: wordsOf(provision), place: nameOf(provision), document: phrase, address })
-        : address;
-      status.textContent = await copyText(text, status, cites ? 'Đã chép trích dẫn.' : 'Đã chép liên kết.');
+      const copied = loadCopying().then(({ copyCitation, copyAddress }) =>
+        button.dataset['copy'] === 'citation'
+          ? copyCitation(provision, { place: nameOf(provision), document: phrase }, status)
+          : copyAddress(provision, status),
+      );
+      status.textContent = await copied.catch(() => 'Không chép được: mạng không thông. Hãy thử lại.');
     };
 
   addEventListener('hashchange', move);

@@ -1,7 +1,8 @@
 import { bases, type Basis } from '../domain/basis.ts';
 import type { Level, Modality, Operator, Target, Unit } from '../domain/target.ts';
 import { basisInWords } from '../presentation/basis-words.ts';
-import { capitalised, figureInWords, levelInWords, modalityInWords } from '../presentation/words.ts';
+import { capitalised } from '../presentation/sentence.ts';
+import { figureInWords, levelInWords, modalityInWords } from '../presentation/words.ts';
 
 /** The codes of one column of `targets`, each with its meaning, for the dictionary. */
 export interface CodeList {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href, paths } from '../presentation/links.ts';
+import { href } from '../presentation/list-paths.ts';
+import { paths } from '../presentation/links.ts';
 
 /** What a phone needs to keep the site among its apps. The address bar stays: readers copy addresses of provisions. */
 export const GET: APIRoute = () => {

@@ -1,7 +1,7 @@
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { PublishedPlan } from '../plan-text/catalogue.ts';
 import { documentConfidence, relatedIds, relationFacts } from './document-relations.ts';
-import { sentences } from './words.ts';
+import { sentences } from './sentence.ts';
 
 /** What a reader should know of a document's standing, as far as it is on record. */
 export interface DocumentStatus {

@@ -9,10 +9,12 @@ import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../plan-text/catalogue.ts';
 import { basisInWords } from './basis-words.ts';
 import { columnName } from './comparison-view.ts';
-import { href, paths, targetPath } from './links.ts';
+import { href } from './list-paths.ts';
+import { paths, targetPath } from './links.ts';
 import { escapeHtml } from './marked-html.ts';
 import { againstInWords, remarksOnLine, undecidedInBrief } from './verdict-words.ts';
-import { absenceInWords, figureInWords, stateInWords } from './words.ts';
+import { absenceInWords, stateInWords } from './cell-words.ts';
+import { figureInWords } from './words.ts';
 
 /** One attribute with its value always in quotes: an empty value must stay readable to a parser. */
 const attribute = (name: string, value: string): string => ` ${name}="${escapeHtml(value)}"`;

@@ -1,7 +1,7 @@
 import type { UnitCount } from '../domain/unit-count.ts';
 import { unitsInWords } from './unit-count-words.ts';
 import { basesInAddress, basesListed } from './basis-address.ts';
-import { listedValues } from './pasted-address.ts';
+import { listedValues } from './pasted-value.ts';
 
 /** What the reader chose to see; an empty list means all. The whole of it stands in the address. */
 export interface ComparisonState {

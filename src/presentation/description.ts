@@ -9,7 +9,8 @@ import { planName } from './plan-page.ts';
 import { holdingInWords, nothingHere, shownFullName, type ProvinceName } from './province-view.ts';
 import { fullNameNow, lastName } from './unit-names.ts';
 import { coverageInWords } from './units-in-words.ts';
-import { capitalised, receivedInWords } from './words.ts';
+import { capitalised } from './sentence.ts';
+import { receivedInWords } from './source-words.ts';
 
 /** The longest description of a page, in characters: search engines and shared links show no more. */
 export const LONGEST_DESCRIPTION = 200;

@@ -7,7 +7,8 @@ import { basisInWords } from './basis-words.ts';
 import { axisFor, explanationOf, tickLabel, type Axis } from './dot-plot-axis.ts';
 import { targetPath } from './links.ts';
 import { remarksOnLine } from './verdict-words.ts';
-import { capitalised, deadlineInWords, figureInWords, levelInWords } from './words.ts';
+import { capitalised } from './sentence.ts';
+import { deadlineInWords, figureInWords, levelInWords } from './words.ts';
 
 /** Names that a chart shows and a target only holds the ids of. */
 export interface DotPlotNames {

@@ -6,7 +6,9 @@ import { dotPlot, type DotPlot, type DotPlotNames } from './dot-plot.ts';
 import { dotPlotSvg } from './dot-plot-svg.ts';
 import { versionDate } from './target-detail.ts';
 import { coverageInWords } from './units-in-words.ts';
-import { cautionInWords, dateInWords, obstacleInWords, sentences } from './words.ts';
+import { cautionInWords, obstacleInWords } from './comparability-words.ts';
+import { dateInWords } from './words.ts';
+import { sentences } from './sentence.ts';
 
 /** The names that a chart shows, from the catalogue. */
 export const plotNames = (catalogue: Catalogue): DotPlotNames => ({

@@ -1,3 +1,4 @@
+import { href, listPaths, planPath } from './list-paths.ts';
 import type { OriginalExtension } from '../plan-text/original.ts';
 
 /**
@@ -10,20 +11,17 @@ export const publishedName = (extension: OriginalExtension): string =>
 /** Addresses of the site (contract): lower case, no diacritics, trailing slash; from the site's root, without its base. */
 export const paths = {
   home: '/',
-  plans: '/ke-hoach/',
-  plan: (id: string): string => `/ke-hoach/${id}/`,
+  ...listPaths,
+  plan: planPath,
   provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
   target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
   /** The document as received, as a file to download. */
   original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
   comparison: '/so-sanh/',
-  indicators: '/chi-tieu/',
   indicator: (id: string): string => `/chi-tieu/${id}/`,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
-  provinces: '/tinh/',
   province: (slug: string): string => `/tinh/${slug}/`,
-  documents: '/van-ban/',
   document: (id: string): string => `/van-ban/${id}/`,
   search: '/tim-kiem/',
   data: '/du-lieu/',
@@ -34,9 +32,6 @@ export const paths = {
   /** What the service worker shows where there is no network. */
   offline: '/ngoai-tuyen/',
 } as const;
-
-/** An address as it stands in a page: under the site's base path. */
-export const href = (path: string, base: string): string => `${base.replace(/\/$/, '')}${path}`;
 
 /** The place of a commitment on this site: the marked words, or the row of the reported figure. */
 export const targetPath = (target: {

@@ -1,4 +1,5 @@
-import { href, paths } from './links.ts';
+import { href } from './list-paths.ts';
+import { paths } from './links.ts';
 import type { MarkedNode } from './marked-text.ts';
 import { misprintMarkInFull, type QuotedPiece } from './quoted-words.ts';
 

@@ -1,4 +1,4 @@
-import { asValue } from './pasted-address.ts';
+import { asValue } from './pasted-value.ts';
 
 /**
  * The parameters that the pages of this site read. All others in an address are somebody else's (`fbclid`, `utm_source`) and

@@ -1,54 +1,11 @@
+import { decoded, plain } from './pasted-value.ts';
 import { foldMarks } from './search/encode.ts';
-
-/** What mail programs and editors put into an address unseen: soft hyphens, zero-width and direction marks, line breaks. */
-const unseen = /[\p{Cc}\p{Cf}]/gu;
-
-/** A part of an address in letters; a broken percent sequence stays as it is. */
-export const decoded = (written: string): string => {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
-};
-
-const plain = (written: string): string => decoded(written).replaceAll(unseen, '').toLowerCase();
-
-/** A value as this site writes it, without what pasting put around it: `Kinh-Te-So.` and `(kinh-te-so)` are `kinh-te-so`. */
-export const asValue = (written: string): string => plain(written).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** A part of a path as this site writes it: a name with its marks and spaces as well, `Vĩnh Phúc)` is `vinh-phuc`. */
 const asPathPart = (written: string): string =>
   foldMarks(plain(written))
     .replaceAll(/[^a-z0-9.]+/g, '-')
     .replaceAll(/^[-.]+|[-.]+$/g, '');
-
-/**
- * The values of a parameter that lists some, separated by commas: those that are known, as they are written or as they were
- * to be, each once; and as written those that are unknown. What holds no letter and no digit is no value.
- */
-export const listedValues = (
-  query: URLSearchParams,
-  parameter: string,
-  known: ReadonlySet<string>,
-): { readonly values: string[]; readonly unknown: string[] } => {
-  const written = query
-    .getAll(parameter)
-    .flatMap((value) => value.split(','))
-    .map((value) => value.trim())
-    .filter((value) => /[\p{L}\p{N}]/u.test(value));
-  const meant = written.map((value) => [value, asValue(value)].find((name) => known.has(name)));
-  return {
-    values: [...new Set(meant.filter((value) => value !== undefined))],
-    unknown: [...new Set(written.filter((_, place) => meant[place] === undefined))],
-  };
-};
-
-/** A query string with its parameters' names as this site writes them: `&amp;NAM=2025` is `nam=2025`. */
-export const readQuery = (search: string): URLSearchParams =>
-  new URLSearchParams(
-    [...new URLSearchParams(search)].map(([name, value]) => [asValue(name.replace(/^(?:amp;)+/i, '')), value]),
-  );
 
 /** A fragment as this site writes its ids: the first run of their characters, `i-1-d3` for `I-1-D3).`; empty for none. */
 export const asFragment = (written: string): string =>

@@ -1,7 +1,9 @@
 import type { PublishedPlan } from '../plan-text/catalogue.ts';
 import { hostInWords, paths } from './links.ts';
 import { numberInWords } from './number-in-words.ts';
-import { capitalised, completenessInWords, dateInWords, sourceKindInWords } from './words.ts';
+import { capitalised } from './sentence.ts';
+import { completenessInWords, sourceKindInWords } from './source-words.ts';
+import { dateInWords } from './words.ts';
 
 /** What stands beside a name in a list of facts: words, or a link with words after it. */
 export type Fact =

@@ -6,7 +6,7 @@ import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
 import { basisInWords } from './basis-words.ts';
 import { planName } from './plan-page.ts';
 import { fullNameNow, renamingInBrief, shortNameNow } from './unit-names.ts';
-import { completenessInWords } from './words.ts';
+import { completenessInWords } from './source-words.ts';
 
 /** One name on the map of names: the unit before 2025-07-01 and the unit from then on, either of which may be missing. */
 export interface ProvinceName {

@@ -7,7 +7,7 @@ import {
   type ShareImage,
   type ShareStrip,
 } from './share-image.ts';
-import { capitalised } from './words.ts';
+import { capitalised } from './sentence.ts';
 
 /** A box of the picture in the form that satori reads: an element with a flex style. */
 export interface Box {

@@ -12,7 +12,8 @@ import { planName } from './plan-page.ts';
 import { provinceNames, shownFullName, type ProvinceName } from './province-view.ts';
 import type { ShareFigure, ShareImage, ShareLine, ShareStrip } from './share-image.ts';
 import { fullNameOn, fullNameSince, lastName } from './unit-names.ts';
-import { capitalised, dateInWords, deadlineInWords, figureInWords, levelInWords } from './words.ts';
+import { capitalised } from './sentence.ts';
+import { dateInWords, deadlineInWords, figureInWords, levelInWords } from './words.ts';
 
 const promise = 'Mỗi con số dẫn đến đúng câu chứa nó';
 

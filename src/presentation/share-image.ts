@@ -1,5 +1,5 @@
 import { basisInWords } from './basis-words.ts';
-import { capitalised } from './words.ts';
+import { capitalised } from './sentence.ts';
 import type { BenchmarkLine, PlotRow } from './dot-plot.ts';
 
 /** One large figure with what it is about; `note` says what must not be left out (who says so, for when). */

@@ -10,16 +10,9 @@ import { columnName, documentName } from './comparison-view.ts';
 import { targetPath } from './links.ts';
 import { quoteOf } from './quoted-words.ts';
 import { provisionName } from './provision-name.ts';
-import {
-  capitalised,
-  dateInWords,
-  deadlineInWords,
-  figureInWords,
-  issueInWords,
-  levelInWords,
-  remarksOn,
-  sentences,
-} from './words.ts';
+import { capitalised, sentences } from './sentence.ts';
+import { dateInWords, deadlineInWords, figureInWords, issueInWords, levelInWords } from './words.ts';
+import { remarksOn } from './comparability-words.ts';
 import { againstInWords, undecidedInWords } from './verdict-words.ts';
 
 /** Everything a reader asks of one figure, in words; what a cell opens and what a citation and a CSV row are made of. */

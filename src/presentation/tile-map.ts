@@ -11,14 +11,8 @@ import { planRecords } from './comparison-view.ts';
 import { paths, targetPath } from './links.ts';
 import { holdingInWords } from './province-view.ts';
 import { renamingInBrief } from './unit-names.ts';
-import {
-  aspirationInWords,
-  deadlineInWords,
-  figureInWords,
-  levelInWords,
-  noFigureInWords,
-  stateInWords,
-} from './words.ts';
+import { aspirationInWords, deadlineInWords, figureInWords, levelInWords, noFigureInWords } from './words.ts';
+import { stateInWords } from './cell-words.ts';
 
 /** What the map is made of: the pages hand over the catalogue. */
 export type TileMapSource = Pick<Catalogue, 'provinces' | 'plans' | 'reported' | 'targets'>;

@@ -2,7 +2,7 @@ import { compareFigures, type Caution } from '../domain/comparison/comparability
 import type { Indicator } from '../domain/indicator.ts';
 import { youngestFirst } from '../domain/issue-date.ts';
 import type { Level, Target } from '../domain/target.ts';
-import { cautionInWords, obstacleInWords } from './words.ts';
+import { cautionInWords, obstacleInWords } from './comparability-words.ts';
 
 /** One figure of a line, with the term it uses where that is not the term of the whole line. */
 export interface Step {

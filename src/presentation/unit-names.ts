@@ -1,6 +1,7 @@
 import { nameInList, nameOn, withKind, type Province, type Renaming, type When } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
-import { capitalised, dateInWords } from './words.ts';
+import { capitalised } from './sentence.ts';
+import { dateInWords } from './words.ts';
 
 /** Since when a unit bears its new name; what was not seen of the day is said to be unknown. */
 const sinceInWords = ({ from, fromBefore }: Renaming): string => {

@@ -4,7 +4,8 @@ import type { AgainstBenchmark, Rated } from '../domain/comparison/yardstick.ts'
 import type { Indicator } from '../domain/indicator.ts';
 import { daysOf, type IssueDays } from '../domain/issue-date.ts';
 import type { Operator, Unit } from '../domain/target.ts';
-import { cautionInWords, dateInWords, obstacleInWords } from './words.ts';
+import { cautionInWords, obstacleInWords } from './comparability-words.ts';
+import { dateInWords } from './words.ts';
 
 /** A side of a verdict as it is told. */
 export interface AimAsTold {

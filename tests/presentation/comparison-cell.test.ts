@@ -9,8 +9,9 @@ import { benchmarkCellHtml, cellHtml, emptyCell, remarksInWords } from '../../sr
 import { comparisonCaption, servedComparison } from '../../src/presentation/comparison-of.ts';
 import { planRecords } from '../../src/presentation/comparison-view.ts';
 import { dotPlot } from '../../src/presentation/dot-plot.ts';
-import { href } from '../../src/presentation/links.ts';
-import { figureInWords, stateInWords } from '../../src/presentation/words.ts';
+import { href } from '../../src/presentation/list-paths.ts';
+import { figureInWords } from '../../src/presentation/words.ts';
+import { stateInWords } from '../../src/presentation/cell-words.ts';
 import { catalogue, HG, KG, VP193 } from '../domain/comparison/real-targets.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -222,7 +223,11 @@ describe('what a cell tells beside the figure', () => {
       words: ['chưa rõ', '2025'],
       without: ['có số hạn 2025'],
     },
-    { why: 'only reports of this province', key: 'tuyen-quang|ho-so-truc-tuyen||2025', words: ['chỉ được thuật lại'] },
+    {
+      why: 'only reports of this province',
+      key: 'tuyen-quang|ho-so-truc-tuyen||2025',
+      words: ['chưa đọc được văn bản'],
+    },
     {
       why: 'before the unit existed',
       key: 'dong-thap-2025|ho-so-truc-tuyen||2023',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { href, paths, targetPath } from '../../src/presentation/links.ts';
+import { href } from '../../src/presentation/list-paths.ts';
+import { paths, targetPath } from '../../src/presentation/links.ts';
 import { catalogue } from '../plan-text/five-texts.ts';
 
 test.for([

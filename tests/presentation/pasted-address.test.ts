@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyState, readState, writeState, type ComparisonState } from '../../src/presentation/comparison-state.ts';
 import { ownQuery, pageAddress } from '../../src/presentation/page-address.ts';
-import {
-  asFragment,
-  asValue,
-  decoded,
-  mendedPath,
-  nearNames,
-  placesAround,
-  readQuery,
-} from '../../src/presentation/pasted-address.ts';
+import { asFragment, mendedPath, nearNames, placesAround } from '../../src/presentation/pasted-address.ts';
+import { asValue, decoded, readQuery } from '../../src/presentation/pasted-value.ts';
 import { readSearch, writeSearch, type SearchState } from '../../src/presentation/search/search-address.ts';
 
 describe('a value as this site writes it', () => {

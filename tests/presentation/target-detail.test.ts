@@ -6,7 +6,7 @@ import {
   versionDate,
   type TargetDetail,
 } from '../../src/presentation/target-detail.ts';
-import { href } from '../../src/presentation/links.ts';
+import { href } from '../../src/presentation/list-paths.ts';
 import { catalogue, HG, KG, targetOf, VL, VP193, VP54 } from '../domain/comparison/real-targets.ts';
 
 const address = (path: string): string => href(path, '/ke-hoach-so/');

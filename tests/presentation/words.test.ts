@@ -4,20 +4,17 @@ import { cellStates, type Cell, type NotApplicable } from '../../src/domain/comp
 import type { Caution, Obstacle } from '../../src/domain/comparison/comparability.ts';
 import type { Operator, Unit } from '../../src/domain/target.ts';
 import { basisInWords } from '../../src/presentation/basis-words.ts';
+import { absenceInWords, stateInWords } from '../../src/presentation/cell-words.ts';
+import { capitalised } from '../../src/presentation/sentence.ts';
+import { cautionInWords, obstacleInWords } from '../../src/presentation/comparability-words.ts';
+import { completenessInWords, sourceKindInWords } from '../../src/presentation/source-words.ts';
 import {
-  absenceInWords,
-  capitalised,
-  cautionInWords,
-  completenessInWords,
   dateInWords,
   deadlineInWords,
   figureInWords,
   levelInAddress,
   levelInWords,
   modalityInWords,
-  obstacleInWords,
-  sourceKindInWords,
-  stateInWords,
 } from '../../src/presentation/words.ts';
 import { numberInWords } from '../../src/presentation/number-in-words.ts';
 
@@ -157,7 +154,7 @@ test.for<{ why: string; cell: Cell; words: string }>([
   {
     why: 'only reports',
     cell: { state: 'unknown', because: 'reported-only', elsewhere: [] },
-    words: 'văn bản của nơi này chỉ được thuật lại, chưa đọc được',
+    words: 'chưa đọc được văn bản của nơi này',
   },
   { why: 'no document', cell: { state: 'no-plan' }, words: 'chưa có văn bản nào của nơi này' },
 ])('absence: $why', ({ cell, words }) => expect(absenceInWords(cell)).toBe(words));

@@ -114,7 +114,7 @@ describe('nothing jumps', () => {
     { address: '/so-sanh/', why: 'the widest table' },
     { address: '/chi-tieu/ho-so-truc-tuyen/', why: 'a chart of percentages' },
   ])('$address while scripts and fonts arrive ($why)', async ({ address }) => {
-    const { page, go } = await site.open('/404.html', { width: 360 });
+    const { page, go } = await site.open('/ngoai-tuyen/', { width: 360 });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });

@@ -109,8 +109,21 @@ const fields: readonly { field: string; why: string; valid: (value: Value, recor
   },
   {
     field: 'note',
-    why: 'the remark of the entry, or null',
-    valid: (value, { id }) => value === (notes.get(String(id)) ?? null),
+    why: 'the remark of the entry, then what is to be known of each misprint in its quote; null where there is neither',
+    valid: (value, { id, quote }) => {
+      const own = notes.get(String(id)) ?? '';
+      const misprints = String(value ?? '')
+        .slice(own.length)
+        .trim();
+      const printed = [...misprints.matchAll(/(?:Bản nhận được in|in là|Chữ in) “([^”]+)”/g)].map(
+        ([, form = '']) => form,
+      );
+      return (
+        (value === null ? own === '' : String(value).startsWith(own)) &&
+        (misprints === '' ? value === (own || null) : printed.length > 0) &&
+        printed.every((form) => String(quote).includes(form))
+      );
+    },
   },
   {
     field: 'source',

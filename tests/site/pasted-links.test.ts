@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite, type View } from './site.ts';
+import { idle, useSite, type View } from './site.ts';
 
 const site = useSite();
 const plan = '/ke-hoach/vinh-phuc-54-kh-ubnd-2019/';
@@ -81,7 +81,7 @@ describe('a place as it was pasted', () => {
 
   test.for(['#', '#top', '#noi-dung'])('%s is nothing to mend', async (hash) => {
     const { page } = await site.open(`${plan}${hash}`);
-    await page.waitForLoadState('networkidle');
+    await idle(page);
     expect(await page.locator(note).count()).toBe(0);
   });
 
@@ -132,7 +132,13 @@ describe('a page as it was pasted', () => {
 
   test('/khong-co-gi-ca/: nothing is like it, and nothing is made up', async () => {
     const { page } = await site.open('/khong-co-gi-ca/');
-    await page.waitForLoadState('networkidle');
+    // It has looked for pages that begin alike.
+    await page.waitForFunction(() =>
+      performance
+        .getEntriesByType('resource')
+        .some((entry) => 'initiatorType' in entry && entry.initiatorType === 'fetch'),
+    );
+    await idle(page);
     expect(await page.locator('.near-pages').isVisible()).toBe(false);
   });
 });
@@ -291,7 +297,8 @@ describe('what others hang onto an address goes no further', () => {
   test.for(surfaces)('$what on $page', async ({ page: address, query = '', hash = '', read, holds }) => {
     const [before, after] = [foreign.slice(0, 4).join('&'), foreign.slice(4).join('&')];
     const { page } = await site.open(`${address}?${[before, query, after].filter(Boolean).join('&')}${hash}`);
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction((names) => !new RegExp(names).test(location.search), foreignName.source);
+    await idle(page);
     const text = await read(page);
     expect(text).toContain(holds);
     expect(text).not.toMatch(foreignName);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { basePath, useSite } from './site.ts';
+import { basePath, idle, useSite } from './site.ts';
 
 const site = useSite();
 const plan = '/ke-hoach/vinh-phuc-193-kh-ubnd-2022/';
@@ -320,7 +320,7 @@ describe('loads nothing before it is asked for', () => {
 
   test('on a plan: one small script, then the dialog, then the engine', async () => {
     const { page } = await site.open(plan);
-    await page.waitForLoadState('networkidle');
+    await idle(page);
     const before = await scripts(page);
     expect(before.filter((path) => /pagefind|engine|Dialog/.test(path))).toEqual([]);
     await openedBy(page, '/');
@@ -332,7 +332,7 @@ describe('loads nothing before it is asked for', () => {
 
   test('on the search page the engine comes with the first focus of the field', async () => {
     const { page } = await site.open('/tim-kiem/');
-    await page.waitForLoadState('networkidle');
+    await idle(page);
     expect((await scripts(page)).filter((path) => /pagefind|engine|SearchPage/.test(path))).toEqual([]);
     const engine = page.waitForResponse('**/_astro/engine.*.js');
     await page.locator(pageField).focus();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite, type Visit } from './site.ts';
+import { idle, useSite, type Visit } from './site.ts';
 
 const site = useSite();
 const field = 'main site-search input[name="q"]';
@@ -115,7 +115,7 @@ describe('says clearly', () => {
 
   test('an empty field asks for nothing and loads nothing', async () => {
     const { page, problems } = await site.open('/tim-kiem/?q=');
-    await page.waitForLoadState('networkidle');
+    await idle(page);
     expect(await page.locator(results).count()).toBe(0);
     expect(
       await page.evaluate(

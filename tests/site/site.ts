@@ -60,6 +60,13 @@ export interface Site {
   readonly open: (address: string, view?: View) => Promise<Visit>;
 }
 
+/** Waits until a loaded page has done all that its scripts do by themselves: every element of ours is at work (the search field waits to be used) and nothing is due. */
+export const idle = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector(':not(:defined, site-search)') === null);
+  for (let turn = 0; turn < 2; turn += 1)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(undefined))));
+};
+
 const watch = (page: Page, host: string): string[] => {
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -1,11 +1,11 @@
-import { href, paths } from '../../presentation/links.ts';
+import { href, listPaths } from '../../presentation/list-paths.ts';
 import { makeElement } from './make-element.ts';
 
 const lists = [
-  [paths.plans, 'Tất cả kế hoạch'],
-  [paths.provinces, 'Tất cả tỉnh, thành phố'],
-  [paths.indicators, 'Tất cả chỉ tiêu'],
-  [paths.documents, 'Tất cả văn bản được viện dẫn'],
+  [listPaths.plans, 'Tất cả kế hoạch'],
+  [listPaths.provinces, 'Tất cả tỉnh, thành phố'],
+  [listPaths.indicators, 'Tất cả chỉ tiêu'],
+  [listPaths.documents, 'Tất cả văn bản được viện dẫn'],
 ] as const;
 
 /** The ways in without a search: a heading and links to the lists of the site. */

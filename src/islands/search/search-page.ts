@@ -1,5 +1,5 @@
 import type { PlanNames } from '../../presentation/search/hit-groups.ts';
-import { readQuery } from '../../presentation/pasted-address.ts';
+import { readQuery } from '../../presentation/pasted-value.ts';
 import {
   noFilters,
   readSearch,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../../catalogue.ts';
-import { href } from '../../presentation/links.ts';
+import { href } from '../../presentation/list-paths.ts';
 import { targetDetail } from '../../presentation/target-detail.ts';
 
 /** What a cell opens, what a citation and a downloaded table are made of: every figure in words, by its id. */

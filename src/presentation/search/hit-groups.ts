@@ -1,8 +1,8 @@
 import { basisInWords } from '../basis-words.ts';
-import { paths } from '../links.ts';
+import { listPaths, planPath } from '../list-paths.ts';
 import { kindInWords } from './answer-words.ts';
 import type { ExcerptPart } from './excerpt.ts';
-import { capitalised } from '../words.ts';
+import { capitalised } from '../sentence.ts';
 import type { SearchHit } from './search-answer.ts';
 
 /** A heading of the list of results. */
@@ -25,12 +25,12 @@ export interface HitGroup {
 /** Names of the published plans. */
 export type PlanNames = Readonly<Record<string, { readonly name: string; readonly province: string }>>;
 
-const listPaths: Readonly<Record<SearchHit['kind'], string | null>> = {
+const listOf: Readonly<Record<SearchHit['kind'], string | null>> = {
   doan: null,
   'chi-tieu': null,
-  tinh: paths.provinces,
-  'chi-so': paths.indicators,
-  'van-ban': paths.documents,
+  tinh: listPaths.provinces,
+  'chi-so': listPaths.indicators,
+  'van-ban': listPaths.documents,
 };
 
 const otherAccents: GroupHeading = { key: 'khac-dau', title: 'Khác dấu với câu đã gõ', path: null, repeated: [] };
@@ -42,14 +42,14 @@ const headingOf = (hit: SearchHit, plans: PlanNames): GroupHeading => {
     return {
       key: `ke-hoach/${hit.plan}`,
       title: `${plan.province}: ${plan.name}`,
-      path: paths.plan(hit.plan),
+      path: planPath(hit.plan),
       repeated: [plan.name, plan.province],
     };
   return {
     key: hit.kind,
     title:
       hit.kind === 'chi-tieu' ? `${capitalised(basisInWords('reported').name)} từ nguồn khác` : kindInWords[hit.kind],
-    path: listPaths[hit.kind],
+    path: listOf[hit.kind],
     repeated: [],
   };
 };

@@ -3,7 +3,7 @@ import type { Province } from '../../domain/province.ts';
 import type { Catalogue } from '../../plan-text/catalogue.ts';
 import type { ProvinceName } from '../province-view.ts';
 import { lastName, shortNameNow } from '../unit-names.ts';
-import { capitalised } from '../words.ts';
+import { capitalised } from '../sentence.ts';
 
 /** Said of a unit of which no figure is here; whether it has set any, we do not know. */
 const noFigure = 'chưa có con số nào ở đây';

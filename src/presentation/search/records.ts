@@ -10,7 +10,8 @@ import { provisionName } from '../provision-name.ts';
 import type { When } from '../../domain/province.ts';
 import { provinceNames } from '../province-view.ts';
 import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../unit-names.ts';
-import { capitalised, deadlineInWords, figureInWords, levelInWords } from '../words.ts';
+import { capitalised } from '../sentence.ts';
+import { deadlineInWords, figureInWords, levelInWords } from '../words.ts';
 import { wordsAsRead, type ReadMisprint } from './as-read.ts';
 import { otherWays, readAbbreviations, type Abbreviations } from './abbreviations.ts';
 

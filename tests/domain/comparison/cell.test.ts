@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellFor, cellStates, type Cell, type PlanRecord, type RowKey } from '../../../src/domain/comparison/cell.ts';
 import { possibleDays } from '../../../src/domain/issue-date.ts';
 import type { Target } from '../../../src/domain/target.ts';
-import { absenceInWords, stateInWords } from '../../../src/presentation/words.ts';
+import { absenceInWords, stateInWords } from '../../../src/presentation/cell-words.ts';
 import { indicatorOf, provinceOf, targetOf, VP193 } from './real-targets.ts';
 
 const oldUnit = provinceOf('vinh-phuc');
@@ -168,7 +168,7 @@ const cases: Case[] = [
     targets: [],
     state: 'unknown',
     on: 'reported-only',
-    words: 'văn bản của nơi này chỉ được thuật lại, chưa đọc được',
+    words: 'chưa đọc được văn bản của nơi này',
   },
   { why: 'an excerpt beside a report', plans: [text(), report], targets: [], state: 'unknown', on: 'excerpt' },
   {

@@ -3,7 +3,8 @@ import { loadCatalogue } from '../../../catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Catalogue } from '../../../plan-text/catalogue.ts';
 import { indicatorChartSvg } from '../../../presentation/indicator-chart.ts';
-import { href, paths } from '../../../presentation/links.ts';
+import { href } from '../../../presentation/list-paths.ts';
+import { paths } from '../../../presentation/links.ts';
 
 interface Props {
   indicator: Indicator;

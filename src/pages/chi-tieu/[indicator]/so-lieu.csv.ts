@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue.ts';
 import { detailColumns, detailFields, targetDetail, type TargetDetail } from '../../../presentation/target-detail.ts';
-import { href } from '../../../presentation/links.ts';
+import { href } from '../../../presentation/list-paths.ts';
 import { rowsToCsv } from '../../../presentation/shown-csv.ts';
 
 interface Props {
