@@ -12,6 +12,10 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          // Modules are read once for a worker, not once for a file: no test changes what a module holds.
+          isolate: false,
+          // A machine may be busy; a unit test that hangs is still told.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/site/**'],
         },
@@ -20,6 +24,7 @@ export default defineConfig({
         root,
         test: {
           name: 'site',
+          isolate: false,
           include: ['tests/site/**/*.test.ts'],
           // Two files at a time: each has a server and a browser of its own, and most of a test is waiting.
           maxWorkers: 2,

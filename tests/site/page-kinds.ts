@@ -160,7 +160,7 @@ export const pageKinds: readonly PageKind[] = [
     kind: 'method',
     address: '/phuong-phap/',
     pattern: /^\/phuong-phap\/$/,
-    shows: 'Con số lấy từ văn bản đăng ở đây đi kèm nguyên văn câu chứa nó',
+    shows: 'Con số lấy từ văn bản đăng ở đây đi kèm đúng câu chứa nó',
     why: 'prose',
   },
   {

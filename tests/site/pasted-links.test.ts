@@ -297,7 +297,9 @@ describe('what others hang onto an address goes no further', () => {
   test.for(surfaces)('$what on $page', async ({ page: address, query = '', hash = '', read, holds }) => {
     const [before, after] = [foreign.slice(0, 4).join('&'), foreign.slice(4).join('&')];
     const { page } = await site.open(`${address}?${[before, query, after].filter(Boolean).join('&')}${hash}`);
-    await page.waitForFunction((names) => !new RegExp(names).test(location.search), foreignName.source);
+    // A page of its own takes them out of its address; what stands in another's frame has no address to see.
+    if (!address.includes('/nhung/'))
+      await page.waitForFunction((names) => !new RegExp(names).test(location.search), foreignName.source);
     await idle(page);
     const text = await read(page);
     expect(text).toContain(holds);

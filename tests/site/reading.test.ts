@@ -63,7 +63,13 @@ const arriveAtAll = (page: Page, ids: readonly string[]): Promise<Arrival[]> =>
       const link = provision?.querySelector<HTMLAnchorElement>('.anchor a');
       const words = provision?.querySelector('.anchor ~ *');
       copied.length = 0;
-      for (const button of provision?.querySelectorAll<HTMLButtonElement>('[data-copy]') ?? []) button.click();
+      for (const button of provision?.querySelectorAll<HTMLButtonElement>('[data-copy]') ?? []) {
+        const before = copied.length;
+        button.click();
+        // What copies comes with the first place gone to.
+        for (let turn = 0; turn < 500 && copied.length === before; turn += 1)
+          await new Promise((next) => setTimeout(next, 10));
+      }
       const box = link?.getBoundingClientRect();
       const narrow = innerWidth < 1024;
       found.push({
