@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Catalogue } from '../src/plan-text/catalogue.ts';
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { encodeForIndex, indexedCharacters } from '../src/presentation/search/encode.ts';
 import {
   figuresFile,

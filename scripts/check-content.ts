@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { contentDirectory, loadContent } from '../src/content-folder.ts';
-import type { Content } from '../src/plan-text/content.ts';
+import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
+import type { Content } from '../src/catalogue/content.ts';
 import { checkContent, isError, sayIssue } from './check-content/check.ts';
 import { checkReferenceAge } from './check-content/reference-age.ts';
 

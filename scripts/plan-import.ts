@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDirectory, loadContent } from '../src/content-folder.ts';
+import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import { slug } from '../src/domain/province.ts';
 import { answersSchema, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
@@ -11,8 +11,8 @@ import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
-import { readYamlFile } from '../src/plan-text/content-file.ts';
-import type { Content } from '../src/plan-text/content.ts';
+import { readYamlFile } from '../src/catalogue/content-file.ts';
+import type { Content } from '../src/catalogue/content.ts';
 
 /** What keeps the command from doing its work: problem and remedy, for staff. */
 class Refusal extends Error {

@@ -9,10 +9,10 @@ import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
 import { provinceSchema } from './domain/province.ts';
 import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
-import { contentDirectory, loadContent } from './content-folder.ts';
-import { originalExtensions } from './plan-text/original.ts';
-import { entriesOf } from './plan-text/content.ts';
-import type { Entries } from './plan-text/catalogue.ts';
+import { contentDirectory, loadContent } from './catalogue/content-folder.ts';
+import { originalExtensions } from './catalogue/original.ts';
+import { entriesOf } from './catalogue/content.ts';
+import type { Entries } from './catalogue/catalogue.ts';
 
 /** One collection from the one reader of `content/`; its order is the order of the files, kept in `order`. */
 const fromContent = <Key extends keyof Entries>(key: Key, idOf: (entry: Entries[Key][number]) => string): Loader => ({

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../../src/plan-text/catalogue.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { paths, targetPath } from '../../src/presentation/links.ts';
 import { provinceNames } from '../../src/presentation/province-view.ts';
 

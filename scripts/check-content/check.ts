@@ -1,6 +1,6 @@
-import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
-import { stoppedHere, type ContentIssue } from '../../src/plan-text/content-file.ts';
-import { writeOutHidden } from '../../src/plan-text/hidden-characters.ts';
+import type { Content, PlanFolder } from '../../src/catalogue/content.ts';
+import { stoppedHere, type ContentIssue } from '../../src/catalogue/content-file.ts';
+import { writeOutHidden } from '../../src/catalogue/hidden-characters.ts';
 import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { addresses } from './rules/addresses.ts';

@@ -1,5 +1,5 @@
-import type { Content } from '../../src/plan-text/content.ts';
-import type { ContentIssue } from '../../src/plan-text/content-file.ts';
+import type { Content } from '../../src/catalogue/content.ts';
+import type { ContentIssue } from '../../src/catalogue/content-file.ts';
 
 /** Days after which the list of units should be compared with a source again. */
 const longestAge = 120;

@@ -3,11 +3,11 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import type { PlanFacts } from '../../src/domain/plan.ts';
 import type { Province } from '../../src/domain/province.ts';
 import { targetKey, type TargetEntry } from '../../src/domain/target.ts';
-import { locateTarget } from '../../src/plan-text/catalogue.ts';
-import type { Content, PlanFolder } from '../../src/plan-text/content.ts';
-import type { ContentIssue, YamlPath } from '../../src/plan-text/content-file.ts';
+import { locateTarget } from '../../src/catalogue/catalogue.ts';
+import type { Content, PlanFolder } from '../../src/catalogue/content.ts';
+import type { ContentIssue, YamlPath } from '../../src/catalogue/content-file.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';
-import { placesIn } from '../../src/plan-text/place-in-text.ts';
+import { placesIn } from '../../src/catalogue/place-in-text.ts';
 import type { PlanText, Provision } from '../../src/plan-text/provision.ts';
 
 /** What all plans share and point into. */

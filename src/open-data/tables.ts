@@ -4,7 +4,7 @@ import { citingPlaces, plansOf } from '../presentation/citations-view.ts';
 import { relatedIds, relationFacts, relationsSaid } from '../presentation/document-relations.ts';
 import { paths } from '../presentation/links.ts';
 import { deadlineInWords, levelInWords } from '../presentation/words.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { column, table, type DataTable } from './data-table.ts';
 import { targetsTable } from './targets-table.ts';
 

@@ -1,5 +1,5 @@
 import type { Target } from '../domain/target.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { quoteOf } from '../presentation/quoted-words.ts';
 
 /** All that a reader is told beside a figure: its own note and, since the quote stays verbatim, its misprints. */

@@ -1,6 +1,6 @@
 import { bases } from '../domain/basis.ts';
 import type { Target } from '../domain/target.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { targetPath } from '../presentation/links.ts';
 import { column, table, type DataTable } from './data-table.ts';
 import { noteOn } from './target-note.ts';

@@ -1,6 +1,6 @@
 import { bases, type Basis } from '../domain/basis.ts';
 import type { PlanFacts } from '../domain/plan.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dateInWords } from './words.ts';
 
 /** What is said of a basis; the name is the one glossary word, the same wherever the site says whose words stand there. */

@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../domain/cited-document.ts';
-import type { Catalogue, LocatedCitation, PublishedPlan } from '../plan-text/catalogue.ts';
+import type { Catalogue, LocatedCitation, PublishedPlan } from '../catalogue/catalogue.ts';
 import { numberKey, type Resolution } from '../plan-text/citations.ts';
 import { findProvision, type Provision } from '../plan-text/provision.ts';
 import { excerptAround, type Excerpt } from './excerpt.ts';

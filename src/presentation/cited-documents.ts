@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../domain/cited-document.ts';
-import type { PublishedPlan } from '../plan-text/catalogue.ts';
+import type { PublishedPlan } from '../catalogue/catalogue.ts';
 import { documentConfidence, relatedIds, relationFacts } from './document-relations.ts';
 import { sentences } from './sentence.ts';
 

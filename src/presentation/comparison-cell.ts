@@ -6,7 +6,7 @@ import { isBeforeMerger } from '../domain/merger.ts';
 import type { Province } from '../domain/province.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
 import type { Target } from '../domain/target.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { basisInWords } from './basis-words.ts';
 import { columnName } from './comparison-view.ts';
 import { href } from './list-paths.ts';

@@ -1,6 +1,6 @@
 import { compareProvinces, provincesWithTargets, rowKeys, type Comparison } from '../domain/comparison/comparison.ts';
 import { countUnits } from '../domain/unit-count.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { tableCaption } from './comparison-state.ts';
 import { planRecords } from './comparison-view.ts';
 

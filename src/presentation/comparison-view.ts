@@ -1,6 +1,6 @@
 import { mergerWords } from '../domain/merger.ts';
 import { type PlanRecord } from '../domain/comparison/cell.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Target } from '../domain/target.ts';
 import type { Province } from '../domain/province.ts';
 import { planName } from './plan-page.ts';

@@ -2,7 +2,7 @@ import { basisOf } from '../domain/basis.ts';
 import { mergerWords } from '../domain/merger.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
 import { basisInWords } from './basis-words.ts';
 import { citingPlaces } from './citations-view.ts';
 import { planName } from './plan-page.ts';

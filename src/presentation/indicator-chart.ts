@@ -1,6 +1,6 @@
 import { remarksAmong } from '../domain/comparison/comparability.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { columnName } from './comparison-view.ts';
 import { dotPlot, type DotPlot, type DotPlotNames } from './dot-plot.ts';
 import { dotPlotSvg } from './dot-plot-svg.ts';

@@ -1,5 +1,5 @@
 import { href, listPaths, planPath } from './list-paths.ts';
-import type { OriginalExtension } from '../plan-text/original.ts';
+import type { OriginalExtension } from '../catalogue/original.ts';
 
 /**
  * The name under which an original is published. A page that somebody else wrote never runs under this site's address:

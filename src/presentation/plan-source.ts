@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../plan-text/catalogue.ts';
+import type { PublishedPlan } from '../catalogue/catalogue.ts';
 import { hostInWords, paths } from './links.ts';
 import { numberInWords } from './number-in-words.ts';
 import { capitalised } from './sentence.ts';

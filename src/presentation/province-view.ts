@@ -2,7 +2,7 @@ import { bases, basisOf } from '../domain/basis.ts';
 import { mergerWords } from '../domain/merger.ts';
 import { predecessorsOf, withKind, type Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
-import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
 import { basisInWords } from './basis-words.ts';
 import { planName } from './plan-page.ts';
 import { fullNameNow, renamingInBrief, shortNameNow } from './unit-names.ts';

@@ -1,6 +1,6 @@
 import type { Erratum } from '../domain/plan.ts';
 import type { Span, Target } from '../domain/target.ts';
-import type { Catalogue, PublishedPlan } from '../plan-text/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
 import { findProvision } from '../plan-text/provision.ts';
 
 /** A stretch of a quote: words as printed, or what we say about the misprint just before. */

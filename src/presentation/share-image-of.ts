@@ -3,7 +3,7 @@ import { isPossibleShare, type Target } from '../domain/target.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { youngestFirst } from '../domain/issue-date.ts';
 import { MERGER_DATE, mergerWords } from '../domain/merger.ts';
-import { planDays, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../catalogue/catalogue.ts';
 import { basisCounts, basisInWords } from './basis-words.ts';
 import { citingPlaces } from './citations-view.ts';
 import type { PlotPanel } from './dot-plot.ts';

@@ -1,4 +1,4 @@
-import { planDays, type Catalogue, type PublishedPlan } from '../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../catalogue/catalogue.ts';
 import { paths } from './links.ts';
 import { fullNameOn } from './unit-names.ts';
 

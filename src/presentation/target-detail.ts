@@ -2,7 +2,7 @@ import type { Benchmark } from '../domain/benchmark.ts';
 import { againstBenchmark } from '../domain/comparison/yardstick.ts';
 import { isAbolishedTier, mergerWords } from '../domain/merger.ts';
 import type { Target } from '../domain/target.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProvision } from '../plan-text/provision.ts';
 import { basisInWords, speakerInWords } from './basis-words.ts';
 import { commitmentsBeside } from './commitments.ts';

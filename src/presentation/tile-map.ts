@@ -5,7 +5,7 @@ import { isSurelyBefore } from '../domain/issue-date.ts';
 import { isPossibleShare } from '../domain/possible-share.ts';
 import { predecessorsOf, type Province } from '../domain/province.ts';
 import type { Level, Target } from '../domain/target.ts';
-import type { Catalogue } from '../plan-text/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { basisInWords } from './basis-words.ts';
 import { planRecords } from './comparison-view.ts';
 import { paths, targetPath } from './links.ts';

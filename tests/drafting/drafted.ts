@@ -4,7 +4,7 @@ import type { Draft, DraftingCatalogue } from '../../src/drafting/draft.ts';
 import { draftPlan, type DraftingOptions } from '../../src/drafting/draft-plan.ts';
 import { publishedWords } from '../../src/drafting/match-indicator.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
-import { loadContent } from '../../src/content-folder.ts';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
 import type { ExpectedTarget } from './score.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadContent } from '../../src/content-folder.ts';
-import { assembleCatalogue, type Catalogue, type PublishedPlan } from '../../src/plan-text/catalogue.ts';
-import { entriesOf } from '../../src/plan-text/content.ts';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
+import { assembleCatalogue, type Catalogue, type PublishedPlan } from '../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../src/catalogue/content.ts';
 
 const repository = new URL('../../', import.meta.url);
 const content = loadContent(fileURLToPath(new URL('content', repository)));

@@ -1,8 +1,8 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/content-folder.ts';
-import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
-import { entriesOf } from '../../src/plan-text/content.ts';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
+import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../src/catalogue/content.ts';
 import {
   figureLabel,
   lineLabel,

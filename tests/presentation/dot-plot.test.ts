@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/content-folder.ts';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
 import type { Benchmark } from '../../src/domain/benchmark.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import { daysOf, possibleDays } from '../../src/domain/issue-date.ts';
 import type { Target } from '../../src/domain/target.ts';
-import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
-import { entriesOf } from '../../src/plan-text/content.ts';
+import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../src/catalogue/content.ts';
 import { legendOf } from '../../src/presentation/dot-plot-signs.ts';
 import { dotPlot, type DotPlot, type DotPlotNames, type Mark } from '../../src/presentation/dot-plot.ts';
 import { targetPath } from '../../src/presentation/links.ts';

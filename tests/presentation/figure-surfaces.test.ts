@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Modality, Target } from '../../src/domain/target.ts';
-import type { Catalogue } from '../../src/plan-text/catalogue.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { cellHtml } from '../../src/presentation/comparison-cell.ts';
 import { servedComparison } from '../../src/presentation/comparison-of.ts';
 import { indicatorPlot } from '../../src/presentation/indicator-chart.ts';

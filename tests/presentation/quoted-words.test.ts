@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Erratum } from '../../src/domain/plan.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { dataTables } from '../../src/open-data/tables.ts';
-import type { Catalogue, PublishedPlan } from '../../src/plan-text/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../../src/catalogue/catalogue.ts';
 import { findProvision } from '../../src/plan-text/provision.ts';
 import { citingExcerpt, citingPlaces } from '../../src/presentation/citations-view.ts';
 import { quotedHtml } from '../../src/presentation/marked-html.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { checkPlan, sharedEntries } from '../../scripts/check-content/check.ts';
-import { locateTarget } from '../../src/plan-text/catalogue.ts';
-import { readContent } from '../../src/plan-text/content.ts';
+import { locateTarget } from '../../src/catalogue/catalogue.ts';
+import { readContent } from '../../src/catalogue/content.ts';
 import { findQuotes } from '../../src/plan-text/find-quote.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';
 import { findProvision } from '../../src/plan-text/provision.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { checkContent } from '../../scripts/check-content/check.ts';
-import { readFolder } from '../../src/content-folder.ts';
-import type { ContentIssue } from '../../src/plan-text/content-file.ts';
-import { readContent } from '../../src/plan-text/content.ts';
+import { readFolder } from '../../src/catalogue/content-folder.ts';
+import type { ContentIssue } from '../../src/catalogue/content-file.ts';
+import { readContent } from '../../src/catalogue/content.ts';
 
 /** One change to the content, made in memory: words replaced, a file written anew, or a file removed. */
 export type Edit =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkReferenceAge } from '../../scripts/check-content/reference-age.ts';
-import { readContent } from '../../src/plan-text/content.ts';
+import { readContent } from '../../src/catalogue/content.ts';
 import { editedContent, type Edit } from './edited-content.ts';
 
 const compared = (text: string): Edit => ({ file: 'site.yaml', write: text });

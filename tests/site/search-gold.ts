@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { findProvision } from '../../src/plan-text/provision.ts';
-import type { Catalogue } from '../../src/plan-text/catalogue.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 
 /** A graded query: the passages that answer it. */
 export interface GoldQuery {

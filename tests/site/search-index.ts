@@ -6,7 +6,7 @@ import { buildSearchIndex, type SearchIndexOptions } from '../../scripts/build-s
 import { serveSite } from '../../scripts/serve.ts';
 import { createSearchEngine } from '../../src/islands/search/engine.ts';
 import type { PagefindModule } from '../../src/islands/search/pagefind.ts';
-import type { Catalogue } from '../../src/plan-text/catalogue.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { SearchEngine, SearchFilters, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
 
 /** The module `pagefind.js` of a folder: Node cannot import over HTTP, so it reads the file and takes all else over HTTP. */

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/content-folder.ts';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { watchFiles } from '../../src/islands/search/index-files.ts';
-import { assembleCatalogue } from '../../src/plan-text/catalogue.ts';
-import { entriesOf } from '../../src/plan-text/content.ts';
+import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../src/catalogue/content.ts';
 import { average, goldQueries, measure, passageAt, type GoldQuery, type Measures } from './search-gold.ts';
 import { builtIndex, moduleIn, questionOf, serveIndex, type ServedIndex } from './search-index.ts';
 import { randomSpans, writtenForms } from './search-spans.ts';

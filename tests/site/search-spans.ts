@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../src/plan-text/catalogue.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 
 /** A piece of a text, drawn at random. */
 export interface RandomSpan {

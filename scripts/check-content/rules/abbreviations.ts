@@ -1,4 +1,4 @@
-import type { ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue, YamlPath } from '../../../src/catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** Letters and digits, joined by `-` or `&`; begins with a capital and holds another one. */

@@ -1,4 +1,4 @@
-import type { ContentFile, ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
+import type { ContentFile, ContentIssue, YamlPath } from '../../../src/catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 const longestAddress = 500;

@@ -1,4 +1,4 @@
-import { lawsOf } from '../../../src/plan-text/catalogue.ts';
+import { lawsOf } from '../../../src/catalogue/catalogue.ts';
 import { findCitations, resolveCitation } from '../../../src/plan-text/citations.ts';
 import type { PlanRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { commonDays, isNoDay } from '../../../src/domain/issue-date.ts';
 import { daysOfUnit } from '../../../src/domain/merger.ts';
 import { namesOn, withKind } from '../../../src/domain/province.ts';
-import { planDays } from '../../../src/plan-text/catalogue.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import { planDays } from '../../../src/catalogue/catalogue.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
 /** Dates follow one another, and the province existed when it issued the document. */

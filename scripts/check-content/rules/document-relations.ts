@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../../../src/domain/cited-document.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** Whether following relations from one document to earlier ones arrives at another. */

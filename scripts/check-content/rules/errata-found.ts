@@ -1,8 +1,8 @@
 import type { Erratum } from '../../../src/domain/plan.ts';
 import type { Span } from '../../../src/domain/target.ts';
-import { lawsOf } from '../../../src/plan-text/catalogue.ts';
+import { lawsOf } from '../../../src/catalogue/catalogue.ts';
 import { findCitations, numberKey } from '../../../src/plan-text/citations.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import { readNumbers } from '../../../src/plan-text/figure-words.ts';
 import { findQuotes } from '../../../src/plan-text/find-quote.ts';
 import { findProvision, type Provision } from '../../../src/plan-text/provision.ts';

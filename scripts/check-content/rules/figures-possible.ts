@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { possibleDays } from '../../../src/domain/issue-date.ts';
 import { isPossibleShare, type TargetEntry } from '../../../src/domain/target.ts';
-import type { ContentFile, ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
+import type { ContentFile, ContentIssue, YamlPath } from '../../../src/catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** No ranking that a plan speaks of has more places (states of the United Nations: 193). */

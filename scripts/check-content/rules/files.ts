@@ -1,8 +1,8 @@
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
-import { findBadName } from '../../../src/plan-text/file-names.ts';
-import { findHiddenCharacters, findHiddenInReceived, findWidthless } from '../../../src/plan-text/hidden-characters.ts';
-import { isOriginal } from '../../../src/plan-text/original.ts';
-import { placesIn } from '../../../src/plan-text/place-in-text.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
+import { findBadName } from '../../../src/catalogue/file-names.ts';
+import { findHiddenCharacters, findHiddenInReceived, findWidthless } from '../../../src/catalogue/hidden-characters.ts';
+import { isOriginal } from '../../../src/catalogue/original.ts';
+import { placesIn } from '../../../src/catalogue/place-in-text.ts';
 import type { ContentRule } from '../rule.ts';
 
 const knownFile =

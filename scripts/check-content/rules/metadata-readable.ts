@@ -1,5 +1,5 @@
 import { namesOn, withKind } from '../../../src/domain/province.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import { readNumbers } from '../../../src/plan-text/figure-words.ts';
 import { factPlaces, factReader, foldFact, type FactReader } from '../../../src/plan-text/head-facts.ts';
 import { parsePlanText } from '../../../src/plan-text/parse-plan-text.ts';

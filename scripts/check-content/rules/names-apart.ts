@@ -1,7 +1,7 @@
 import type { CitedDocument } from '../../../src/domain/cited-document.ts';
 import { slug } from '../../../src/domain/province.ts';
 import { findCitations, numberKey, splitAtNumbers } from '../../../src/plan-text/citations.ts';
-import type { ContentFile, ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
+import type { ContentFile, ContentIssue, YamlPath } from '../../../src/catalogue/content-file.ts';
 import { longestId, ownerOf, slugOf } from '../ids.ts';
 import type { ContentRule } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import { findQuotes } from '../../../src/plan-text/find-quote.ts';
 import { enclosing, findProvision } from '../../../src/plan-text/provision.ts';
 import type { LeftOut } from '../../../src/domain/plan.ts';
 import type { Span } from '../../../src/domain/target.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import type { PlanRule, PlanUnderCheck } from '../rule.ts';
 import { tellsWhy } from '../tells-why.ts';
 import { announcesResults } from './results-section.ts';

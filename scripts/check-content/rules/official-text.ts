@@ -1,4 +1,4 @@
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
 /** A sign `<` before a letter is a tag, whole or broken; before a figure (`< 5%`) it is a word of the text; so is `Bộ TT&TT;`. */

@@ -1,5 +1,5 @@
 import { namesAspiration, readNumbers } from '../../../src/plan-text/figure-words.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import { readYears } from '../../../src/plan-text/deadline-words.ts';
 import type { PlanRule } from '../rule.ts';
 import { tellsWhy } from '../tells-why.ts';

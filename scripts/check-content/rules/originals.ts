@@ -1,11 +1,11 @@
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import {
   flawOf,
   originalExtension,
   originalExtensions,
   type OriginalFlaw,
   type ReceivedFile,
-} from '../../../src/plan-text/original.ts';
+} from '../../../src/catalogue/original.ts';
 import type { ContentRule } from '../rule.ts';
 
 const allowed = originalExtensions.map((extension) => `original.${extension}`).join(', ');

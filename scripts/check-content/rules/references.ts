@@ -4,7 +4,7 @@ import { daysOfUnit } from '../../../src/domain/merger.ts';
 import { namesOn, slug, withKind, type Province } from '../../../src/domain/province.ts';
 import { isPossibleShare, targetKey, type ReportedFigure } from '../../../src/domain/target.ts';
 import { numberKey } from '../../../src/plan-text/citations.ts';
-import type { ContentFile, ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
+import type { ContentFile, ContentIssue, YamlPath } from '../../../src/catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** A unit as staff know it, at the time of a document. */

@@ -1,5 +1,5 @@
 import { renamingDays } from '../../../src/domain/province.ts';
-import type { ContentIssue, YamlPath } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue, YamlPath } from '../../../src/catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** A change of name happens while the unit exists, on a day that its dates leave open, and changes something. */

@@ -1,5 +1,5 @@
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
-import { withoutWidthless } from '../../../src/plan-text/hidden-characters.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
+import { withoutWidthless } from '../../../src/catalogue/hidden-characters.ts';
 import type { PlanRule } from '../rule.ts';
 
 const collapse = (line: string): string => withoutWidthless(line).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();

@@ -1,5 +1,5 @@
 import { namesIndicator, targetKey } from '../../../src/domain/target.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 
 const includesWords = (text: string, words: readonly string[]): boolean =>

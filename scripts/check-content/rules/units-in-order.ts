@@ -1,5 +1,5 @@
 import { existsOn, type Province } from '../../../src/domain/province.ts';
-import type { ContentIssue } from '../../../src/plan-text/content-file.ts';
+import type { ContentIssue } from '../../../src/catalogue/content-file.ts';
 import { slugOf } from '../ids.ts';
 import type { ContentRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../catalogue.ts';
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { toCsv, toJson } from '../../open-data/csv.ts';
 import { dataTables } from '../../open-data/tables.ts';
 import { href } from '../../presentation/list-paths.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadCatalogue } from '../../catalogue.ts';
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { href } from '../../presentation/list-paths.ts';
 import { targetDetail } from '../../presentation/target-detail.ts';
 

@@ -1,7 +1,7 @@
 import { youngestFirst } from '../../domain/issue-date.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
-import { planDays, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
 import { yearInAddress } from '../comparison-state.ts';
 import { documentName } from '../comparison-view.ts';
 import { paths, targetPath } from '../links.ts';

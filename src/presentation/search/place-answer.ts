@@ -1,6 +1,6 @@
 import { mergerWords } from '../../domain/merger.ts';
 import type { Province } from '../../domain/province.ts';
-import type { Catalogue } from '../../plan-text/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ProvinceName } from '../province-view.ts';
 import { lastName, shortNameNow } from '../unit-names.ts';
 import { capitalised } from '../sentence.ts';

@@ -1,6 +1,6 @@
 import { basisOf, type Basis } from '../../domain/basis.ts';
 import { mergerWords } from '../../domain/merger.ts';
-import { planDays, type Catalogue, type PublishedPlan } from '../../plan-text/catalogue.ts';
+import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { basisInWords } from '../basis-words.ts';
 import { documentName } from '../comparison-view.ts';

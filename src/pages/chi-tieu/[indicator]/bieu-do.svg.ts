@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../../catalogue.ts';
+import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { Catalogue } from '../../../plan-text/catalogue.ts';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { indicatorChartSvg } from '../../../presentation/indicator-chart.ts';
 import { href } from '../../../presentation/list-paths.ts';
 import { paths } from '../../../presentation/links.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../../catalogue.ts';
+import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
 import { detailColumns, detailFields, targetDetail, type TargetDetail } from '../../../presentation/target-detail.ts';
 import { href } from '../../../presentation/list-paths.ts';
 import { rowsToCsv } from '../../../presentation/shown-csv.ts';

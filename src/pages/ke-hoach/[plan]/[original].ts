@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../../catalogue.ts';
-import { loadOriginal } from '../../../content-folder.ts';
-import type { OriginalExtension } from '../../../plan-text/original.ts';
+import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
+import { loadOriginal } from '../../../catalogue/content-folder.ts';
+import type { OriginalExtension } from '../../../catalogue/original.ts';
 import { publishedName } from '../../../presentation/links.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { assembleCatalogue, type Catalogue } from './plan-text/catalogue.ts';
+import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 
 let loaded: Promise<Catalogue> | undefined;
 

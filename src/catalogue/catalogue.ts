@@ -9,11 +9,11 @@ import { issuerFacts } from '../domain/merger.ts';
 import type { Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
-import { findCitations, resolveCitation, type Citation, type Resolution } from './citations.ts';
-import { findQuote, findQuotes } from './find-quote.ts';
+import { findCitations, resolveCitation, type Citation, type Resolution } from '../plan-text/citations.ts';
+import { findQuote, findQuotes } from '../plan-text/find-quote.ts';
 import type { Original } from './original.ts';
-import { parsePlanText } from './parse-plan-text.ts';
-import { type PlanText, wordsAt } from './provision.ts';
+import { parsePlanText } from '../plan-text/parse-plan-text.ts';
+import { type PlanText, wordsAt } from '../plan-text/provision.ts';
 
 /** A citation with its place and what it points at. */
 export interface LocatedCitation extends Citation {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planFactsSchema } from '../../src/domain/plan.ts';
 import { targetsFileSchema } from '../../src/domain/target.ts';
-import { readYamlFile, splitFrontMatter, type ContentIssue } from '../../src/plan-text/content-file.ts';
+import { readYamlFile, splitFrontMatter, type ContentIssue } from '../../src/catalogue/content-file.ts';
 
 const entry = `- indicator: ho-so-truc-tuyen
   operator: ">="

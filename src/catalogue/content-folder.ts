@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OriginalExtension } from './plan-text/original.ts';
-import { readContent, type Content } from './plan-text/content.ts';
-import type { OddEntry } from './plan-text/read-texts.ts';
-import { FOLDER_DEPTH, FOLDER_FILES } from './plan-text/text-limits.ts';
+import type { OriginalExtension } from './original.ts';
+import { readContent, type Content } from './content.ts';
+import type { OddEntry } from './read-texts.ts';
+import { FOLDER_DEPTH, FOLDER_FILES } from './text-limits.ts';
 
 /** The folder that holds what staff write: `CONTENT_DIR`, relative to the working directory, or `content/`. */
 export const contentDirectory = (): string => path.resolve(process.env['CONTENT_DIR'] || 'content');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flawOf, isOriginal, type OriginalFlaw } from '../../src/plan-text/original.ts';
+import { flawOf, isOriginal, type OriginalFlaw } from '../../src/catalogue/original.ts';
 import { hugePdf, madeOriginals as made } from '../fixtures/originals.ts';
 
 const flaw = (name: string, bytes: Uint8Array): OriginalFlaw | undefined =>
