@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import type { Content } from '../src/catalogue/content.ts';
-import { checkContent, isError, sayIssue } from './check-content/check.ts';
-import { checkReferenceAge } from './check-content/reference-age.ts';
+import { checkContent, isError, sayIssue } from '../src/content-check/check.ts';
+import { checkReferenceAge } from '../src/content-check/reference-age.ts';
 
 /** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {

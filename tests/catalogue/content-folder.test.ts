@@ -3,10 +3,10 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlink
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checkContent, checkPlan, sayIssue, sharedEntries } from '../../scripts/check-content/check.ts';
+import { checkContent, checkPlan, sayIssue, sharedEntries } from '../../src/content-check/check.ts';
 import { loadContent, readFolderEntries } from '../../src/catalogue/content-folder.ts';
 import { readContent } from '../../src/catalogue/content.ts';
-import { realContent } from '../scripts/edited-content.ts';
+import { realContent } from '../content-check/edited-content.ts';
 
 // Whole folders are copied, on a busy machine too.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { draftRecord } from '../../src/drafting/draft-json.ts';
 import type { Draft } from '../../src/drafting/draft.ts';
 import { draftFiles } from '../../src/drafting/print-plan.ts';
-import { editedContent, issuesOf } from '../scripts/edited-content.ts';
+import { editedContent, issuesOf } from '../content-check/edited-content.ts';
 import { fiveIds, planOf, sourceLines } from '../plan-text/five-texts.ts';
 import { draftOf, fixtures } from './drafted.ts';
 import { scoreOf, type Score } from './score.ts';

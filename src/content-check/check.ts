@@ -1,0 +1,175 @@
+import type { Content, PlanFolder } from '../catalogue/content.ts';
+import { stoppedHere, type ContentIssue } from '../catalogue/content-file.ts';
+import { writeOutHidden } from '../catalogue/hidden-characters.ts';
+import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
+import { abbreviations } from './shared-file-rules/abbreviations.ts';
+import { addresses } from './shared-file-rules/addresses.ts';
+import { citationsResolved } from './document-rules/citations-resolved.ts';
+import { commitmentsFound } from './figure-rules/commitments-found.ts';
+import { datesInOrder } from './document-rules/dates-in-order.ts';
+import { deadlineAgrees } from './figure-rules/deadline-agrees.ts';
+import { documentRelations } from './shared-file-rules/document-relations.ts';
+import { errataFound } from './document-rules/errata-found.ts';
+import { figureAgrees } from './figure-rules/figure-agrees.ts';
+import { figuresPossible } from './figure-rules/figures-possible.ts';
+import { files } from './document-rules/files.ts';
+import { gapsTold } from './document-rules/gaps-told.ts';
+import { levelAgrees } from './figure-rules/level-agrees.ts';
+import { metadataReadable } from './document-rules/metadata-readable.ts';
+import { namesApart } from './shared-file-rules/names-apart.ts';
+import { nothingDropped } from './figure-rules/nothing-dropped.ts';
+import { officialText } from './document-rules/official-text.ts';
+import { omittedLines } from './document-rules/omitted-lines.ts';
+import { originals } from './document-rules/originals.ts';
+import { quoteFound } from './figure-rules/quote-found.ts';
+import { quoteWhole } from './figure-rules/quote-whole.ts';
+import { references } from './shared-file-rules/references.ts';
+import { renamings } from './shared-file-rules/renamings.ts';
+import { resultsSection } from './document-rules/results-section.ts';
+import { sourceFidelity } from './document-rules/source-fidelity.ts';
+import { targetKnown } from './figure-rules/target-known.ts';
+import { unitsInOrder } from './shared-file-rules/units-in-order.ts';
+
+/** The named chain of checks, in the order in which a person would mend what they find. */
+const planRules: readonly PlanRule[] = [
+  metadataReadable,
+  datesInOrder,
+  officialText,
+  sourceFidelity,
+  omittedLines,
+  gapsTold,
+  errataFound,
+  citationsResolved,
+  quoteFound,
+  quoteWhole,
+  commitmentsFound,
+  targetKnown,
+  figureAgrees,
+  levelAgrees,
+  deadlineAgrees,
+  resultsSection,
+  nothingDropped,
+];
+const contentRules: readonly ContentRule[] = [
+  files,
+  originals,
+  references,
+  renamings,
+  documentRelations,
+  abbreviations,
+  unitsInOrder,
+  figuresPossible,
+  namesApart,
+  addresses,
+];
+
+const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
+  issues.toSorted(
+    (one, other) =>
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
+      one.line - other.line ||
+      one.column - other.column,
+  );
+
+const mostOfOneFile = 500;
+
+/** No more of one file than a person would read: the rest is counted. */
+const readably = (issues: readonly ContentIssue[]): ContentIssue[] =>
+  [...Map.groupBy(issues, ({ file }) => file).values()].flatMap((ofFile) => {
+    const [first] = ofFile;
+    const rest = ofFile.length - mostOfOneFile;
+    return first === undefined || rest <= 0
+      ? ofFile
+      : [
+          ...ofFile.slice(0, mostOfOneFile),
+          {
+            file: first.file,
+            line: ofFile[mostOfOneFile]?.line ?? 1,
+            column: 1,
+            problem: `còn ${rest} điều nữa trong tệp này, từ dòng này trở đi.`,
+            remedy: 'sửa những chỗ đã nêu rồi chạy lại.',
+          },
+        ];
+  });
+
+/** Runs a part of the check; where it breaks on something nobody thought of, that is told with the file. */
+const safely = <Result>(file: string, told: ContentIssue[], part: () => Result): Result | undefined => {
+  try {
+    return part();
+  } catch (error) {
+    told.push(stoppedHere(file, error));
+    return undefined;
+  }
+};
+
+/** All problems of one plan's folder; broken files first, since nothing else can be said of them. */
+export const checkPlan = (folder: PlanFolder, shared: SharedEntries): ContentIssue[] => {
+  const broken = [...folder.facts.issues, ...folder.targets.issues];
+  const { file } = folder.facts;
+  const told: ContentIssue[] = [];
+  const plan = safely(file, told, () => planUnderCheck(folder, shared));
+  return [
+    ...broken,
+    ...(plan ? planRules.flatMap((rule) => safely(file, told, () => rule(plan)) ?? []) : []),
+    // One break is enough to report.
+    ...told.slice(0, 1),
+  ];
+};
+
+/** What all plans share and point into. */
+export const sharedEntries = (content: Content): SharedEntries => ({
+  provinces: content.provinces.value,
+  indicators: content.indicators.value,
+  documents: content.documents.value,
+});
+
+/** All that is to be said of the content at once, by file and line. Without an error among it (`isError`) it may be built. */
+export const checkContent = (content: Content): ContentIssue[] => {
+  const shared = sharedEntries(content);
+  const schemaIssues = [
+    content.provinces,
+    content.topics,
+    content.indicators,
+    content.documents,
+    content.abbreviations,
+    content.site,
+    ...content.benchmarks.values(),
+    ...content.reported.values(),
+  ].flatMap((file) => file.issues);
+  const empty: ContentIssue[] =
+    content.plans.length > 0
+      ? []
+      : [
+          {
+            file: 'plans',
+            line: 1,
+            column: 1,
+            problem: 'không có kế hoạch nào.',
+            remedy: 'tạo content/plans/<mã kế hoạch>/ với plan.md, targets.yaml và source.txt.',
+          },
+        ];
+  const told: ContentIssue[] = [];
+  return readably(
+    inOrder([
+      ...content.issues,
+      ...schemaIssues,
+      ...empty,
+      ...contentRules.flatMap((rule) => safely('.', told, () => rule(content)) ?? []),
+      ...content.plans.flatMap((folder) => checkPlan(folder, shared)),
+      ...told,
+    ]),
+  );
+};
+
+/** Whether the site may not be built while this stands; a hint is only told. */
+export const isError = (issue: ContentIssue): boolean => issue.severity !== 'hint';
+
+const longestWords = 1200;
+
+/** Words of a message, fit for a terminal: what hides or turns text is written out, what is endless is cut. */
+const fitToSay = (words: string): string =>
+  writeOutHidden(words.length > longestWords ? `${words.slice(0, longestWords)}…` : words);
+
+/** A message as staff read it: place, problem, remedy. `directory` is put before the file, so that editors can open it. */
+export const sayIssue = (issue: ContentIssue, directory: string): string =>
+  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n`;

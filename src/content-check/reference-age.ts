@@ -1,0 +1,52 @@
+import type { Content } from '../catalogue/content.ts';
+import type { ContentIssue } from '../catalogue/content-file.ts';
+
+/** Days after which the list of units should be compared with a source again. */
+const longestAge = 120;
+
+const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+
+/**
+ * Hints about reference data that ages, for the terminal only: what a page says never depends on the clock. `today` is an ISO
+ * day.
+ */
+export const checkReferenceAge = (
+  { site, provinces }: Pick<Content, 'site' | 'provinces'>,
+  today: string,
+): ContentIssue[] => {
+  const compared = site.value?.provincesCompared;
+  if (compared === undefined) return [];
+  const hint = (problem: string, remedy: string): ContentIssue => ({
+    severity: 'hint',
+    file: site.file,
+    ...site.locate(['provincesCompared']),
+    problem,
+    remedy,
+  });
+  const age = dayNumber(today) - dayNumber(compared);
+  const later = (provinces.value ?? []).filter(({ renamed }) => renamed?.from !== undefined && renamed.from > compared);
+  return [
+    ...(age > longestAge
+      ? [
+          hint(
+            `danh sách tỉnh, thành phố được so với nguồn lần cuối ngày ${compared}, đã ${String(age)} ngày.`,
+            'so provinces.yaml với nguồn (có đơn vị nào nhập, tách, đổi tên, đổi loại không), rồi ghi ngày so vào provincesCompared.',
+          ),
+        ]
+      : []),
+    ...(age < 0
+      ? [
+          hint(
+            `provincesCompared ${compared} là một ngày chưa đến (hôm nay ${today}).`,
+            'xem lại ngày so, hoặc đồng hồ của máy.',
+          ),
+        ]
+      : []),
+    ...later.map(({ id, renamed }) =>
+      hint(
+        `đơn vị «${id}» đổi tên từ ${String(renamed?.from)}, sau ngày so danh sách ${compared}: trang còn gọi tên cũ.`,
+        'đến ngày ấy thì so lại danh sách và ghi ngày so vào provincesCompared.',
+      ),
+    ),
+  ];
+};
