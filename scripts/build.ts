@@ -6,7 +6,7 @@ import { assembleCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
 import { entriesOf } from '../src/catalogue/content.ts';
 import { buildSearchIndex } from './build-search-index.ts';
-import { allShareImages } from '../src/presentation/share-image-of.ts';
+import { allShareImages } from '../src/presentation/head/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
 import { finishPages } from './build/finish-pages.ts';

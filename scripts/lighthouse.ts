@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
-import { paths } from '../src/presentation/links.ts';
+import { paths } from '../src/presentation/addresses/links.ts';
 import { builtPagesIn, largestBelow } from './built-pages.ts';
 import { compressedCopy } from './lighthouse/compressed-copy.ts';
 import { categories, measure, type Measured } from './lighthouse/measure.ts';

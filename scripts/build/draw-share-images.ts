@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { shareImageLayout } from '../../src/presentation/share-image-layout.ts';
-import { SHARE_IMAGE_SIZE, type ShareImage } from '../../src/presentation/share-image.ts';
+import { shareImageLayout } from '../../src/presentation/head/share-image-layout.ts';
+import { SHARE_IMAGE_SIZE, type ShareImage } from '../../src/presentation/head/share-image.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 

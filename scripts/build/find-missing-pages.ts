@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { paths, targetPath } from '../../src/presentation/links.ts';
-import { provinceNames } from '../../src/presentation/province-view.ts';
+import { paths, targetPath } from '../../src/presentation/addresses/links.ts';
+import { provinceNames } from '../../src/presentation/provinces/province-view.ts';
 
 /**
  * Addresses that the content asks for and the built site lacks, words of figures included. A generator can lose an entry

@@ -1,4 +1,4 @@
-import { inlineScripts } from '../../src/presentation/inline-scripts.ts';
+import { inlineScripts } from '../../src/presentation/head/inline-scripts.ts';
 import type { Element } from './page-elements.ts';
 
 /** What a page holds of code that its security policy speaks of. */
@@ -43,7 +43,7 @@ const problemsOf = (element: Element, allowed: readonly string[]): string[] => {
     !allowed.includes(wordsOf(element))
   )
     problems.push(
-      `có mã viết thẳng trong trang: «${shorten(wordsOf(element).trim())}». Cách sửa: chuyển vào src/islands/; chỉ mã kê ở src/presentation/inline-scripts.ts được đứng trong trang.`,
+      `có mã viết thẳng trong trang: «${shorten(wordsOf(element).trim())}». Cách sửa: chuyển vào src/islands/; chỉ mã kê ở src/presentation/head/inline-scripts.ts được đứng trong trang.`,
     );
   return problems;
 };

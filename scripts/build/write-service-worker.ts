@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { paths } from '../../src/presentation/links.ts';
+import { paths } from '../../src/presentation/addresses/links.ts';
 
 const sources = path.resolve(import.meta.dirname, '../../src/islands');
 

@@ -1,5 +1,5 @@
-import { pageAddress } from '../presentation/page-address.ts';
-import { citationOf } from '../presentation/target-detail.ts';
+import { pageAddress } from '../presentation/addresses/page-address.ts';
+import { citationOf } from '../presentation/plan/target-detail.ts';
 import { copyText } from './copy-text.ts';
 import { FigureDetails } from './figure-details.ts';
 import { findElement } from './find-element.ts';

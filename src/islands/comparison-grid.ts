@@ -1,7 +1,7 @@
 import type { UnitCount } from '../domain/unit-count.ts';
-import { basesInWords } from '../presentation/basis-words.ts';
-import { emptyCell } from '../presentation/comparison-cell.ts';
-import { lets, type ComparisonState } from '../presentation/comparison-state.ts';
+import { basesInWords } from '../presentation/words/basis-words.ts';
+import { emptyCell } from '../presentation/comparison/comparison-cell.ts';
+import { lets, type ComparisonState } from '../presentation/comparison/comparison-state.ts';
 import { findElement } from './find-element.ts';
 
 /** A province that can become a column. */

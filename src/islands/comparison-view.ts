@@ -6,14 +6,14 @@ import {
   writeState,
   type ComparisonState,
   type KnownValues,
-} from '../presentation/comparison-state.ts';
-import { unitsInWords } from '../presentation/unit-count-words.ts';
-import { basesNamed } from '../presentation/basis-address.ts';
-import { pageAddress } from '../presentation/page-address.ts';
-import { readQuery } from '../presentation/pasted-value.ts';
-import { listPaths } from '../presentation/list-paths.ts';
-import { rowsToCsv } from '../presentation/shown-csv.ts';
-import { citationOf } from '../presentation/target-detail.ts';
+} from '../presentation/comparison/comparison-state.ts';
+import { unitsInWords } from '../presentation/words/unit-count-words.ts';
+import { basesNamed } from '../presentation/comparison/basis-address.ts';
+import { pageAddress } from '../presentation/addresses/page-address.ts';
+import { readQuery } from '../presentation/addresses/pasted-value.ts';
+import { listPaths } from '../presentation/addresses/list-paths.ts';
+import { rowsToCsv } from '../presentation/comparison/shown-csv.ts';
+import { citationOf } from '../presentation/plan/target-detail.ts';
 import { columnChoices, ComparisonGrid } from './comparison-grid.ts';
 import { placeAtAddress } from './address-place.ts';
 import { copyText } from './copy-text.ts';

@@ -1,5 +1,5 @@
-import { pageAddress } from '../presentation/page-address.ts';
-import { provisionCitation, type ProvisionWords } from '../presentation/plan-citation.ts';
+import { pageAddress } from '../presentation/addresses/page-address.ts';
+import { provisionCitation, type ProvisionWords } from '../presentation/plan/plan-citation.ts';
 import { copyText } from './copy-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { citationOf, type TargetDetail } from '../presentation/target-detail.ts';
+import { citationOf, type TargetDetail } from '../presentation/plan/target-detail.ts';
 import { findElement } from './find-element.ts';
 
 /**

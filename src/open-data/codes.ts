@@ -1,8 +1,8 @@
 import { bases, type Basis } from '../domain/basis.ts';
 import type { Level, Modality, Operator, Target, Unit } from '../domain/target.ts';
-import { basisInWords } from '../presentation/basis-words.ts';
-import { capitalised } from '../presentation/sentence.ts';
-import { figureInWords, levelInWords, modalityInWords } from '../presentation/words.ts';
+import { basisInWords } from '../presentation/words/basis-words.ts';
+import { capitalised } from '../presentation/words/sentence.ts';
+import { figureInWords, levelInWords, modalityInWords } from '../presentation/words/words.ts';
 
 /** The codes of one column of `targets`, each with its meaning, for the dictionary. */
 export interface CodeList {

@@ -1,9 +1,9 @@
 import { mergerWords } from '../domain/merger.ts';
 import { bases, basisOf } from '../domain/basis.ts';
-import { citingPlaces, plansOf } from '../presentation/citations-view.ts';
-import { relatedIds, relationFacts, relationsSaid } from '../presentation/document-relations.ts';
-import { paths } from '../presentation/links.ts';
-import { deadlineInWords, levelInWords } from '../presentation/words.ts';
+import { citingPlaces, plansOf } from '../presentation/documents/citations-view.ts';
+import { relatedIds, relationFacts, relationsSaid } from '../presentation/documents/document-relations.ts';
+import { paths } from '../presentation/addresses/links.ts';
+import { deadlineInWords, levelInWords } from '../presentation/words/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { column, table, type DataTable } from './data-table.ts';
 import { targetsTable } from './targets-table.ts';

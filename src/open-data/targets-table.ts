@@ -1,7 +1,7 @@
 import { bases } from '../domain/basis.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { targetPath } from '../presentation/links.ts';
+import { targetPath } from '../presentation/addresses/links.ts';
 import { column, table, type DataTable } from './data-table.ts';
 import { noteOn } from './target-note.ts';
 import { warningsFor } from './warnings.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../presentation/list-paths.ts';
-import { paths } from '../presentation/links.ts';
+import { href } from '../presentation/addresses/list-paths.ts';
+import { paths } from '../presentation/addresses/links.ts';
 
 /** What a phone needs to keep the site among its apps. The address bar stays: readers copy addresses of provisions. */
 export const GET: APIRoute = () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressOn } from '../presentation/links.ts';
+import { addressOn } from '../presentation/addresses/links.ts';
 
 /** Everything may be read; the list of pages is named only where its address is known (it must be absolute). */
 export const GET: APIRoute = () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MERGER_DATE } from '../../src/domain/merger.ts';
 import { countUnits, kindsOn } from '../../src/domain/unit-count.ts';
-import { unitsInWords } from '../../src/presentation/unit-count-words.ts';
-import { coverageInWords, stripInWords, unitsTodayInWords } from '../../src/presentation/units-in-words.ts';
+import { unitsInWords } from '../../src/presentation/words/unit-count-words.ts';
+import { coverageInWords, stripInWords, unitsTodayInWords } from '../../src/presentation/words/units-in-words.ts';
 import { catalogue } from './comparison/real-targets.ts';
 
 const { provinces } = catalogue;

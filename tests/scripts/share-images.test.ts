@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { drawShareImage, shareImageSvg } from '../../scripts/build/draw-share-images.ts';
-import { allShareImages, generalShareImage } from '../../src/presentation/share-image-of.ts';
-import { SHARE_IMAGE_SIZE, shareImageAlt, type ShareImage } from '../../src/presentation/share-image.ts';
+import { allShareImages, generalShareImage } from '../../src/presentation/head/share-image-of.ts';
+import { SHARE_IMAGE_SIZE, shareImageAlt, type ShareImage } from '../../src/presentation/head/share-image.ts';
 import { catalogue } from '../plan-text/five-texts.ts';
 
 // Drawing is work for the processor, which other tests share.

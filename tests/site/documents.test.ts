@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dateInWords } from '../../src/presentation/words.ts';
+import { dateInWords } from '../../src/presentation/words/words.ts';
 import { benchmarks, documents, indicators, plans, type DocumentEntry, type PlanEntry } from './content-entries.ts';
 import {
   attributeOf,

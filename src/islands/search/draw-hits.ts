@@ -1,5 +1,5 @@
-import { basisInWords } from '../../presentation/basis-words.ts';
-import { href } from '../../presentation/list-paths.ts';
+import { basisInWords } from '../../presentation/words/basis-words.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
 import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
 import type { ExcerptPart } from '../../presentation/search/excerpt.ts';
 import {

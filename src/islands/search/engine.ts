@@ -1,8 +1,8 @@
-import { basisAmong } from '../../presentation/basis-address.ts';
+import { basisAmong } from '../../presentation/comparison/basis-address.ts';
 import { readAbbreviations } from '../../presentation/search/abbreviations.ts';
 import { excerpt } from '../../presentation/search/excerpt.ts';
 import { countFacets, letThrough, noFacets } from '../../presentation/search/filter-records.ts';
-import { href } from '../../presentation/list-paths.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
 import { readAsking } from '../../presentation/search/query-text.ts';
 import type { RankQuery } from '../../presentation/search/rank.ts';
 import {

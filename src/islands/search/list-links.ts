@@ -1,4 +1,4 @@
-import { href, listPaths } from '../../presentation/list-paths.ts';
+import { href, listPaths } from '../../presentation/addresses/list-paths.ts';
 import { makeElement } from './make-element.ts';
 
 const lists = [

@@ -1,6 +1,6 @@
 import { searchedText, writeSearch, noFilters } from '../../presentation/search/search-address.ts';
 import type { SearchQuestion } from '../../presentation/search/search-answer.ts';
-import { numberInWords } from '../../presentation/number-in-words.ts';
+import { numberInWords } from '../../presentation/words/number-in-words.ts';
 import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawList } from './draw-hits.ts';

@@ -1,5 +1,5 @@
 import type { PlanNames } from '../../presentation/search/hit-groups.ts';
-import { readQuery } from '../../presentation/pasted-value.ts';
+import { readQuery } from '../../presentation/addresses/pasted-value.ts';
 import {
   noFilters,
   readSearch,
@@ -8,7 +8,7 @@ import {
   type SearchState,
 } from '../../presentation/search/search-address.ts';
 import type { SearchAnswer, SearchQuestion } from '../../presentation/search/search-answer.ts';
-import { numberInWords } from '../../presentation/number-in-words.ts';
+import { numberInWords } from '../../presentation/words/number-in-words.ts';
 import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawGroups } from './draw-hits.ts';

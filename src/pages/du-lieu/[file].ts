@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { toCsv, toJson } from '../../open-data/csv.ts';
 import { dataTables } from '../../open-data/tables.ts';
-import { href } from '../../presentation/list-paths.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
 
 /** An address of this site in a data file: absolute with `SITE_URL`, else from the root with the base path. */
 const address = (path: string): string => {

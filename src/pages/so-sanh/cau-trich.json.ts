@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
-import { href } from '../../presentation/list-paths.ts';
-import { targetDetail } from '../../presentation/target-detail.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
+import { targetDetail } from '../../presentation/plan/target-detail.ts';
 
 /** What a cell opens, what a citation and a downloaded table are made of: every figure in words, by its id. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../../presentation/list-paths.ts';
-import { paths } from '../../presentation/links.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
+import { paths } from '../../presentation/addresses/links.ts';
 
 /**
  * Lets a browser search this site from its address bar. Browsers want absolute addresses, which only `SITE_URL` can give;

@@ -1,8 +1,8 @@
-import { basisInWords } from '../basis-words.ts';
-import { listPaths, planPath } from '../list-paths.ts';
+import { basisInWords } from '../words/basis-words.ts';
+import { listPaths, planPath } from '../addresses/list-paths.ts';
 import { kindInWords } from './answer-words.ts';
 import type { ExcerptPart } from './excerpt.ts';
-import { capitalised } from '../sentence.ts';
+import { capitalised } from '../words/sentence.ts';
 import type { SearchHit } from './search-answer.ts';
 
 /** A heading of the list of results. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellFor, cellStates, type Cell, type PlanRecord, type RowKey } from '../../../src/domain/comparison/cell.ts';
 import { possibleDays } from '../../../src/domain/issue-date.ts';
 import type { Target } from '../../../src/domain/target.ts';
-import { absenceInWords, stateInWords } from '../../../src/presentation/cell-words.ts';
+import { absenceInWords, stateInWords } from '../../../src/presentation/words/cell-words.ts';
 import { indicatorOf, provinceOf, targetOf, VP193 } from './real-targets.ts';
 
 const oldUnit = provinceOf('vinh-phuc');

@@ -7,7 +7,7 @@ import {
   type Obstacle,
 } from '../../../src/domain/comparison/comparability.ts';
 import type { Target } from '../../../src/domain/target.ts';
-import { cautionInWords, obstacleInWords } from '../../../src/presentation/comparability-words.ts';
+import { cautionInWords, obstacleInWords } from '../../../src/presentation/words/comparability-words.ts';
 import { benchmarkOf, HG, indicatorOf, KG, targetOf, VL, VP193, VP54 } from './real-targets.ts';
 
 interface Pair {

@@ -3,8 +3,8 @@ import { MERGER_DATE } from '../../../src/domain/merger.ts';
 import type { Cell } from '../../../src/domain/comparison/cell.ts';
 import { provincesWithTargets, rowKeys, type Row } from '../../../src/domain/comparison/comparison.ts';
 import type { Level, Target } from '../../../src/domain/target.ts';
-import { servedComparison } from '../../../src/presentation/comparison-of.ts';
-import { figureInWords } from '../../../src/presentation/words.ts';
+import { servedComparison } from '../../../src/presentation/comparison/comparison-of.ts';
+import { figureInWords } from '../../../src/presentation/words/words.ts';
 import { catalogue, HG, indicatorOf, KG, VP193 } from './real-targets.ts';
 
 const comparison = servedComparison(catalogue);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verdictOf, type Aim, type Verdict } from '../../../src/domain/comparison/verdict.ts';
 import { operatorSchema, type Operator } from '../../../src/domain/target.ts';
-import { verdictInWords } from '../../../src/presentation/verdict-words.ts';
+import { verdictInWords } from '../../../src/presentation/words/verdict-words.ts';
 import { indicatorOf } from './real-targets.ts';
 
 const share = { kind: 'share' } as const;

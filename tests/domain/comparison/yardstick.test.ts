@@ -5,7 +5,7 @@ import type { Verdict } from '../../../src/domain/comparison/verdict.ts';
 import { againstBenchmark, benchmarksFor } from '../../../src/domain/comparison/yardstick.ts';
 import { anyDay, daysOf, possibleDays, type IssueDays, type IssueFacts } from '../../../src/domain/issue-date.ts';
 import type { Target } from '../../../src/domain/target.ts';
-import { benchmarkSentence } from '../../../src/presentation/target-detail.ts';
+import { benchmarkSentence } from '../../../src/presentation/plan/target-detail.ts';
 import { benchmarkOf, catalogue, HG, indicatorOf, KG, targetOf, VL, VP193, VP54 } from './real-targets.ts';
 
 /** A real target as a document of another day, or for another deadline, would word it. */

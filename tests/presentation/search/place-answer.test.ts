@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provinceNames } from '../../../src/presentation/province-view.ts';
+import { provinceNames } from '../../../src/presentation/provinces/province-view.ts';
 import { figuresBySlug, lexiconOf } from '../../../src/presentation/search/lexicon-of.ts';
 import { placeAnswer } from '../../../src/presentation/search/place-answer.ts';
 import { catalogue } from '../../domain/comparison/real-targets.ts';

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { indicatorChartSvg } from '../../../presentation/indicator-chart.ts';
-import { href } from '../../../presentation/list-paths.ts';
-import { paths } from '../../../presentation/links.ts';
+import { indicatorChartSvg } from '../../../presentation/charts/indicator-chart.ts';
+import { href } from '../../../presentation/addresses/list-paths.ts';
+import { paths } from '../../../presentation/addresses/links.ts';
 
 interface Props {
   indicator: Indicator;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
-import { detailColumns, detailFields, targetDetail, type TargetDetail } from '../../../presentation/target-detail.ts';
-import { href } from '../../../presentation/list-paths.ts';
-import { rowsToCsv } from '../../../presentation/shown-csv.ts';
+import { detailColumns, detailFields, targetDetail, type TargetDetail } from '../../../presentation/plan/target-detail.ts';
+import { href } from '../../../presentation/addresses/list-paths.ts';
+import { rowsToCsv } from '../../../presentation/comparison/shown-csv.ts';
 
 interface Props {
   details: readonly TargetDetail[];

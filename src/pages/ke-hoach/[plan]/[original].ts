@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
 import { loadOriginal } from '../../../catalogue/content-folder.ts';
 import type { OriginalExtension } from '../../../catalogue/original.ts';
-import { publishedName } from '../../../presentation/links.ts';
+import { publishedName } from '../../../presentation/addresses/links.ts';
 
 interface Props {
   id: string;

@@ -1,0 +1,60 @@
+import { href, listPaths, planPath } from './list-paths.ts';
+import type { OriginalExtension } from '../../catalogue/original.ts';
+
+/**
+ * The name under which an original is published. A page that somebody else wrote never runs under this site's address:
+ * HTML is handed out as the text that it is.
+ */
+export const publishedName = (extension: OriginalExtension): string =>
+  extension === 'html' ? 'original.html.txt' : `original.${extension}`;
+
+/** Addresses of the site (contract): lower case, no diacritics, trailing slash; from the site's root, without its base. */
+export const paths = {
+  home: '/',
+  ...listPaths,
+  plan: planPath,
+  provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
+  target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
+  /** The document as received, as a file to download. */
+  original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
+  comparison: '/so-sanh/',
+  indicator: (id: string): string => `/chi-tieu/${id}/`,
+  /** Row of a reported figure on its indicator's page. */
+  reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
+  province: (slug: string): string => `/tinh/${slug}/`,
+  document: (id: string): string => `/van-ban/${id}/`,
+  search: '/tim-kiem/',
+  data: '/du-lieu/',
+  dataFile: (file: string): string => `/du-lieu/${file}`,
+  method: '/phuong-phap/',
+  /** Every component in every state. */
+  design: '/phuong-phap/giao-dien/',
+  /** What the service worker shows where there is no network. */
+  offline: '/ngoai-tuyen/',
+} as const;
+
+/** The place of a commitment on this site: the marked words, or the row of the reported figure. */
+export const targetPath = (target: {
+  evidence: 'verbatim' | 'reported';
+  plan: string;
+  key: string;
+  indicator: string;
+}): string =>
+  target.evidence === 'verbatim'
+    ? paths.target(target.plan, target.key)
+    : paths.reported(target.indicator, target.plan, target.key);
+
+/** An address as it leaves the site: absolute where the site's own is known (`SITE_URL`), else under the base path. */
+export const addressOn =
+  (base: string, site: string | undefined) =>
+  (path: string): string =>
+    site === undefined ? href(path, base) : new URL(href(path, base), site).href;
+
+/** Who stands behind an address, as a reader names a site: its host without `www.`; the address itself where it is none. */
+export const hostInWords = (address: string): string => {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    return address;
+  }
+};

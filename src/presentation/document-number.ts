@@ -1,8 +1,0 @@
-import { splitAtNumbers } from '../plan-text/citations.ts';
-import { escapeHtml } from './marked-html.ts';
-
-/** Our words as HTML in which no document number (`17-NQ/CP`) breaks at its hyphen. */
-export const numberedHtml = (words: string): string =>
-  splitAtNumbers(words)
-    .map(({ text, isNumber }) => (isNumber ? `<span class="whole">${escapeHtml(text)}</span>` : escapeHtml(text)))
-    .join('');
