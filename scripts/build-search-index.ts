@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { encodeForIndex, indexedCharacters } from '../src/presentation/search/encode.ts';
+import { encodeForIndex, indexedCharacters } from '../src/search/words/encode.ts';
 import {
   figuresFile,
   headingMark,
@@ -13,9 +13,9 @@ import {
   partMark,
   recordLimit,
   type Manifest,
-} from '../src/presentation/search/index-format.ts';
-import { figuresBySlug, lexiconOf } from '../src/presentation/search/lexicon-of.ts';
-import { searchRecords, type SearchRecord } from '../src/presentation/search/records.ts';
+} from '../src/search/words/index-format.ts';
+import { figuresBySlug, lexiconOf } from '../src/search/index/lexicon-of.ts';
+import { searchRecords, type SearchRecord } from '../src/search/index/records.ts';
 
 /** How an index is built; the defaults are those of the site. */
 export interface SearchIndexOptions {

@@ -1,4 +1,4 @@
-import { foldMarks } from '../presentation/search/encode.ts';
+import { foldMarks } from '../search/words/encode.ts';
 import { findElement } from './find-element.ts';
 
 /** All provinces of the picker. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SearchAnswer, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
+import type { SearchAnswer, SearchQuestion } from '../../src/search/query/search-answer.ts';
 import { useSite } from './site.ts';
 import { answerOf, hitOf, stubEngine } from './stub-engine.ts';
 

@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
-import { createSearchEngine } from '../../src/islands/search/engine.ts';
+import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
-import { manifestFile } from '../../src/presentation/search/index-format.ts';
-import { searchRecords } from '../../src/presentation/search/records.ts';
-import type { SearchAnswer, SearchHit, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
+import { manifestFile } from '../../src/search/words/index-format.ts';
+import { searchRecords } from '../../src/search/index/records.ts';
+import type { SearchAnswer, SearchHit, SearchQuestion } from '../../src/search/query/search-answer.ts';
 import { elementsBelow, attributeOf, pageAt } from './html.ts';
 import { builtIndex, moduleIn, noFilters, questionOf, serveIndex, type ServedIndex } from './search-index.ts';
 import { fileAt, siteDirectory } from './site.ts';
@@ -456,7 +456,7 @@ test('the layer is at most 12 KB, gzip', async () => {
   // The bundler of the site comes with the test runner.
   const bundler = createRequire(createRequire(import.meta.url).resolve('vitest/package.json')).resolve('vite');
   const { build } = (await import(pathToFileURL(bundler).href)) as typeof import('vite');
-  const entry = path.resolve(import.meta.dirname, '../../src/islands/search/engine.ts');
+  const entry = path.resolve(import.meta.dirname, '../../src/search/engine/engine.ts');
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createSearchEngine } from '../../src/islands/search/engine.ts';
-import { manifestFile } from '../../src/presentation/search/index-format.ts';
-import { SearchUnavailable, type SearchEngine } from '../../src/presentation/search/search-answer.ts';
+import { createSearchEngine } from '../../src/search/engine/engine.ts';
+import { manifestFile } from '../../src/search/words/index-format.ts';
+import { SearchUnavailable, type SearchEngine } from '../../src/search/query/search-answer.ts';
 import { moduleIn, questionOf } from './search-index.ts';
 import { siteDirectory } from './site.ts';
 

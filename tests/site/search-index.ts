@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildSearchIndex, type SearchIndexOptions } from '../../scripts/build-search-index.ts';
 import { serveSite } from '../../scripts/serve.ts';
-import { createSearchEngine } from '../../src/islands/search/engine.ts';
-import type { PagefindModule } from '../../src/islands/search/pagefind.ts';
+import { createSearchEngine } from '../../src/search/engine/engine.ts';
+import type { PagefindModule } from '../../src/search/engine/pagefind.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import type { SearchEngine, SearchFilters, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
+import type { SearchEngine, SearchFilters, SearchQuestion } from '../../src/search/query/search-answer.ts';
 
 /** The module `pagefind.js` of a folder: Node cannot import over HTTP, so it reads the file and takes all else over HTTP. */
 export const moduleIn = async (directory: string): Promise<PagefindModule> =>

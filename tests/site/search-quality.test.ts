@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
-import { watchFiles } from '../../src/islands/search/index-files.ts';
+import { watchFiles } from '../../src/search/engine/index-files.ts';
 import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
 import { average, goldQueries, measure, passageAt, type GoldQuery, type Measures } from './search-gold.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SearchAnswer } from '../../src/presentation/search/search-answer.ts';
+import type { SearchAnswer } from '../../src/search/query/search-answer.ts';
 import { questionOf, serveIndex, type ServedIndex } from './search-index.ts';
 import { siteDirectory } from './site.ts';
 

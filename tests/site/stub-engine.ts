@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SearchAnswer, SearchHit, SearchQuestion } from '../../src/presentation/search/search-answer.ts';
+import type { SearchAnswer, SearchHit, SearchQuestion } from '../../src/search/query/search-answer.ts';
 
 /** A hit to be drawn; number 3 is `Đoạn 3` at the address `#p3` of a plan. */
 export const hitOf = (number: number, changes: Partial<SearchHit> = {}): SearchHit => ({

@@ -4,8 +4,8 @@ import {
   failureInWords,
   moreInWords,
   type Sentence,
-} from '../../presentation/search/answer-words.ts';
-import type { SearchAnswer, SearchHit, SearchQuestion } from '../../presentation/search/search-answer.ts';
+} from '../../search/query/answer-words.ts';
+import type { SearchAnswer, SearchHit, SearchQuestion } from '../../search/query/search-answer.ts';
 import { drawDirect } from './draw-hits.ts';
 import { listLinks } from './list-links.ts';
 import { apart, makeButton, makeElement } from './make-element.ts';

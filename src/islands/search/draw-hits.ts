@@ -1,14 +1,14 @@
 import { basisInWords } from '../../presentation/words/basis-words.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
-import type { DirectAnswer, SearchHit } from '../../presentation/search/search-answer.ts';
-import type { ExcerptPart } from '../../presentation/search/excerpt.ts';
+import type { DirectAnswer, SearchHit } from '../../search/query/search-answer.ts';
+import type { ExcerptPart } from '../../search/query/excerpt.ts';
 import {
   contextBelow,
   contextBeside,
   groupHits,
   joinMarks,
   type PlanNames,
-} from '../../presentation/search/hit-groups.ts';
+} from '../../search/query/hit-groups.ts';
 import { makeElement } from './make-element.ts';
 
 const marked = (parts: readonly ExcerptPart[]): (Node | string)[] =>

@@ -1,5 +1,5 @@
-import { filterNames, noFilters, type FilterName } from '../../presentation/search/search-address.ts';
-import type { SearchAnswer, SearchFilters, SearchQuestion } from '../../presentation/search/search-answer.ts';
+import { filterNames, noFilters, type FilterName } from '../../search/query/search-address.ts';
+import type { SearchAnswer, SearchFilters, SearchQuestion } from '../../search/query/search-answer.ts';
 import { findElement } from '../find-element.ts';
 
 type Sort = SearchQuestion['sort'];

@@ -1,5 +1,5 @@
-import { searchedText, writeSearch, noFilters } from '../../presentation/search/search-address.ts';
-import type { SearchQuestion } from '../../presentation/search/search-answer.ts';
+import { searchedText, writeSearch, noFilters } from '../../search/query/search-address.ts';
+import type { SearchQuestion } from '../../search/query/search-answer.ts';
 import { numberInWords } from '../../presentation/words/number-in-words.ts';
 import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';

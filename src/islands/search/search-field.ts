@@ -1,4 +1,4 @@
-import type { SearchQuestion } from '../../presentation/search/search-answer.ts';
+import type { SearchQuestion } from '../../search/query/search-answer.ts';
 import { FieldHelp, type FieldHelpOptions } from './field-help.ts';
 import { rememberQuery } from './recent-queries.ts';
 import { SearchSession, type SearchListener, type SearchSource } from './search-session.ts';

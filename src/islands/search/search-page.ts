@@ -1,4 +1,4 @@
-import type { PlanNames } from '../../presentation/search/hit-groups.ts';
+import type { PlanNames } from '../../search/query/hit-groups.ts';
 import { readQuery } from '../../presentation/addresses/pasted-value.ts';
 import {
   noFilters,
@@ -6,8 +6,8 @@ import {
   searchedText,
   writeSearch,
   type SearchState,
-} from '../../presentation/search/search-address.ts';
-import type { SearchAnswer, SearchQuestion } from '../../presentation/search/search-answer.ts';
+} from '../../search/query/search-address.ts';
+import type { SearchAnswer, SearchQuestion } from '../../search/query/search-answer.ts';
 import { numberInWords } from '../../presentation/words/number-in-words.ts';
 import { findElement } from '../find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';

@@ -3,7 +3,7 @@ import {
   type SearchAnswer,
   type SearchEngine,
   type SearchQuestion,
-} from '../../presentation/search/search-answer.ts';
+} from '../../search/query/search-answer.ts';
 
 /** Where the index lies. */
 export interface SearchSource {
@@ -85,7 +85,7 @@ export class SearchSession {
   }
 
   #load(): Promise<SearchEngine> {
-    this.#engine ??= import('./engine.ts').then(({ createSearchEngine }) => createSearchEngine(this.#source));
+    this.#engine ??= import('../../search/engine/engine.ts').then(({ createSearchEngine }) => createSearchEngine(this.#source));
     return this.#engine;
   }
 }

@@ -3,7 +3,7 @@ import { emptyState, readState, writeState, type ComparisonState } from '../../.
 import { ownQuery, pageAddress } from '../../../src/presentation/addresses/page-address.ts';
 import { asFragment, mendedPath, nearNames, placesAround } from '../../../src/presentation/addresses/pasted-address.ts';
 import { asValue, decoded, readQuery } from '../../../src/presentation/addresses/pasted-value.ts';
-import { readSearch, writeSearch, type SearchState } from '../../../src/presentation/search/search-address.ts';
+import { readSearch, writeSearch, type SearchState } from '../../../src/search/query/search-address.ts';
 
 describe('a value as this site writes it', () => {
   test.for([

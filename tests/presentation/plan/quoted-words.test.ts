@@ -7,8 +7,8 @@ import { findProvision } from '../../../src/plan-text/provision.ts';
 import { citingExcerpt, citingPlaces } from '../../../src/presentation/documents/citations-view.ts';
 import { quotedHtml } from '../../../src/presentation/plan/marked-html.ts';
 import { misprintMark, misprintMarkInFull, quotedWords } from '../../../src/presentation/plan/quoted-words.ts';
-import { figuresBySlug } from '../../../src/presentation/search/lexicon-of.ts';
-import { searchRecords } from '../../../src/presentation/search/records.ts';
+import { figuresBySlug } from '../../../src/search/index/lexicon-of.ts';
+import { searchRecords } from '../../../src/search/index/records.ts';
 import { citationOf, detailColumns, detailFields, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
 import { catalogue, fivePlans, planOf } from '../../plan-text/five-texts.ts';
 

@@ -1,7 +1,7 @@
-import { foldMarks } from './encode.ts';
-import type { KnownDocument, KnownFigure, KnownIndicator, KnownProvince, Lexicon } from './lexicon.ts';
-import { matchLevel } from './match-words.ts';
-import { wordsOf, type SearchWord } from './search-words.ts';
+import { foldMarks } from '../words/encode.ts';
+import type { KnownDocument, KnownFigure, KnownIndicator, KnownProvince, Lexicon } from '../words/lexicon.ts';
+import { matchLevel } from '../words/match-words.ts';
+import { wordsOf, type SearchWord } from '../words/search-words.ts';
 
 /** What a query names, of the things that this site has pages about. */
 export interface Named {

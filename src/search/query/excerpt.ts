@@ -1,7 +1,7 @@
-import { expand, noAbbreviations, type Abbreviations } from './abbreviations.ts';
-import { hasOtherAccents, markedFrom, markedWhole } from './match-words.ts';
+import { expand, noAbbreviations, type Abbreviations } from '../words/abbreviations.ts';
+import { hasOtherAccents, markedFrom, markedWhole } from '../words/match-words.ts';
 import { rankQuery, type RankQuery } from './rank.ts';
-import { wordsOf } from './search-words.ts';
+import { wordsOf } from '../words/search-words.ts';
 
 /** A piece of a passage; `hit` where it holds words that were looked for. */
 export interface ExcerptPart {

@@ -1,5 +1,5 @@
-import { askingWords, type AskingPhrases, type QueryText } from '../../presentation/search/query-text.ts';
-import { shapeOf, type SearchWord } from '../../presentation/search/search-words.ts';
+import { askingWords, type AskingPhrases, type QueryText } from '../query/query-text.ts';
+import { shapeOf, type SearchWord } from '../words/search-words.ts';
 import {
   candidatesFor,
   fromKeystrokes,
@@ -7,7 +7,7 @@ import {
   isSyllable,
   type Candidate,
   type Vocabulary,
-} from '../../presentation/search/spelling.ts';
+} from '../query/spelling.ts';
 
 /** The words that are searched, and whether they are those that were typed. */
 export interface ReadWords {

@@ -1,9 +1,9 @@
 import { mergerWords } from '../../domain/merger.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { ProvinceName } from '../provinces/province-view.ts';
-import { lastName, shortNameNow } from '../words/unit-names.ts';
-import { capitalised } from '../words/sentence.ts';
+import type { ProvinceName } from '../../presentation/provinces/province-view.ts';
+import { lastName, shortNameNow } from '../../presentation/words/unit-names.ts';
+import { capitalised } from '../../presentation/words/sentence.ts';
 
 /** Said of a unit of which no figure is here; whether it has set any, we do not know. */
 const noFigure = 'chưa có con số nào ở đây';

@@ -1,9 +1,9 @@
-import { contract, expand, type Abbreviations } from '../../presentation/search/abbreviations.ts';
-import type { RankedList } from '../../presentation/search/fuse.ts';
-import { askingWords, type AskingPhrases, type QueryText } from '../../presentation/search/query-text.ts';
-import { isListed } from '../../presentation/search/filter-records.ts';
-import { otherSpelling, type SearchWord } from '../../presentation/search/search-words.ts';
-import { completionsOf, isKnown, rankOf, type Vocabulary } from '../../presentation/search/spelling.ts';
+import { contract, expand, type Abbreviations } from '../words/abbreviations.ts';
+import type { RankedList } from '../query/fuse.ts';
+import { askingWords, type AskingPhrases, type QueryText } from '../query/query-text.ts';
+import { isListed } from '../index/filter-records.ts';
+import { otherSpelling, type SearchWord } from '../words/search-words.ts';
+import { completionsOf, isKnown, rankOf, type Vocabulary } from '../query/spelling.ts';
 import type { OpenIndex } from './pagefind.ts';
 
 /** Records that may answer, whatever the filters. */

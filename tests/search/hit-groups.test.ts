@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contextBelow, contextBeside, groupHits, joinMarks } from '../../../src/presentation/search/hit-groups.ts';
-import type { SearchHit } from '../../../src/presentation/search/search-answer.ts';
+import { contextBelow, contextBeside, groupHits, joinMarks } from '../../src/search/query/hit-groups.ts';
+import type { SearchHit } from '../../src/search/query/search-answer.ts';
 
 const hit = (title: string, changes: Partial<SearchHit> = {}): SearchHit => ({
   url: `/${title}`,

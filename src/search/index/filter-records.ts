@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchFilters } from './search-answer.ts';
+import type { SearchAnswer, SearchFilters } from '../query/search-answer.ts';
 
 /** The values that a record has of each filter, `danh-sach` (whether it stands in the list by itself) among them. */
 export type Traits = Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
-import { basesInAddress, basesListed } from '../comparison/basis-address.ts';
-import { asValue, listedValues } from '../addresses/pasted-value.ts';
+import { basesInAddress, basesListed } from '../../presentation/comparison/basis-address.ts';
+import { asValue, listedValues } from '../../presentation/addresses/pasted-value.ts';
 import type { SearchFilters, SearchQuestion } from './search-answer.ts';
 
 /** A filter's name in the address. */

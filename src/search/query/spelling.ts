@@ -1,5 +1,5 @@
-import { decodeKeystrokes } from './keystrokes.ts';
-import { shapeOf } from './search-words.ts';
+import { decodeKeystrokes } from '../words/keystrokes.ts';
+import { shapeOf } from '../words/search-words.ts';
 
 /** The words that stand on this site. */
 export interface Vocabulary {

@@ -2,18 +2,18 @@ import { basisOf, type Basis } from '../../domain/basis.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
-import { basisInWords } from '../words/basis-words.ts';
-import { documentName } from '../comparison/comparison-view.ts';
-import { paths, targetPath } from '../addresses/links.ts';
-import { nearestHeading, planName } from '../plan/plan-page.ts';
-import { provisionName } from '../plan/provision-name.ts';
+import { basisInWords } from '../../presentation/words/basis-words.ts';
+import { documentName } from '../../presentation/comparison/comparison-view.ts';
+import { paths, targetPath } from '../../presentation/addresses/links.ts';
+import { nearestHeading, planName } from '../../presentation/plan/plan-page.ts';
+import { provisionName } from '../../presentation/plan/provision-name.ts';
 import type { When } from '../../domain/province.ts';
-import { provinceNames } from '../provinces/province-view.ts';
-import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../words/unit-names.ts';
-import { capitalised } from '../words/sentence.ts';
-import { deadlineInWords, figureInWords, levelInWords } from '../words/words.ts';
-import { wordsAsRead, type ReadMisprint } from './as-read.ts';
-import { otherWays, readAbbreviations, type Abbreviations } from './abbreviations.ts';
+import { provinceNames } from '../../presentation/provinces/province-view.ts';
+import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../../presentation/words/unit-names.ts';
+import { capitalised } from '../../presentation/words/sentence.ts';
+import { deadlineInWords, figureInWords, levelInWords } from '../../presentation/words/words.ts';
+import { wordsAsRead, type ReadMisprint } from '../words/as-read.ts';
+import { otherWays, readAbbreviations, type Abbreviations } from '../words/abbreviations.ts';
 
 /** A place of a text with its words. */
 export interface RecordPassage {

@@ -1,4 +1,4 @@
-import { SearchUnavailable } from '../../presentation/search/search-answer.ts';
+import { SearchUnavailable } from '../query/search-answer.ts';
 
 /** The files below one bundle: those that failed are counted, since Pagefind says nothing of them. */
 export interface IndexFiles {

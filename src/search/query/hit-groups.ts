@@ -1,8 +1,8 @@
-import { basisInWords } from '../words/basis-words.ts';
-import { listPaths, planPath } from '../addresses/list-paths.ts';
+import { basisInWords } from '../../presentation/words/basis-words.ts';
+import { listPaths, planPath } from '../../presentation/addresses/list-paths.ts';
 import { kindInWords } from './answer-words.ts';
 import type { ExcerptPart } from './excerpt.ts';
-import { capitalised } from '../words/sentence.ts';
+import { capitalised } from '../../presentation/words/sentence.ts';
 import type { SearchHit } from './search-answer.ts';
 
 /** A heading of the list of results. */

@@ -1,4 +1,4 @@
-import { numberInWords } from '../words/number-in-words.ts';
+import { numberInWords } from '../../presentation/words/number-in-words.ts';
 import { longestText } from './search-address.ts';
 import type { SearchAnswer, SearchHit } from './search-answer.ts';
 

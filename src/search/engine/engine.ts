@@ -1,10 +1,10 @@
 import { basisAmong } from '../../presentation/comparison/basis-address.ts';
-import { readAbbreviations } from '../../presentation/search/abbreviations.ts';
-import { excerpt } from '../../presentation/search/excerpt.ts';
-import { countFacets, letThrough, noFacets } from '../../presentation/search/filter-records.ts';
+import { readAbbreviations } from '../words/abbreviations.ts';
+import { excerpt } from '../query/excerpt.ts';
+import { countFacets, letThrough, noFacets } from '../index/filter-records.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
-import { readAsking } from '../../presentation/search/query-text.ts';
-import type { RankQuery } from '../../presentation/search/rank.ts';
+import { readAsking } from '../query/query-text.ts';
+import type { RankQuery } from '../query/rank.ts';
 import {
   SearchUnavailable,
   type DirectAnswer,
@@ -12,10 +12,10 @@ import {
   type SearchEngine,
   type SearchHit,
   type SearchQuestion,
-} from '../../presentation/search/search-answer.ts';
-import type { SearchWord } from '../../presentation/search/search-words.ts';
-import { readVocabulary } from '../../presentation/search/spelling.ts';
-import { answeringFigures, whatIsNamed } from '../../presentation/search/typed-answers.ts';
+} from '../query/search-answer.ts';
+import type { SearchWord } from '../words/search-words.ts';
+import { readVocabulary } from '../query/spelling.ts';
+import { answeringFigures, whatIsNamed } from '../query/typed-answers.ts';
 import { findAnswers, type FoundAnswers, type RankedRecord, type SearchTools } from './find-answers.ts';
 import { openIndex, type IndexPlace, type OpenIndex } from './pagefind.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bases } from '../../../src/domain/basis.ts';
+import { bases } from '../../src/domain/basis.ts';
 import {
   longestText,
   noFilters,
@@ -7,7 +7,7 @@ import {
   searchedText,
   writeSearch,
   type SearchState,
-} from '../../../src/presentation/search/search-address.ts';
+} from '../../src/search/query/search-address.ts';
 
 const known = {
   tinh: new Set(['vinh-phuc', 'kien-giang']),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFromIndex, encodeForIndex, foldMarks } from '../../../src/presentation/search/encode.ts';
-import { decodeKeystrokes } from '../../../src/presentation/search/keystrokes.ts';
-import { matchLevel } from '../../../src/presentation/search/match-words.ts';
-import { commonWords } from '../../../src/presentation/search/common-words.ts';
-import { placeSpellings } from '../../../src/presentation/search/lexicon-of.ts';
-import { askingWords, readAsking, readQuery } from '../../../src/presentation/search/query-text.ts';
-import { otherSpelling, shapeOf, wordsOf } from '../../../src/presentation/search/search-words.ts';
-import { candidatesFor, isKnown, oneEditApart, readVocabulary } from '../../../src/presentation/search/spelling.ts';
+import { decodeFromIndex, encodeForIndex, foldMarks } from '../../src/search/words/encode.ts';
+import { decodeKeystrokes } from '../../src/search/words/keystrokes.ts';
+import { matchLevel } from '../../src/search/words/match-words.ts';
+import { commonWords } from '../../src/search/words/common-words.ts';
+import { placeSpellings } from '../../src/search/index/lexicon-of.ts';
+import { askingWords, readAsking, readQuery } from '../../src/search/query/query-text.ts';
+import { otherSpelling, shapeOf, wordsOf } from '../../src/search/words/search-words.ts';
+import { candidatesFor, isKnown, oneEditApart, readVocabulary } from '../../src/search/query/spelling.ts';
 
 describe('what the index holds', () => {
   test.for([

@@ -1,4 +1,4 @@
-import { wordsOf, type SearchWord } from './search-words.ts';
+import { wordsOf, type SearchWord } from '../words/search-words.ts';
 
 /** Longer input is cut here, at a word: nobody means more, and each word costs a look into the index. */
 const longest = 300;

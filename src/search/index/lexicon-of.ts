@@ -2,20 +2,20 @@ import { youngestFirst } from '../../domain/issue-date.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
 import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
-import { yearInAddress } from '../comparison/comparison-state.ts';
-import { documentName } from '../comparison/comparison-view.ts';
-import { paths, targetPath } from '../addresses/links.ts';
-import { planName } from '../plan/plan-page.ts';
-import { provinceNames } from '../provinces/province-view.ts';
-import { quoteOf } from '../plan/quoted-words.ts';
-import { shortNameNow, shortNameOn } from '../words/unit-names.ts';
-import { coverageInWords } from '../words/units-in-words.ts';
-import { dateInWords, deadlineInWords, figureInWords, levelInWords } from '../words/words.ts';
-import type { AbbreviationPair } from './abbreviations.ts';
-import { commonWords } from './common-words.ts';
-import type { KnownDocument, KnownFigure, Lexicon } from './lexicon.ts';
-import { placeAnswer } from './place-answer.ts';
-import { wordsOf } from './search-words.ts';
+import { yearInAddress } from '../../presentation/comparison/comparison-state.ts';
+import { documentName } from '../../presentation/comparison/comparison-view.ts';
+import { paths, targetPath } from '../../presentation/addresses/links.ts';
+import { planName } from '../../presentation/plan/plan-page.ts';
+import { provinceNames } from '../../presentation/provinces/province-view.ts';
+import { quoteOf } from '../../presentation/plan/quoted-words.ts';
+import { shortNameNow, shortNameOn } from '../../presentation/words/unit-names.ts';
+import { coverageInWords } from '../../presentation/words/units-in-words.ts';
+import { dateInWords, deadlineInWords, figureInWords, levelInWords } from '../../presentation/words/words.ts';
+import type { AbbreviationPair } from '../words/abbreviations.ts';
+import { commonWords } from '../words/common-words.ts';
+import type { KnownDocument, KnownFigure, Lexicon } from '../words/lexicon.ts';
+import { placeAnswer } from '../query/place-answer.ts';
+import { wordsOf } from '../words/search-words.ts';
 
 /** The words of the given texts, most frequent first; numbers left out. */
 export const vocabularyOf = (texts: readonly string[]): string => {

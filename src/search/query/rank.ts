@@ -1,7 +1,7 @@
-import type { ReadMisprint } from './as-read.ts';
-import { expand, type Abbreviations } from './abbreviations.ts';
-import { hasOtherAccents, matchLevel } from './match-words.ts';
-import { wordsOf, type SearchWord } from './search-words.ts';
+import type { ReadMisprint } from '../words/as-read.ts';
+import { expand, type Abbreviations } from '../words/abbreviations.ts';
+import { hasOtherAccents, matchLevel } from '../words/match-words.ts';
+import { wordsOf, type SearchWord } from '../words/search-words.ts';
 
 /** A record as the index gives it back, decoded. */
 export interface LoadedRecord {

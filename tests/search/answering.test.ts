@@ -5,14 +5,14 @@ import {
   noAbbreviations,
   otherWays,
   readAbbreviations,
-} from '../../../src/presentation/search/abbreviations.ts';
-import { excerpt } from '../../../src/presentation/search/excerpt.ts';
-import { fuse } from '../../../src/presentation/search/fuse.ts';
-import { vocabularyOf } from '../../../src/presentation/search/lexicon-of.ts';
-import { rankQuery, rankRecord, type LoadedRecord } from '../../../src/presentation/search/rank.ts';
-import { searchRecords } from '../../../src/presentation/search/records.ts';
-import { wordsOf } from '../../../src/presentation/search/search-words.ts';
-import { catalogue } from '../../plan-text/five-texts.ts';
+} from '../../src/search/words/abbreviations.ts';
+import { excerpt } from '../../src/search/query/excerpt.ts';
+import { fuse } from '../../src/search/query/fuse.ts';
+import { vocabularyOf } from '../../src/search/index/lexicon-of.ts';
+import { rankQuery, rankRecord, type LoadedRecord } from '../../src/search/query/rank.ts';
+import { searchRecords } from '../../src/search/index/records.ts';
+import { wordsOf } from '../../src/search/words/search-words.ts';
+import { catalogue } from '../plan-text/five-texts.ts';
 
 const table = readAbbreviations([
   ['TTHC', 'thủ tục hành chính'],

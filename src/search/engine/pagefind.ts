@@ -1,5 +1,5 @@
-import { decodeFromIndex, encodeForIndex } from '../../presentation/search/encode.ts';
-import type { ReadMisprint } from '../../presentation/search/as-read.ts';
+import { decodeFromIndex, encodeForIndex } from '../words/encode.ts';
+import type { ReadMisprint } from '../words/as-read.ts';
 import {
   figuresFile,
   headingMark,
@@ -8,11 +8,11 @@ import {
   manifestFile,
   partMark,
   type Manifest,
-} from '../../presentation/search/index-format.ts';
-import type { KnownFigure, Lexicon } from '../../presentation/search/lexicon.ts';
-import type { LoadedRecord } from '../../presentation/search/rank.ts';
-import type { Traits } from '../../presentation/search/filter-records.ts';
-import { SearchUnavailable } from '../../presentation/search/search-answer.ts';
+} from '../words/index-format.ts';
+import type { KnownFigure, Lexicon } from '../words/lexicon.ts';
+import type { LoadedRecord } from '../query/rank.ts';
+import type { Traits } from '../index/filter-records.ts';
+import { SearchUnavailable } from '../query/search-answer.ts';
 import { watchFiles } from './index-files.ts';
 
 interface PagefindData {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { provinceNames } from '../../../src/presentation/provinces/province-view.ts';
-import { figuresBySlug, lexiconOf } from '../../../src/presentation/search/lexicon-of.ts';
-import { placeAnswer } from '../../../src/presentation/search/place-answer.ts';
-import { catalogue } from '../../domain/comparison/real-targets.ts';
+import { provinceNames } from '../../src/presentation/provinces/province-view.ts';
+import { figuresBySlug, lexiconOf } from '../../src/search/index/lexicon-of.ts';
+import { placeAnswer } from '../../src/search/query/place-answer.ts';
+import { catalogue } from '../domain/comparison/real-targets.ts';
 
 const names = provinceNames(catalogue.provinces);
 const answerOf = (slug: string): string => {

@@ -1,7 +1,7 @@
-import { expand, type Abbreviations } from '../../presentation/search/abbreviations.ts';
-import { isListed } from '../../presentation/search/filter-records.ts';
-import { fuse, type RankedList } from '../../presentation/search/fuse.ts';
-import { askingWords, readQuery, type AskingPhrases } from '../../presentation/search/query-text.ts';
+import { expand, type Abbreviations } from '../words/abbreviations.ts';
+import { isListed } from '../index/filter-records.ts';
+import { fuse, type RankedList } from '../query/fuse.ts';
+import { askingWords, readQuery, type AskingPhrases } from '../query/query-text.ts';
 import {
   isMarked,
   rankQuery,
@@ -9,10 +9,10 @@ import {
   type LoadedRecord,
   type Ranked,
   type RankQuery,
-} from '../../presentation/search/rank.ts';
-import type { SearchWord } from '../../presentation/search/search-words.ts';
-import { isKnown, type Vocabulary } from '../../presentation/search/spelling.ts';
-import { placeNames } from '../../presentation/search/typed-answers.ts';
+} from '../query/rank.ts';
+import type { SearchWord } from '../words/search-words.ts';
+import { isKnown, type Vocabulary } from '../query/spelling.ts';
+import { placeNames } from '../query/typed-answers.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { OpenIndex } from './pagefind.ts';
 import { readWords } from './read-words.ts';
