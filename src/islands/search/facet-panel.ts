@@ -1,6 +1,6 @@
 import { filterNames, noFilters, type FilterName } from '../../search/query/search-address.ts';
 import type { SearchAnswer, SearchFilters, SearchQuestion } from '../../search/query/search-answer.ts';
-import { findElement } from '../find-element.ts';
+import { findElement } from '../page/find-element.ts';
 
 type Sort = SearchQuestion['sort'];
 

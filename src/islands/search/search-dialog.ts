@@ -1,7 +1,7 @@
 import { searchedText, writeSearch, noFilters } from '../../search/query/search-address.ts';
 import type { SearchQuestion } from '../../search/query/search-answer.ts';
 import { numberInWords } from '../../presentation/words/number-in-words.ts';
-import { findElement } from '../find-element.ts';
+import { findElement } from '../page/find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawList } from './draw-hits.ts';
 import { makeButton, makeElement } from './make-element.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../search/query/search-address.ts';
 import type { SearchAnswer, SearchQuestion } from '../../search/query/search-answer.ts';
 import { numberInWords } from '../../presentation/words/number-in-words.ts';
-import { findElement } from '../find-element.ts';
+import { findElement } from '../page/find-element.ts';
 import { AnswerPanel } from './answer-panel.ts';
 import { drawGroups } from './draw-hits.ts';
 import { FacetPanel } from './facet-panel.ts';

@@ -1,4 +1,4 @@
-import { findElement } from './find-element.ts';
+import { findElement } from '../page/find-element.ts';
 
 const steps = 4;
 

@@ -1,5 +1,5 @@
-import { ownQuery } from '../presentation/addresses/page-address.ts';
-import { mendedPath, nearNames } from '../presentation/addresses/pasted-address.ts';
+import { ownQuery } from '../../presentation/addresses/page-address.ts';
+import { mendedPath, nearNames } from '../../presentation/addresses/pasted-address.ts';
 import { findElement } from './find-element.ts';
 
 const section = findElement<HTMLElement>(document, '.near-pages');

@@ -6,19 +6,19 @@ import {
   writeState,
   type ComparisonState,
   type KnownValues,
-} from '../presentation/comparison/comparison-state.ts';
-import { unitsInWords } from '../presentation/words/unit-count-words.ts';
-import { basesNamed } from '../presentation/comparison/basis-address.ts';
-import { pageAddress } from '../presentation/addresses/page-address.ts';
-import { readQuery } from '../presentation/addresses/pasted-value.ts';
-import { listPaths } from '../presentation/addresses/list-paths.ts';
-import { rowsToCsv } from '../presentation/comparison/shown-csv.ts';
-import { citationOf } from '../presentation/plan/target-detail.ts';
+} from '../../presentation/comparison/comparison-state.ts';
+import { unitsInWords } from '../../presentation/words/unit-count-words.ts';
+import { basesNamed } from '../../presentation/comparison/basis-address.ts';
+import { pageAddress } from '../../presentation/addresses/page-address.ts';
+import { readQuery } from '../../presentation/addresses/pasted-value.ts';
+import { listPaths } from '../../presentation/addresses/list-paths.ts';
+import { rowsToCsv } from '../../presentation/comparison/shown-csv.ts';
+import { citationOf } from '../../presentation/plan/target-detail.ts';
 import { columnChoices, ComparisonGrid } from './comparison-grid.ts';
-import { placeAtAddress } from './address-place.ts';
-import { copyText } from './copy-text.ts';
+import { placeAtAddress } from '../page/address-place.ts';
+import { copyText } from '../page/copy-text.ts';
 import { FigureDetails } from './figure-details.ts';
-import { findElement } from './find-element.ts';
+import { findElement } from '../page/find-element.ts';
 import { provinceBoxes, startPicker } from './province-picker.ts';
 import { openQuote } from './quote-dialog.ts';
 import { shownColumns, shownFigures, shownRows } from './shown-figures.ts';

@@ -1,4 +1,4 @@
-import { pageAddress } from '../presentation/addresses/page-address.ts';
+import { pageAddress } from '../../presentation/addresses/page-address.ts';
 import { findElement } from './find-element.ts';
 
 /** The address as it stands now, in letters where it can be read: choices on the page change it. */

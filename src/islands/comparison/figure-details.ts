@@ -1,4 +1,4 @@
-import type { TargetDetail } from '../presentation/plan/target-detail.ts';
+import type { TargetDetail } from '../../presentation/plan/target-detail.ts';
 
 /** What stands behind every figure, by its id; loaded when the first one is asked for. */
 export class FigureDetails {

@@ -1,5 +1,5 @@
-import { asFragment, placesAround } from '../presentation/addresses/pasted-address.ts';
-import { decoded } from '../presentation/addresses/pasted-value.ts';
+import { asFragment, placesAround } from '../../presentation/addresses/pasted-address.ts';
+import { decoded } from '../../presentation/addresses/pasted-value.ts';
 
 const noteClass = 'arrival-note';
 

@@ -1,4 +1,4 @@
-import { findElement } from './find-element.ts';
+import { findElement } from '../page/find-element.ts';
 import { nameOf, provisionAtAddress } from './place-tools.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { pageAddress } from '../presentation/addresses/page-address.ts';
-import { provisionCitation, type ProvisionWords } from '../presentation/plan/plan-citation.ts';
-import { copyText } from './copy-text.ts';
+import { pageAddress } from '../../presentation/addresses/page-address.ts';
+import { provisionCitation, type ProvisionWords } from '../../presentation/plan/plan-citation.ts';
+import { copyText } from '../page/copy-text.ts';
 
 /**
  * A provision's words as they are to be quoted: without the printed dash and without what is ours. A misprint is quoted

@@ -1,4 +1,4 @@
-import { findElement } from './find-element.ts';
+import { findElement } from '../page/find-element.ts';
 
 /** What a link in the official text is explained by: the entry on its document, or the note on its misprint. */
 const entryOf = (link: HTMLAnchorElement): Element | null =>

@@ -1,8 +1,8 @@
-import { pageAddress } from '../presentation/addresses/page-address.ts';
-import { citationOf } from '../presentation/plan/target-detail.ts';
-import { copyText } from './copy-text.ts';
+import { pageAddress } from '../../presentation/addresses/page-address.ts';
+import { citationOf } from '../../presentation/plan/target-detail.ts';
+import { copyText } from '../page/copy-text.ts';
 import { FigureDetails } from './figure-details.ts';
-import { findElement } from './find-element.ts';
+import { findElement } from '../page/find-element.ts';
 import { attempted, downloadBlob, embedCode } from './take-away.ts';
 
 /** Pixels of the picture for each pixel of the chart: sharp in print and on a phone. */

@@ -1,5 +1,5 @@
-import { foldMarks } from '../search/words/encode.ts';
-import { findElement } from './find-element.ts';
+import { foldMarks } from '../../search/words/encode.ts';
+import { findElement } from '../page/find-element.ts';
 
 /** All provinces of the picker. */
 export const provinceBoxes = (root: ParentNode): HTMLInputElement[] => [

@@ -1,4 +1,4 @@
-import { ownQuery } from '../presentation/addresses/page-address.ts';
+import { ownQuery } from '../../presentation/addresses/page-address.ts';
 import { placeAtAddress } from './address-place.ts';
 
 // What others hung onto the address (`fbclid`, `utm_source`) stays out of all that is copied from here, by hand as well.

@@ -1,4 +1,4 @@
-import { detailColumns, detailFields, type TargetDetail } from '../presentation/plan/target-detail.ts';
+import { detailColumns, detailFields, type TargetDetail } from '../../presentation/plan/target-detail.ts';
 
 /** Whether an element is shown, as far as our own hiding goes. */
 const isShown = (element: Element): boolean => element.closest('[hidden]') === null;

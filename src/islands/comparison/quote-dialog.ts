@@ -1,5 +1,5 @@
-import { citationOf, type TargetDetail } from '../presentation/plan/target-detail.ts';
-import { findElement } from './find-element.ts';
+import { citationOf, type TargetDetail } from '../../presentation/plan/target-detail.ts';
+import { findElement } from '../page/find-element.ts';
 
 /**
  * Opens the sentence behind a figure without leaving the page; `cite` is handed the citation that was asked for, the place

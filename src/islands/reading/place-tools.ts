@@ -1,5 +1,5 @@
-import { placeAtAddress } from './address-place.ts';
-import { findElement } from './find-element.ts';
+import { placeAtAddress } from '../page/address-place.ts';
+import { findElement } from '../page/find-element.ts';
 
 /** The provision that the address names, itself or by something within it (a figure's mark). */
 export const provisionAtAddress = (): HTMLElement | null =>

@@ -1,8 +1,8 @@
-import type { UnitCount } from '../domain/unit-count.ts';
-import { basesInWords } from '../presentation/words/basis-words.ts';
-import { emptyCell } from '../presentation/comparison/comparison-cell.ts';
-import { lets, type ComparisonState } from '../presentation/comparison/comparison-state.ts';
-import { findElement } from './find-element.ts';
+import type { UnitCount } from '../../domain/unit-count.ts';
+import { basesInWords } from '../../presentation/words/basis-words.ts';
+import { emptyCell } from '../../presentation/comparison/comparison-cell.ts';
+import { lets, type ComparisonState } from '../../presentation/comparison/comparison-state.ts';
+import { findElement } from '../page/find-element.ts';
 
 /** A province that can become a column. */
 export interface ColumnChoice {
