@@ -390,7 +390,7 @@ describe('one indicator', () => {
 
 describe('what staff write stays text', () => {
   const component = fs.readFileSync(new URL('../../../src/components/charts/TileMap.astro', import.meta.url), 'utf8');
-  const sheet = fs.readFileSync(new URL('../../../src/styles/tile-map.css', import.meta.url), 'utf8');
+  const sheet = fs.readFileSync(new URL('../../../src/styles/charts/tile-map.css', import.meta.url), 'utf8');
 
   test('a name with signs of HTML passes through unchanged: Astro escapes it once', () => {
     const name = 'A & <b>"B"</b>';
