@@ -6,11 +6,11 @@ import { defineConfig } from 'astro/config';
 const buildDirectory = process.env.BUILD_DIR ?? '.build-preview';
 
 /** Rooms of functions alone: a page's scripts carry only what they call, not what stands beside it in the same files. */
-const pureRooms = /\/src\/(?:domain|plan-text|presentation)\//;
+const pureRooms = /\/src\/(?:domain|plan-text|catalogue|presentation|search\/(?:words|index|query))\//;
 
 /** What the scripts of every page share, in one file: small ones weigh more apart than together. */
 const onEveryPage =
-  /\/src\/(?:islands\/(?:find-element|address-place)|presentation\/(?:page-address|pasted-value))\.ts$/;
+  /\/src\/(?:islands\/page\/(?:find-element|address-place)|presentation\/addresses\/(?:page-address|pasted-value))\.ts$/;
 
 /**
  * A script that is asked for later is only imported. Vite would first preload what that script imports, with a helper that

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { paths } from '../../src/presentation/addresses/links.ts';
 
-const sources = path.resolve(import.meta.dirname, '../../src/islands');
+const sources = path.resolve(import.meta.dirname, '../../src/islands/page');
 
 /** A function of `src/islands/` as plain JavaScript that stands alone. */
 const asScript = (file: string): string =>

@@ -21,8 +21,11 @@ describe('each rule speaks, in the right place, with a remedy', () => {
 });
 
 test('every rule has a fixture', () => {
-  const folder = path.resolve(import.meta.dirname, '../../scripts/check-content/rules');
-  const rules = readdirSync(folder).map((file) => path.basename(file, '.ts'));
+  const folder = path.resolve(import.meta.dirname, '../../src/content-check');
+  const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /-rules\/.*\.ts$/.test(file))
+    .map((file) => path.basename(file, '.ts'));
+  expect(rules.length).toBeGreaterThan(20);
   const broken = new Set(brokenCases.map(({ rule }) => rule));
   expect(rules.filter((rule) => !broken.has(rule))).toEqual([]);
 });
