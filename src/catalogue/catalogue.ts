@@ -4,8 +4,9 @@ import type { Benchmark, BenchmarkEntry } from '../domain/benchmark.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
 import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
-import { anyDay, commonDays, daysOf, possibleDays, youngestFirst, type IssueDays } from '../domain/issue-date.ts';
+import { anyDay, commonDays, daysOf, possibleDays, youngestFirst } from '../domain/issue-date.ts';
 import { issuerFacts } from '../domain/merger.ts';
+import { planDays } from '../domain/plan-days.ts';
 import type { Province } from '../domain/province.ts';
 import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
@@ -125,16 +126,6 @@ const figureOf = (
   modality: entry.modality ?? null,
   note: entry.note ?? null,
 });
-
-/** A plan's place in time, as one date: its day of issue, the day its source appeared, or its year. */
-export const dateOf = (facts: PlanFacts): string => facts.issued ?? facts.source.published ?? String(facts.year);
-
-/** Every day on which a plan can have been issued: by its date or year, and not after its source appeared. */
-export const planDays = (facts: Pick<PlanFacts, 'issued' | 'issuedBefore' | 'year' | 'source'>): IssueDays =>
-  commonDays(
-    possibleDays({ issued: facts.issued ?? String(facts.year), issuedBefore: facts.issuedBefore }),
-    possibleDays({ issuedBefore: facts.source.published === undefined ? undefined : { date: facts.source.published } }),
-  );
 
 const publish = (
   plan: Entries['plans'][number],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFromIndex, encodeForIndex, foldMarks } from '../../src/search/words/encode.ts';
+import { decodeFromIndex, encodeForIndex } from '../../src/search/words/encode.ts';
+import { foldMarks } from '../../src/presentation/words/fold-marks.ts';
 import { decodeKeystrokes } from '../../src/search/words/keystrokes.ts';
 import { matchLevel } from '../../src/search/words/match-words.ts';
 import { commonWords } from '../../src/search/words/common-words.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wordsAsRead } from '../../src/search/words/as-read.ts';
+import { wordsAsRead } from '../../src/presentation/plan/as-read.ts';
 import type { PublishedPlan } from '../../src/catalogue/catalogue.ts';
 import type { Provision } from '../../src/plan-text/provision.ts';
 import { fivePlans } from '../plan-text/five-texts.ts';

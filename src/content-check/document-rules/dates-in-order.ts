@@ -1,7 +1,7 @@
 import { commonDays, isNoDay } from '../../domain/issue-date.ts';
 import { daysOfUnit } from '../../domain/merger.ts';
 import { namesOn, withKind } from '../../domain/province.ts';
-import { planDays } from '../../catalogue/catalogue.ts';
+import { planDays } from '../../domain/plan-days.ts';
 import type { ContentIssue } from '../../catalogue/content-file.ts';
 import type { PlanRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { foldMarks } from '../../search/words/encode.ts';
+import { foldMarks } from '../../presentation/words/fold-marks.ts';
 import { findElement } from '../page/find-element.ts';
 
 /** All provinces of the picker. */

@@ -2,13 +2,7 @@ import { basisInWords } from '../../presentation/words/basis-words.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
 import type { DirectAnswer, SearchHit } from '../../search/query/search-answer.ts';
 import type { ExcerptPart } from '../../search/query/excerpt.ts';
-import {
-  contextBelow,
-  contextBeside,
-  groupHits,
-  joinMarks,
-  type PlanNames,
-} from '../../search/query/hit-groups.ts';
+import { contextBelow, contextBeside, groupHits, joinMarks, type PlanNames } from '../../search/query/hit-groups.ts';
 import { makeElement } from './make-element.ts';
 
 const marked = (parts: readonly ExcerptPart[]): (Node | string)[] =>

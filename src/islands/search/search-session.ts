@@ -85,7 +85,9 @@ export class SearchSession {
   }
 
   #load(): Promise<SearchEngine> {
-    this.#engine ??= import('../../search/engine/engine.ts').then(({ createSearchEngine }) => createSearchEngine(this.#source));
+    this.#engine ??= import('../../search/engine/engine.ts').then(({ createSearchEngine }) =>
+      createSearchEngine(this.#source),
+    );
     return this.#engine;
   }
 }

@@ -1,5 +1,5 @@
 import { decoded, plain } from './pasted-value.ts';
-import { foldMarks } from '../../search/words/encode.ts';
+import { foldMarks } from '../words/fold-marks.ts';
 
 /** A part of a path as this site writes it: a name with its marks and spaces as well, `Vĩnh Phúc)` is `vinh-phuc`. */
 const asPathPart = (written: string): string =>

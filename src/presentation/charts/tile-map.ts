@@ -1,3 +1,4 @@
+import { mergerWords } from '../../domain/merger.ts';
 import { bases, basisOf, type Basis } from '../../domain/basis.ts';
 import { cellFor, type CellState } from '../../domain/comparison/cell.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -100,6 +101,9 @@ export interface TileMap {
   readonly archipelagos: readonly ArchipelagoTile[];
   /** Deadline and tier that go without saying in a tile because most provinces share them; undefined without figures. */
   readonly unsaid: string | undefined;
+  /** The last day of the units that are drawn, and the first of those that followed, in words. */
+  readonly lastDay: string;
+  readonly firstDay: string;
 }
 
 /** Short forms where a name does not fit its tile; the accessible name always has the full one. */
@@ -465,6 +469,8 @@ export const tileMap = (source: TileMapSource, indicator?: Indicator): TileMap =
       .filter(({ state, tiles: members }) => members.length > 0 || alwaysNamed(state, indicator)),
     archipelagos: archipelagoTiles,
     unsaid: spoken?.unsaid,
+    lastDay: mergerWords.lastDay,
+    firstDay: mergerWords.day,
   };
 };
 

@@ -1,4 +1,11 @@
-import { compareProvinces, provincesWithTargets, rowKeys, type Comparison } from '../../domain/comparison/comparison.ts';
+import {
+  compareProvinces,
+  provincesWithTargets,
+  rowKeys,
+  type Comparison,
+} from '../../domain/comparison/comparison.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Target } from '../../domain/target.ts';
 import { countUnits } from '../../domain/unit-count.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { tableCaption } from './comparison-state.ts';
@@ -23,3 +30,15 @@ export const comparisonCaption = (comparison: Comparison): string =>
       comparison.provinces,
     ),
   );
+
+/** The indicators of which others say something and these targets do not, in reading order. */
+export const unstatedIndicators = (targets: readonly Target[], catalogue: Catalogue): Indicator[] => {
+  const named = new Set(targets.map(({ indicator }) => indicator));
+  return [
+    ...new Map(
+      rowKeys(catalogue.topics, catalogue.indicators, catalogue.targets)
+        .filter(({ indicator }) => !named.has(indicator.id))
+        .map(({ indicator }) => [indicator.id, indicator]),
+    ).values(),
+  ];
+};

@@ -1,5 +1,6 @@
 import type { CitedDocument } from '../../domain/cited-document.ts';
 import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { documentConfidence, relatedIds, relationFacts } from './document-relations.ts';
 import { sentences } from '../words/sentence.ts';
 
@@ -24,3 +25,16 @@ export const citedDocumentsOf = (plan: Pick<PublishedPlan, 'citations'>): CitedD
     ),
   ).values(),
 ];
+
+/** The places of a plan that cite a document, each once, in reading order. */
+export const placesCiting = (
+  plan: Pick<PublishedPlan, 'citations' | 'text'>,
+  document: Pick<CitedDocument, 'id'>,
+): Provision[] =>
+  [
+    ...new Set(
+      plan.citations.flatMap(({ resolution, provision }) =>
+        resolution.kind === 'document' && resolution.document.id === document.id ? [provision] : [],
+      ),
+    ),
+  ].flatMap((id) => findProvision(plan.text, id) ?? []);

@@ -1,4 +1,5 @@
-import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
+import { planDays } from '../../domain/plan-days.ts';
+import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { paths } from '../addresses/links.ts';
 import { fullNameOn } from '../words/unit-names.ts';
 

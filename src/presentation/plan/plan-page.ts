@@ -3,7 +3,7 @@ import { findQuote } from '../../plan-text/find-quote.ts';
 import { findProvision, wordsAt, type Provision } from '../../plan-text/provision.ts';
 import { emptyState, writeState, yearInAddress } from '../comparison/comparison-state.ts';
 import { paths } from '../addresses/links.ts';
-import { wordsAsRead } from '../../search/words/as-read.ts';
+import { wordsAsRead } from './as-read.ts';
 
 /** Ids of the notes on misprints, by provision and printed form. */
 export const errataIds = (plan: PublishedPlan): Map<string, string> =>

@@ -30,6 +30,12 @@ const words: Readonly<Record<Basis, BasisWords>> = {
 /** Whose words stand behind a figure. */
 export const basisInWords = (basis: Basis): BasisWords => words[basis];
 
+/** All bases with their words, the nearest to the document first. */
+export const basisLegend: readonly (BasisWords & { readonly basis: Basis })[] = bases.map((basis) => ({
+  basis,
+  ...words[basis],
+}));
+
 /** Several bases by name, each once, the nearest to the document first. */
 export const basesInWords = (named: readonly string[]): string =>
   bases

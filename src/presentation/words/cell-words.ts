@@ -1,4 +1,4 @@
-import type { Cell, CellState, NotApplicable } from '../../domain/comparison/cell.ts';
+import { cellStates, type Cell, type CellState, type NotApplicable } from '../../domain/comparison/cell.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { dateInWords } from './words.ts';
 
@@ -19,6 +19,9 @@ const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
 };
 /** The name of a cell state, and what it means. */
 export const stateInWords = (state: CellState): { name: string; meaning: string } => states[state];
+
+/** All states of a cell with their words, in their order. */
+export const stateLegend = cellStates.map((state) => states[state]);
 
 const notApplicable: Readonly<Record<NotApplicable, string>> = {
   'unit-not-yet': mergerWords.unitNotYet,

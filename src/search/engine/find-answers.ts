@@ -2,14 +2,7 @@ import { expand, type Abbreviations } from '../words/abbreviations.ts';
 import { isListed } from '../index/filter-records.ts';
 import { fuse, type RankedList } from '../query/fuse.ts';
 import { askingWords, readQuery, type AskingPhrases } from '../query/query-text.ts';
-import {
-  isMarked,
-  rankQuery,
-  rankRecord,
-  type LoadedRecord,
-  type Ranked,
-  type RankQuery,
-} from '../query/rank.ts';
+import { isMarked, rankQuery, rankRecord, type LoadedRecord, type Ranked, type RankQuery } from '../query/rank.ts';
 import type { SearchWord } from '../words/search-words.ts';
 import { isKnown, type Vocabulary } from '../query/spelling.ts';
 import { placeNames } from '../query/typed-answers.ts';

@@ -1,5 +1,5 @@
 import { decodeFromIndex, encodeForIndex } from '../words/encode.ts';
-import type { ReadMisprint } from '../words/as-read.ts';
+import type { ReadMisprint } from '../../presentation/plan/as-read.ts';
 import {
   figuresFile,
   headingMark,

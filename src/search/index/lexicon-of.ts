@@ -1,7 +1,8 @@
 import { youngestFirst } from '../../domain/issue-date.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
-import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
+import { planDays } from '../../domain/plan-days.ts';
+import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { yearInAddress } from '../../presentation/comparison/comparison-state.ts';
 import { documentName } from '../../presentation/comparison/comparison-view.ts';
 import { paths, targetPath } from '../../presentation/addresses/links.ts';

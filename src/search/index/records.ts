@@ -1,6 +1,7 @@
 import { basisOf, type Basis } from '../../domain/basis.ts';
 import { mergerWords } from '../../domain/merger.ts';
-import { planDays, type Catalogue, type PublishedPlan } from '../../catalogue/catalogue.ts';
+import { planDays } from '../../domain/plan-days.ts';
+import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { basisInWords } from '../../presentation/words/basis-words.ts';
 import { documentName } from '../../presentation/comparison/comparison-view.ts';
@@ -12,7 +13,7 @@ import { provinceNames } from '../../presentation/provinces/province-view.ts';
 import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../../presentation/words/unit-names.ts';
 import { capitalised } from '../../presentation/words/sentence.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../../presentation/words/words.ts';
-import { wordsAsRead, type ReadMisprint } from '../words/as-read.ts';
+import { wordsAsRead, type ReadMisprint } from '../../presentation/plan/as-read.ts';
 import { otherWays, readAbbreviations, type Abbreviations } from '../words/abbreviations.ts';
 
 /** A place of a text with its words. */

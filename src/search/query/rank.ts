@@ -1,4 +1,4 @@
-import type { ReadMisprint } from '../words/as-read.ts';
+import type { ReadMisprint } from '../../presentation/plan/as-read.ts';
 import { expand, type Abbreviations } from '../words/abbreviations.ts';
 import { hasOtherAccents, matchLevel } from '../words/match-words.ts';
 import { wordsOf, type SearchWord } from '../words/search-words.ts';

@@ -1,4 +1,4 @@
-import { foldMarks } from '../words/encode.ts';
+import { foldMarks } from '../../presentation/words/fold-marks.ts';
 import type { KnownDocument, KnownFigure, KnownIndicator, KnownProvince, Lexicon } from '../words/lexicon.ts';
 import { matchLevel } from '../words/match-words.ts';
 import { wordsOf, type SearchWord } from '../words/search-words.ts';

@@ -1,4 +1,4 @@
-import { foldMarks } from './encode.ts';
+import { foldMarks } from '../../presentation/words/fold-marks.ts';
 
 const tones: Readonly<Record<string, string>> = {
   s: '\u0301',

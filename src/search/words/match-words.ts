@@ -1,4 +1,4 @@
-import { foldMarks } from './encode.ts';
+import { foldMarks } from '../../presentation/words/fold-marks.ts';
 import type { WordShape } from './search-words.ts';
 
 /** From this level on a word of a passage counts as one that was looked for, and is marked. */

@@ -1,4 +1,4 @@
-import { foldMarks } from './encode.ts';
+import { foldMarks } from '../../presentation/words/fold-marks.ts';
 
 /** A number as it is compared: `2.174` is `2174`, `03` is `3`. */
 export interface NumberShape {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { emptyState, readState, writeState, type ComparisonState } from '../../../src/presentation/comparison/comparison-state.ts';
+import {
+  emptyState,
+  readState,
+  writeState,
+  type ComparisonState,
+} from '../../../src/presentation/comparison/comparison-state.ts';
 import { ownQuery, pageAddress } from '../../../src/presentation/addresses/page-address.ts';
 import { asFragment, mendedPath, nearNames, placesAround } from '../../../src/presentation/addresses/pasted-address.ts';
 import { asValue, decoded, readQuery } from '../../../src/presentation/addresses/pasted-value.ts';

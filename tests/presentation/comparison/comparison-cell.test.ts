@@ -5,7 +5,12 @@ import type { Row } from '../../../src/domain/comparison/comparison.ts';
 import type { Operator, Unit } from '../../../src/domain/target.ts';
 import { toJson } from '../../../src/open-data/csv.ts';
 import { dataTables } from '../../../src/open-data/tables.ts';
-import { benchmarkCellHtml, cellHtml, emptyCell, remarksInWords } from '../../../src/presentation/comparison/comparison-cell.ts';
+import {
+  benchmarkCellHtml,
+  cellHtml,
+  emptyCell,
+  remarksInWords,
+} from '../../../src/presentation/comparison/comparison-cell.ts';
 import { comparisonCaption, servedComparison } from '../../../src/presentation/comparison/comparison-of.ts';
 import { planRecords } from '../../../src/presentation/comparison/comparison-view.ts';
 import { dotPlot } from '../../../src/presentation/charts/dot-plot.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CitedDocument, DocumentRelation, RelationKind } from '../../../src/domain/cited-document.ts';
-import { otherForms, provisionsByPlan, unknownPlaces, citingPlaces } from '../../../src/presentation/documents/citations-view.ts';
+import {
+  otherForms,
+  provisionsByPlan,
+  unknownPlaces,
+  citingPlaces,
+} from '../../../src/presentation/documents/citations-view.ts';
 import {
   citedDocumentName,
   documentConfidence,

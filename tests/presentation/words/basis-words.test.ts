@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { bases, type Basis } from '../../../src/domain/basis.ts';
 import type { Target } from '../../../src/domain/target.ts';
 import { codeLists } from '../../../src/open-data/codes.ts';
-import { basesInWords, basisCounts, basisInWords, speakerInWords } from '../../../src/presentation/words/basis-words.ts';
+import {
+  basesInWords,
+  basisCounts,
+  basisInWords,
+  speakerInWords,
+} from '../../../src/presentation/words/basis-words.ts';
 import { basisAmong } from '../../../src/presentation/comparison/basis-address.ts';
 import { cellHtml } from '../../../src/presentation/comparison/comparison-cell.ts';
 import { servedComparison } from '../../../src/presentation/comparison/comparison-of.ts';

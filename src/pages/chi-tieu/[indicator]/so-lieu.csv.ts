@@ -1,6 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
-import { detailColumns, detailFields, targetDetail, type TargetDetail } from '../../../presentation/plan/target-detail.ts';
+import {
+  detailColumns,
+  detailFields,
+  targetDetail,
+  type TargetDetail,
+} from '../../../presentation/plan/target-detail.ts';
 import { href } from '../../../presentation/addresses/list-paths.ts';
 import { rowsToCsv } from '../../../presentation/comparison/shown-csv.ts';
 

@@ -1,7 +1,7 @@
 import type { PublishedPlan } from '../../catalogue/catalogue.ts';
 import type { Span } from '../../domain/target.ts';
 import { findProvision } from '../../plan-text/provision.ts';
-import { misprintDoubt, misprintsIn } from '../../presentation/plan/quoted-words.ts';
+import { misprintDoubt, misprintsIn } from './quoted-words.ts';
 
 /** A misprint among words that are shown. */
 export interface ReadMisprint {
