@@ -6,7 +6,7 @@ import { slug } from '../src/domain/province.ts';
 import { answersSchema, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
-import { publishedWords } from '../src/drafting/match-indicator.ts';
+import { publishedWords } from '../src/drafting/targets/match-indicator.ts';
 import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';

@@ -5,18 +5,18 @@ import { parsePlanText } from '../plan-text/parse-plan-text.ts';
 import type { PlanText } from '../plan-text/provision.ts';
 import { applyAnswers } from './apply-answers.ts';
 import type { Answers } from './answers.ts';
-import { citedDocuments } from './cited-documents.ts';
+import { citedDocuments } from './facts/cited-documents.ts';
 import type { Draft, DraftingCatalogue, Mark } from './draft.ts';
-import { draftTargets } from './draft-targets.ts';
-import { isPersonName, readFacts, type DocumentFacts } from './facts.ts';
-import { findMisprints } from './misprints.ts';
-import { withoutFrame, type OmittedLine } from './page-frame.ts';
-import { planBody } from './plan-body.ts';
-import { shortTitleOf } from './plan-title.ts';
-import { columnsApart, headAsLines, readPrintedHead } from './printed-head.ts';
+import { draftTargets } from './targets/draft-targets.ts';
+import { isPersonName, readFacts, type DocumentFacts } from './facts/facts.ts';
+import { findMisprints } from './text/misprints.ts';
+import { withoutFrame, type OmittedLine } from './text/page-frame.ts';
+import { planBody } from './text/plan-body.ts';
+import { shortTitleOf } from './facts/plan-title.ts';
+import { columnsApart, headAsLines, readPrintedHead } from './facts/printed-head.ts';
 import type { ReadDocument } from './read-document.ts';
 import { marksOf } from './marks.ts';
-import { printSource, wholeLines, type SourceLine } from './whole-lines.ts';
+import { printSource, wholeLines, type SourceLine } from './text/whole-lines.ts';
 
 /** What a draft is made with, beside the document. */
 export interface DraftingOptions {

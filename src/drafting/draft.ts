@@ -5,10 +5,10 @@ import type { Erratum, Gap } from '../domain/plan.ts';
 import type { Province } from '../domain/province.ts';
 import type { Level, Modality, Operator, Unit } from '../domain/target.ts';
 import type { PlanText } from '../plan-text/provision.ts';
-import type { CitedDraft } from './cited-documents.ts';
-import type { DocumentFacts } from './facts.ts';
-import type { PublishedWords } from './match-indicator.ts';
-import type { OmittedLine } from './page-frame.ts';
+import type { CitedDraft } from './facts/cited-documents.ts';
+import type { DocumentFacts } from './facts/facts.ts';
+import type { PublishedWords } from './targets/match-indicator.ts';
+import type { OmittedLine } from './text/page-frame.ts';
 import type { Repair } from './read-document.ts';
 
 /** What is known here already, against which a document is read. */

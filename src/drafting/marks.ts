@@ -1,7 +1,7 @@
 import { existsOn } from '../domain/province.ts';
 import type { Draft, DraftingCatalogue, Mark } from './draft.ts';
-import type { FoundTarget } from './found-target.ts';
-import { sureEnough } from './sure-enough.ts';
+import type { FoundTarget } from './targets/found-target.ts';
+import { sureEnough } from './targets/sure-enough.ts';
 import type { ReadingWarning } from './read-document.ts';
 
 const short = (words: string): string =>

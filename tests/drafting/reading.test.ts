@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutFrame } from '../../src/drafting/page-frame.ts';
-import { headAsLines, readPrintedHead } from '../../src/drafting/printed-head.ts';
-import { planBody } from '../../src/drafting/plan-body.ts';
+import { withoutFrame } from '../../src/drafting/text/page-frame.ts';
+import { headAsLines, readPrintedHead } from '../../src/drafting/facts/printed-head.ts';
+import { planBody } from '../../src/drafting/text/plan-body.ts';
 import { UnreadableDocument } from '../../src/drafting/read-document.ts';
 import { decodeUnicode, readText } from '../../src/drafting/readers/text.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
-import { isSyllable } from '../../src/drafting/syllable.ts';
-import { printSource, wholeLines, type SourceLine } from '../../src/drafting/whole-lines.ts';
+import { isSyllable } from '../../src/drafting/text/syllable.ts';
+import { printSource, wholeLines, type SourceLine } from '../../src/drafting/text/whole-lines.ts';
 
 const linesOf = (text: string, format: 'txt' | 'md' = 'txt'): SourceLine[] => wholeLines(readText(text, format)).lines;
 const textsOf = (lines: readonly SourceLine[]): string[] =>

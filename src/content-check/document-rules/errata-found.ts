@@ -13,7 +13,7 @@ import {
   noSpelling,
   numberAspects,
   type Aspect,
-} from '../../plan-text/spelling.ts';
+} from '../spelling.ts';
 import type { PlanRule, PlanUnderCheck } from '../rule.ts';
 import { cutsAWord } from '../figure-rules/quote-found.ts';
 import { announcesResults } from './results-section.ts';

@@ -1,4 +1,4 @@
-import type { Provision } from '../plan-text/provision.ts';
+import type { Provision } from '../../plan-text/provision.ts';
 import type { Stretch } from './clauses.ts';
 import type { IndicatorCandidate, IndicatorMatcher } from './match-indicator.ts';
 

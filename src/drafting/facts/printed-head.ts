@@ -1,5 +1,5 @@
-import { readPrintedNumber } from '../plan-text/printed-number.ts';
-import type { SourceLine } from './whole-lines.ts';
+import { readPrintedNumber } from '../../plan-text/printed-number.ts';
+import type { SourceLine } from '../text/whole-lines.ts';
 
 /** Kinds of documents that may be a plan or carry one, as their title line prints them, and as the front matter names them. */
 const kinds: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
-import { readFigures } from '../plan-text/figure-words.ts';
-import { readPrintedNumber, type PrintedNumber } from '../plan-text/printed-number.ts';
-import { inCapitals, kindOf } from './printed-head.ts';
+import { readFigures } from '../../plan-text/figure-words.ts';
+import { readPrintedNumber, type PrintedNumber } from '../../plan-text/printed-number.ts';
+import { inCapitals, kindOf } from '../facts/printed-head.ts';
 import type { SourceLine } from './whole-lines.ts';
 
 const dash = /^[-–—+•*▪●○]\s/u;

@@ -1,6 +1,6 @@
-import type { FigureMention } from '../plan-text/figure-words.ts';
-import type { Level } from '../domain/target.ts';
-import { levelWords } from '../plan-text/level-words.ts';
+import type { FigureMention } from '../../plan-text/figure-words.ts';
+import type { Level } from '../../domain/target.ts';
+import { levelWords } from '../../plan-text/level-words.ts';
 
 /** A stretch of a provision's text, in UTF-16 units. */
 export interface Stretch {

@@ -1,5 +1,5 @@
-import { HEAD_ID, type PlanText, type Provision } from '../plan-text/provision.ts';
-import { findInProvision } from '../plan-text/find-quote.ts';
+import { HEAD_ID, type PlanText, type Provision } from '../../plan-text/provision.ts';
+import { findInProvision } from '../../plan-text/find-quote.ts';
 import { phraseSlips } from './phrase-slips.ts';
 import { stockPhrases } from './stock-phrases.ts';
 import { bareLetters, isSyllable, withoutTonePlace } from './syllable.ts';

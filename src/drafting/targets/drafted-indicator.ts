@@ -1,7 +1,7 @@
-import type { Indicator, Topic } from '../domain/indicator.ts';
-import type { Level, Unit } from '../domain/target.ts';
-import type { DraftedIndicator } from './draft.ts';
-import { withoutMarks } from './issuing-province.ts';
+import type { Indicator, Topic } from '../../domain/indicator.ts';
+import type { Level, Unit } from '../../domain/target.ts';
+import type { DraftedIndicator } from '../draft.ts';
+import { withoutMarks } from '../facts/issuing-province.ts';
 
 const lead =
   /^[\s,;:–-]*(?:(?:phấn đấu|mục tiêu|đến (?:hết |cuối )?năm 20\d\d|đến 20\d\d|giai đoạn 20\d\d\s?-\s?20\d\d|có|bảo đảm|đảm bảo|duy trì|hoàn thành|triển khai|đưa|nâng|tỷ lệ|tỉ lệ|số lượng|mức|tối thiểu|ít nhất|trên|từ|khoảng|số)(?=[\s,:;]|$)[\s,:]*)*/iu;

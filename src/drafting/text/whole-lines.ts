@@ -1,5 +1,5 @@
-import { readPrintedNumber } from '../plan-text/printed-number.ts';
-import type { ReadBlock, ReadDocument, TextBlock } from './read-document.ts';
+import { readPrintedNumber } from '../../plan-text/printed-number.ts';
+import type { ReadBlock, ReadDocument, TextBlock } from '../read-document.ts';
 
 /** One line of the text as read: a whole paragraph, or a table. What the file `source.txt` holds, line by line. */
 export type SourceLine =

@@ -1,6 +1,6 @@
-import { isPossibleShare } from '../domain/target.ts';
-import { readFigures, type FigureMention } from '../plan-text/figure-words.ts';
-import type { Provision } from '../plan-text/provision.ts';
+import { isPossibleShare } from '../../domain/target.ts';
+import { readFigures, type FigureMention } from '../../plan-text/figure-words.ts';
+import type { Provision } from '../../plan-text/provision.ts';
 
 const signWord = (provision: Provision, mention: FigureMention): string | undefined =>
   /^(tối thiểu|ít nhất|trên|hơn|không dưới|từ|khoảng|dưới)/iu.exec(

@@ -1,8 +1,8 @@
-import { canonicalWords, toCanonical } from './canonical.ts';
-import { readYears } from './deadline-words.ts';
-import { isAspirationAt, readNumbers } from './figure-words.ts';
-import { levelWords } from './level-words.ts';
-import { withPlainNumbers } from './number-forms.ts';
+import { canonicalWords, toCanonical } from '../plan-text/canonical.ts';
+import { readYears } from '../plan-text/deadline-words.ts';
+import { isAspirationAt, readNumbers } from '../plan-text/figure-words.ts';
+import { levelWords } from '../plan-text/level-words.ts';
+import { withPlainNumbers } from '../plan-text/number-forms.ts';
 
 /** Why a reading is no mending of a spelling: `long` passage, words too `far` apart, a whole `word` put in or taken out. */
 export type NoSpelling = 'long' | 'far' | 'word';

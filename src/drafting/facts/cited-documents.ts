@@ -1,6 +1,6 @@
-import type { CitedDocument } from '../domain/cited-document.ts';
-import { findCitations, resolveCitation } from '../plan-text/citations.ts';
-import type { PlanText } from '../plan-text/provision.ts';
+import type { CitedDocument } from '../../domain/cited-document.ts';
+import { findCitations, resolveCitation } from '../../plan-text/citations.ts';
+import type { PlanText } from '../../plan-text/provision.ts';
 import { withoutMarks } from './issuing-province.ts';
 
 /** A document that the text cites: one that we hold, or one proposed for `documents.yaml`. */

@@ -1,4 +1,4 @@
-import { existsOn, type Province } from '../domain/province.ts';
+import { existsOn, type Province } from '../../domain/province.ts';
 
 /** Letters without marks: old and new tone placement (`Hoà Bình`, `Hòa Bình`) and capitals make no difference. */
 export const withoutMarks = (words: string): string =>

@@ -1,8 +1,8 @@
-import type { CitedDocument } from '../domain/cited-document.ts';
-import { deadlinePlaces } from '../plan-text/deadline-reach.ts';
-import { readYears } from '../plan-text/deadline-words.ts';
-import { findQuotes } from '../plan-text/find-quote.ts';
-import { enclosing, HEAD_ID, type PlanText, type Provision } from '../plan-text/provision.ts';
+import type { CitedDocument } from '../../domain/cited-document.ts';
+import { deadlinePlaces } from '../../plan-text/deadline-reach.ts';
+import { readYears } from '../../plan-text/deadline-words.ts';
+import { findQuotes } from '../../plan-text/find-quote.ts';
+import { enclosing, HEAD_ID, type PlanText, type Provision } from '../../plan-text/provision.ts';
 
 /** The year by which a figure is promised, and where the text says so. */
 export interface Deadline {

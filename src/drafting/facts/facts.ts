@@ -1,7 +1,7 @@
-import type { Province } from '../domain/province.ts';
-import { nameInList, withKind } from '../domain/province.ts';
+import type { Province } from '../../domain/province.ts';
+import { nameInList, withKind } from '../../domain/province.ts';
 import { findProvince, withoutMarks } from './issuing-province.ts';
-import type { OmittedLine } from './page-frame.ts';
+import type { OmittedLine } from '../text/page-frame.ts';
 import { readTitle } from './plan-title.ts';
 import { dateLinePattern, inCapitals, kindWord, ownNumber, type PrintedHead } from './printed-head.ts';
 

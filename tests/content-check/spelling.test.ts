@@ -6,8 +6,8 @@ import {
   noSpelling,
   numberAspects,
   type NoSpelling,
-} from '../../src/plan-text/spelling.ts';
-import { fivePlans } from './five-texts.ts';
+} from '../../src/content-check/spelling.ts';
+import { fivePlans } from '../plan-text/five-texts.ts';
 
 test.for<{ why: string; printed: string; reading: string; loose?: boolean; is: NoSpelling | undefined }>([
   { why: 'a mark', printed: 'tuyên truyên', reading: 'tuyên truyền', is: undefined },

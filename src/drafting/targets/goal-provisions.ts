@@ -1,4 +1,4 @@
-import { enclosing, type PlanText, type Provision } from '../plan-text/provision.ts';
+import { enclosing, type PlanText, type Provision } from '../../plan-text/provision.ts';
 
 const goals = /mục tiêu|chỉ tiêu|phấn đấu đến/iu;
 const tasks = /^[\p{L}\d.,\s-]{0,30}?(?:nhiệm vụ|giải pháp|tổ chức thực hiện|kinh phí)/iu;

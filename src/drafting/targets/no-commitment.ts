@@ -1,5 +1,5 @@
-import { readYears } from '../plan-text/deadline-words.ts';
-import { enclosing, type PlanText, type Provision } from '../plan-text/provision.ts';
+import { readYears } from '../../plan-text/deadline-words.ts';
+import { enclosing, type PlanText, type Provision } from '../../plan-text/provision.ts';
 import type { Segment } from './clauses.ts';
 
 const resultsHeading =

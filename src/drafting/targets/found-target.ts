@@ -1,5 +1,5 @@
-import { targetKey } from '../domain/target.ts';
-import type { DraftedTarget } from './draft.ts';
+import { targetKey } from '../../domain/target.ts';
+import type { DraftedTarget } from '../draft.ts';
 
 /** A target, and what of it a person should look at. */
 export interface FoundTarget {

@@ -1,4 +1,4 @@
-import { readFigures } from '../plan-text/figure-words.ts';
+import { readFigures } from '../../plan-text/figure-words.ts';
 import { isPageNumber, type SourceLine } from './whole-lines.ts';
 
 /** A line that is seen on the page and is no part of the document. */
