@@ -5,6 +5,7 @@ import { citedDocumentSchema } from '../domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from '../domain/indicator.ts';
 import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
 import { provinceSchema } from '../domain/province.ts';
+import { readOnce } from '../domain/read-once.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { targetsFileSchema } from '../domain/target.ts';
 import type { Entries } from './catalogue.ts';
@@ -55,6 +56,21 @@ export interface Content {
   readonly plans: readonly PlanFolder[];
 }
 
+/** Readings of YAML files, remembered apart for each schema. */
+const readings = new WeakMap<z.ZodType, (file: string, text: string) => ContentFile<unknown>>();
+
+/** `readYamlFile`, once for a text that stays the same; the front matter of a plan begins on its second line. */
+const yamlReading = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  lineOffset = 0,
+): ContentFile<z.output<Schema>> => {
+  const known = readings.get(schema) ?? readOnce((name, words) => readYamlFile(name, words, schema, lineOffset));
+  readings.set(schema, known);
+  return known(file, text) as ContentFile<z.output<Schema>>;
+};
+
 /** A file whose reading may break on what nobody thought of: that is told like everything else. */
 const readSafely = <Value>(file: string, read: () => ContentFile<Value>): ContentFile<Value> => {
   try {
@@ -83,7 +99,7 @@ export const readContent = (
     missing(file, 'tạo lại tệp; mẫu nằm trong content/README.md.');
     const text = texts.get(file);
     if (text === undefined) return { file, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) };
-    return readSafely(file, () => readYamlFile(file, text, schema));
+    return readSafely(file, () => yamlReading(file, text, schema));
   };
   /** A file that may be missing: then its value is `absent`. */
   const optionalFile = <Schema extends z.ZodType>(
@@ -119,7 +135,7 @@ export const readContent = (
       facts:
         parts === undefined
           ? { file: planFile, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) }
-          : readSafely(planFile, () => readYamlFile(planFile, parts.yaml, planFactsSchema, 1)),
+          : readSafely(planFile, () => yamlReading(planFile, parts.yaml, planFactsSchema, 1)),
       body: parts?.body ?? '',
       bodyLine: parts?.bodyLine ?? 1,
       targets: yamlFile(`plans/${id}/targets.yaml`, targetsFileSchema),

@@ -2,6 +2,7 @@ import type { Nodes, Parent, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { readOnce } from '../domain/read-once.ts';
 import { readPrintedNumber, type PrintedNumber } from './printed-number.ts';
 import { HEAD_ID, type PlanText, type Provision } from './provision.ts';
 
@@ -206,13 +207,9 @@ const isNext = (one: PrintedNumber, other: PrintedNumber): boolean => {
   return one.parts.length === 1 && place(other) === place(one) + 1;
 };
 
-/**
- * The body of `plan.md` (and the printed head) as provisions with lasting ids.
- * Numbers are read from the source itself, never from a renderer, which would count `5. … 1. …` anew.
- */
-export const parsePlanText = (body: string, head?: string): PlanText => {
+const parse = (head: string, body: string): PlanText => {
   const provisions: Provision[] = [];
-  if (head !== undefined && head !== '')
+  if (head !== '')
     provisions.push({
       id: HEAD_ID,
       kind: 'head',
@@ -283,3 +280,12 @@ export const parsePlanText = (body: string, head?: string): PlanText => {
   }
   return { provisions, after: body.slice(place) };
 };
+
+/** Once for a head as long as its body stays the same. */
+const parsed = readOnce(parse);
+
+/**
+ * The body of `plan.md` (and the printed head) as provisions with lasting ids.
+ * Numbers are read from the source itself, never from a renderer, which would count `5. … 1. …` anew.
+ */
+export const parsePlanText = (body: string, head = ''): PlanText => parsed(head, body);

@@ -2,6 +2,7 @@ import type { ContentIssue } from '../../catalogue/content-file.ts';
 import { findBadName } from '../../catalogue/file-names.ts';
 import { findHiddenCharacters, findHiddenInReceived, findWidthless } from '../../catalogue/hidden-characters.ts';
 import { isOriginal } from '../../catalogue/original.ts';
+import { readOnce } from '../../domain/read-once.ts';
 import { placesIn } from '../../catalogue/place-in-text.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ const nameIssues = (file: string): ContentIssue[] => {
 };
 
 /** What a text as received hides or turns; and, as a hint, what it holds that nobody sees. */
-const receivedIssues = (file: string, text: string): ContentIssue[] => {
+const receivedIssues = readOnce((file, text): ContentIssue[] => {
   const at = placesIn(text);
   const widthless = findWidthless(text);
   const [first] = widthless;
@@ -45,9 +46,9 @@ const receivedIssues = (file: string, text: string): ContentIssue[] => {
         ]
       : []),
   ];
-};
+});
 
-const textIssues = (file: string, text: string): ContentIssue[] => {
+const textIssues = readOnce((file, text): ContentIssue[] => {
   const at = placesIn(text);
   const issues: ContentIssue[] = [];
   const composed = text.normalize('NFC');
@@ -64,7 +65,7 @@ const textIssues = (file: string, text: string): ContentIssue[] => {
   for (const { index, code, problem, remedy } of findHiddenCharacters(text))
     issues.push({ file, ...at(index), problem: `${problem} ${code}.`, remedy: `${remedy}.` });
   return issues;
-};
+});
 
 /**
  * File names, places and characters: `[a-z0-9-]`, nothing that Windows forbids, NFC, no character that hides or turns text.

@@ -1,0 +1,16 @@
+/**
+ * Remembers what was last read from each text by name: the same text under the same name is read once, however often it is
+ * asked for (a dev server, a check at every key, tests of one change). Holds one reading a name; what is read must not be changed.
+ */
+export const readOnce = <Value>(
+  read: (name: string, text: string) => Value,
+): ((name: string, text: string) => Value) => {
+  const last = new Map<string, { readonly text: string; readonly value: Value }>();
+  return (name, text) => {
+    const known = last.get(name);
+    if (known?.text === text) return known.value;
+    const value = read(name, text);
+    last.set(name, { text, value });
+    return value;
+  };
+};
