@@ -69,8 +69,24 @@ export interface Entries {
   readonly reported: readonly ReportedDocument[];
 }
 
+/** Ways to what the catalogue holds, laid once: whoever knows an id asks for it and looks through nothing. */
+export interface CatalogueIndex {
+  readonly planById: ReadonlyMap<string, PublishedPlan>;
+  readonly reportedById: ReadonlyMap<string, ReportedDocument>;
+  readonly provinceById: ReadonlyMap<string, Province>;
+  readonly indicatorById: ReadonlyMap<string, Indicator>;
+  readonly topicById: ReadonlyMap<string, Topic>;
+  readonly documentById: ReadonlyMap<string, CitedDocument>;
+  /** In the order of `targets`; an indicator or unit of which nothing is said has no entry. */
+  readonly targetsByIndicator: ReadonlyMap<string, readonly Target[]>;
+  readonly targetsByProvince: ReadonlyMap<string, readonly Target[]>;
+}
+
 /** Everything the site says, joined: the pages, the search records and the open data are all made from this. */
-export interface Catalogue {
+export interface Catalogue extends CatalogueLists, CatalogueIndex {}
+
+/** What the catalogue holds, list by list. */
+export interface CatalogueLists {
   readonly provinces: readonly Province[];
   readonly topics: readonly Topic[];
   readonly indicators: readonly Indicator[];
@@ -88,6 +104,22 @@ export interface Catalogue {
   /** All commitments, those of published texts first. */
   readonly targets: readonly Target[];
 }
+
+const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+/** Lays the ways to what these lists hold. A catalogue of which a list is changed must be laid out anew. */
+export const indexed = (lists: CatalogueLists): Catalogue => ({
+  ...lists,
+  planById: byId(lists.plans),
+  reportedById: byId(lists.reported),
+  provinceById: byId(lists.provinces),
+  indicatorById: byId(lists.indicators),
+  topicById: byId(lists.topics),
+  documentById: byId(lists.documents),
+  targetsByIndicator: Map.groupBy(lists.targets, ({ indicator }) => indicator),
+  targetsByProvince: Map.groupBy(lists.targets, ({ province }) => province),
+});
 
 /** The documents that texts cite by name. */
 export const lawsOf = (documents: readonly CitedDocument[]): CitedDocument[] =>
@@ -227,7 +259,7 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
     .map((plan) => publish(plan, entries))
     .sort((one, other) => youngestFirst(planDays(one.facts), planDays(other.facts)));
   const benchmarks = benchmarksOf(entries);
-  return {
+  return indexed({
     provinces: entries.provinces,
     topics: entries.topics,
     indicators: entries.indicators,
@@ -242,5 +274,5 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
       ...plans.flatMap((plan) => plan.targets),
       ...entries.reported.flatMap((document) => reportedTargets(document, entries.provinces)),
     ],
-  };
+  });
 };

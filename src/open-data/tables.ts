@@ -13,8 +13,8 @@ import { targetsTable } from './targets-table.ts';
  * `SITE_URL`) or one from the root with the base path.
  */
 export const dataTables = (catalogue: Catalogue, address: (path: string) => string): DataTable[] => {
-  const document = (id: string) => catalogue.documents.find((other) => other.id === id);
-  const indicator = (id: string) => catalogue.indicators.find((other) => other.id === id);
+  const document = (id: string) => catalogue.documentById.get(id);
+  const indicator = (id: string) => catalogue.indicatorById.get(id);
   const relations = relationFacts(catalogue.documents);
   type Benchmark = Catalogue['benchmarks'][number];
   type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
@@ -109,7 +109,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
         address(
           'published' in plan
             ? paths.plan(plan.published.id)
-            : paths.province(catalogue.provinces.find(({ id }) => id === plan.reported.province)?.slug ?? ''),
+            : paths.province(catalogue.provinceById.get(plan.reported.province)?.slug ?? ''),
         ),
       ),
     ]),

@@ -8,7 +8,7 @@ import { warningsFor } from './warnings.ts';
 
 /** Every commitment as a flat record: the columns of the contract, in its order. */
 export const targetsTable = (catalogue: Catalogue, address: (path: string) => string): DataTable => {
-  const indicator = (id: string) => catalogue.indicators.find((other) => other.id === id);
+  const indicator = (id: string) => catalogue.indicatorById.get(id);
   return table('targets', 'Chỉ tiêu', catalogue.targets, [
     column<Target>('id', 'string', 'Mã không đổi: <kế hoạch>/<chỉ tiêu>.', ({ id }) => id),
     column('plan', 'string', 'Mã kế hoạch (tệp plans).', ({ plan }) => plan),

@@ -21,11 +21,11 @@ export type WarningCode = keyof typeof warningMeanings;
 
 /** The warnings that go with a figure, in the order of the list above. */
 export const warningsFor = (target: Target, catalogue: Catalogue): WarningCode[] => {
-  const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
-  const province = catalogue.provinces.find(({ id }) => id === target.province);
-  const successor = catalogue.provinces.find(({ id }) => id === province?.successor);
-  const plan = catalogue.plans.find(({ id }) => id === target.plan);
-  const reported = catalogue.reported.find(({ id }) => id === target.plan);
+  const indicator = catalogue.indicatorById.get(target.indicator);
+  const province = catalogue.provinceById.get(target.province);
+  const successor = catalogue.provinceById.get(province?.successor ?? '');
+  const plan = catalogue.planById.get(target.plan);
+  const reported = catalogue.reportedById.get(target.plan);
   const merged =
     successor !== undefined && catalogue.provinces.filter((unit) => unit.successor === successor.id).length > 1;
   const holds: Readonly<Record<WarningCode, boolean>> = {

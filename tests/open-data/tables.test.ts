@@ -1,4 +1,5 @@
 import { csvParseRows } from 'd3';
+import { indexed } from '../../src/catalogue/catalogue.ts';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/target.ts';
 import { toCsv, toJson } from '../../src/open-data/csv.ts';
@@ -319,7 +320,7 @@ test('a figure that content/ never held: decimals and text with every sign of CS
     low: 7.5,
     quote: 'một, "hai"\nba; 7,5%',
   };
-  const [table] = dataTables({ ...catalogue, targets: [odd] }, (path) => path);
+  const [table] = dataTables(indexed({ ...catalogue, targets: [odd] }), (path) => path);
   const rows = table ? csvParseRows(toCsv(table).slice(1)) : [];
   expect(rows[1]?.[6]).toBe('7.5');
   expect(rows[1]?.[13]).toBe('một, "hai"\nba; 7,5%');

@@ -13,11 +13,11 @@ import { sentences } from '../words/sentence.ts';
 /** The names that a chart shows, from the catalogue. */
 export const plotNames = (catalogue: Catalogue): DotPlotNames => ({
   province: (id) => {
-    const province = catalogue.provinces.find((unit) => unit.id === id);
+    const province = catalogue.provinceById.get(id);
     return province ? columnName(province) : id;
   },
   document: (id) => {
-    const document = catalogue.documents.find((other) => other.id === id);
+    const document = catalogue.documentById.get(id);
     return document?.number ?? document?.title ?? id;
   },
   coverage: (targets) => coverageInWords(targets, catalogue.provinces),
@@ -25,16 +25,11 @@ export const plotNames = (catalogue: Catalogue): DotPlotNames => ({
 
 /** The dot plot of an indicator with the names of the catalogue; null where no province sets it. */
 export const indicatorPlot = (indicator: Indicator, catalogue: Catalogue): DotPlot | null =>
-  dotPlot(
-    indicator,
-    catalogue.targets.filter((target) => target.indicator === indicator.id),
-    catalogue.benchmarks,
-    plotNames(catalogue),
-  );
+  dotPlot(indicator, catalogue.targetsByIndicator.get(indicator.id) ?? [], catalogue.benchmarks, plotNames(catalogue));
 
 /** What must be known before figures of an indicator are set side by side, whatever their deadline and level. */
 export const indicatorWarnings = (indicator: Indicator, catalogue: Catalogue): string[] => {
-  const targets = catalogue.targets.filter((target) => target.indicator === indicator.id);
+  const targets = catalogue.targetsByIndicator.get(indicator.id) ?? [];
   const { obstacles, cautions } = remarksAmong(targets, indicator);
   return [
     ...(obstacles.length === 0

@@ -98,7 +98,7 @@ export const cellHtml = (
 /** The cell of the national benchmarks of a line: every one that applies, with its document. */
 export const benchmarkCellHtml = (row: Row, catalogue: Catalogue, base: string): string => {
   const words = row.benchmarks.map((benchmark) => {
-    const document = catalogue.documents.find(({ id }) => id === benchmark.document);
+    const document = catalogue.documentById.get(benchmark.document);
     const variant = row.indicator.variants?.find(({ id }) => id === benchmark.variant)?.name;
     const address = href(`${paths.document(benchmark.document)}#moc-quoc-gia`, base);
     return `<span>${link(address, figureInWords(benchmark), attribute('class', 'figure'))}${small([document?.number ?? document?.title ?? '', ...(variant === undefined ? [] : [variant]), ...(benchmark.from === undefined ? [] : [`giai đoạn ${benchmark.from}–${benchmark.year}`])])}</span>`;

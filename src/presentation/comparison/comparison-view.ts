@@ -30,11 +30,11 @@ export const planRecords = (catalogue: Pick<Catalogue, 'plans' | 'reported'>): P
 /** The document of a target in a few words: `Kế hoạch 193/KH-UBND năm 2022`. */
 export const documentName = (
   target: Pick<Target, 'plan'>,
-  catalogue: Pick<Catalogue, 'plans' | 'reported'>,
+  catalogue: Pick<Catalogue, 'planById' | 'reportedById'>,
 ): string => {
-  const plan = catalogue.plans.find(({ id }) => id === target.plan);
+  const plan = catalogue.planById.get(target.plan);
   if (plan) return planName(plan);
-  const reported = catalogue.reported.find(({ id }) => id === target.plan);
+  const reported = catalogue.reportedById.get(target.plan);
   if (!reported) return target.plan;
   return reported.number === undefined ? reported.title : `${reported.number} — ${reported.title}`;
 };

@@ -36,10 +36,7 @@ export const planDescription = (plan: PublishedPlan): string => {
 
 /** What a reader finds on the page of an indicator: figures and benchmarks only where there are some. */
 export const indicatorDescription = (indicator: Indicator, catalogue: Catalogue): string => {
-  const coverage = coverageInWords(
-    catalogue.targets.filter((target) => target.indicator === indicator.id),
-    catalogue.provinces,
-  );
+  const coverage = coverageInWords(catalogue.targetsByIndicator.get(indicator.id) ?? [], catalogue.provinces);
   const hasBenchmark = catalogue.benchmarks.some((benchmark) => benchmark.indicator === indicator.id);
   const parts = [
     'định nghĩa',

@@ -34,10 +34,10 @@ export const generalShareImage: ShareImage = {
  */
 const headlines = (targets: readonly Target[], catalogue: Catalogue, count: number): ShareFigure[] => {
   const provincesWith = (indicator: string): number =>
-    new Set(catalogue.targets.filter((target) => target.indicator === indicator).map(({ province }) => province)).size;
+    new Set(catalogue.targetsByIndicator.get(indicator) ?? [].map(({ province }) => province)).size;
   const ranked = targets
     .flatMap((target) => {
-      const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
+      const indicator = catalogue.indicatorById.get(target.indicator);
       const told = target.operator !== null && indicator?.kind === 'share' && isPossibleShare(target);
       return told ? [{ target, indicator, spread: provincesWith(indicator.id) }] : [];
     })
@@ -67,7 +67,7 @@ const headlines = (targets: readonly Target[], catalogue: Catalogue, count: numb
 /** Picture of a plan: its name, number, date and province, how many figures were checked, two of them. */
 export const planShareImage = (plan: PublishedPlan, catalogue: Catalogue): ShareImage => {
   const { facts } = plan;
-  const province = catalogue.provinces.find(({ id }) => id === facts.province);
+  const province = catalogue.provinceById.get(facts.province);
   return {
     path: `/anh/ke-hoach/${plan.id}.png`,
     kicker: [
@@ -112,7 +112,7 @@ const stripOf = (indicator: Indicator, catalogue: Catalogue): { strip: ShareStri
 };
 
 const topicName = (indicator: Indicator, catalogue: Catalogue): string =>
-  catalogue.topics.find(({ id }) => id === indicator.topic)?.name ?? '';
+  catalogue.topicById.get(indicator.topic)?.name ?? '';
 
 /** Picture of an indicator: up to four figures of one deadline on an axis; without any figure the picture of the list. */
 export const indicatorShareImage = (indicator: Indicator, catalogue: Catalogue): ShareImage => {

@@ -24,7 +24,7 @@ export interface Crumb {
  */
 export const planData = (plan: PublishedPlan, catalogue: Catalogue, address: Address): StructuredData => {
   const { facts } = plan;
-  const province = catalogue.provinces.find(({ id }) => id === facts.province);
+  const province = catalogue.provinceById.get(facts.province);
   const url = address(paths.plan(plan.id));
   const cited = new Map(
     plan.citations.flatMap(({ resolution }) =>

@@ -92,7 +92,7 @@ export const quotedWords = (plan: PublishedPlan, span: Span, cuts: readonly numb
 };
 
 /** The quote of a target as it is quoted; undefined for a figure of which no words stand here. */
-export const quoteOf = (target: Target, { plans }: Pick<Catalogue, 'plans'>): QuotedWords | undefined => {
-  const plan = plans.find(({ id }) => id === target.plan);
+export const quoteOf = (target: Target, { planById }: Pick<Catalogue, 'planById'>): QuotedWords | undefined => {
+  const plan = planById.get(target.plan);
   return plan && target.quoteSpan ? quotedWords(plan, target.quoteSpan) : undefined;
 };

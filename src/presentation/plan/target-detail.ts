@@ -48,11 +48,11 @@ export interface TargetDetail {
 
 /** How a target stands to its yardstick, in one sentence; empty where there is none. */
 export const benchmarkSentence = (target: Target, catalogue: Catalogue): string => {
-  const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
+  const indicator = catalogue.indicatorById.get(target.indicator);
   const against = indicator && againstBenchmark(target, indicator, catalogue.benchmarks);
   if (!against) return '';
   const named = (benchmark: Benchmark): string => {
-    const document = catalogue.documents.find(({ id }) => id === benchmark.document);
+    const document = catalogue.documentById.get(benchmark.document);
     return `${figureInWords(benchmark)} (${document?.number ?? document?.title ?? ''})`;
   };
   switch (against.kind) {
@@ -65,20 +65,17 @@ export const benchmarkSentence = (target: Target, catalogue: Catalogue): string 
       return [
         `Mốc quốc gia: ${named(against.benchmark)}.`,
         sentences([`con số này ${againstInWords(against, target)}`, ...remarksOn(against.comparability)]),
-        ...commitmentsBeside(
-          catalogue.plans.find(({ id }) => id === target.plan),
-          against.verdict,
-        ),
+        ...commitmentsBeside(catalogue.planById.get(target.plan), against.verdict),
       ].join(' ');
   }
 };
 
 /** A target with everything around it, as words. `address` puts a path under the site's base. */
 export const targetDetail = (target: Target, catalogue: Catalogue, address: (path: string) => string): TargetDetail => {
-  const province = catalogue.provinces.find(({ id }) => id === target.province);
-  const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
-  const plan = catalogue.plans.find(({ id }) => id === target.plan);
-  const reported = catalogue.reported.find(({ id }) => id === target.plan);
+  const province = catalogue.provinceById.get(target.province);
+  const indicator = catalogue.indicatorById.get(target.indicator);
+  const plan = catalogue.planById.get(target.plan);
+  const reported = catalogue.reportedById.get(target.plan);
   const provision = plan && target.quoteSpan ? findProvision(plan.text, target.quoteSpan.provision) : undefined;
   const variant = indicator?.variants?.find(({ id }) => id === target.variant);
   const quote = quoteOf(target, catalogue);

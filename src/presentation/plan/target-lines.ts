@@ -6,16 +6,16 @@ import { quoteOf } from './quoted-words.ts';
 /** What a table of figures tells of each: the figure with its indicator, unit, document, quote and what it is set against. */
 export const targetLines = (targets: readonly Target[], catalogue: Catalogue) =>
   targets.map((target) => {
-    const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
-    const province = catalogue.provinces.find(({ id }) => id === target.province);
+    const indicator = catalogue.indicatorById.get(target.indicator);
+    const province = catalogue.provinceById.get(target.province);
     const yardstick = indicator && againstBenchmark(target, indicator, catalogue.benchmarks);
     const variant = indicator?.variants?.find(({ id }) => id === target.variant)?.name;
-    const reported = catalogue.reported.find(({ id }) => id === target.plan);
+    const reported = catalogue.reportedById.get(target.plan);
     /** The benchmark that is named in the line, or those that may have been in force. */
     const named = (yardstick?.kind === 'rated' ? [yardstick.benchmark] : (yardstick?.candidates ?? [])).map(
-      (benchmark) => ({ benchmark, document: catalogue.documents.find(({ id }) => id === benchmark.document) }),
+      (benchmark) => ({ benchmark, document: catalogue.documentById.get(benchmark.document) }),
     );
-    const plan = catalogue.plans.find(({ id }) => id === target.plan);
+    const plan = catalogue.planById.get(target.plan);
     const quote = quoteOf(target, catalogue);
     return { target, indicator, province, yardstick, variant, reported, named, quote, plan };
   });

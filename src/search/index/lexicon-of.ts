@@ -34,11 +34,11 @@ export const vocabularyOf = (texts: readonly string[]): string => {
 };
 
 const slugOf = (catalogue: Catalogue, province: string | null | undefined): string | null =>
-  catalogue.provinces.find(({ id }) => id === province)?.slug ?? null;
+  catalogue.provinceById.get(province ?? '')?.slug ?? null;
 
 const planTitle = (catalogue: Catalogue, plan: PublishedPlan): string => {
   const name = planName(plan);
-  const unit = catalogue.provinces.find(({ id }) => id === plan.facts.province);
+  const unit = catalogue.provinceById.get(plan.facts.province);
   const province = unit ? shortNameOn(unit, planDays(plan.facts)) : '';
   return name.includes(province) ? name : `${name}, ${province}`;
 };
@@ -136,10 +136,7 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
       };
     }),
     indicators: catalogue.indicators.map(({ id, name, shortName }) => {
-      const coverage = coverageInWords(
-        catalogue.targets.filter(({ indicator }) => indicator === id),
-        catalogue.provinces,
-      );
+      const coverage = coverageInWords(catalogue.targetsByIndicator.get(id) ?? [], catalogue.provinces);
       return {
         id,
         path: paths.indicator(id),

@@ -67,7 +67,7 @@ const plain = {
 
 /** The name of a unit when it issued a document; null where that is not known. */
 const nameOfUnit = (catalogue: Catalogue, id: string, issued: When): string => {
-  const unit = catalogue.provinces.find((province) => province.id === id);
+  const unit = catalogue.provinceById.get(id);
   return unit ? shortNameOn(unit, issued) : '';
 };
 
@@ -146,8 +146,8 @@ const planRecord = (catalogue: Catalogue, plan: PublishedPlan, table: Abbreviati
 
 const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
   catalogue.targets.map((target) => {
-    const indicator = catalogue.indicators.find(({ id }) => id === target.indicator);
-    const plan = catalogue.plans.find(({ id }) => id === target.plan);
+    const indicator = catalogue.indicatorById.get(target.indicator);
+    const plan = catalogue.planById.get(target.plan);
     const provision = plan && target.quoteSpan ? findProvision(plan.text, target.quoteSpan.provision) : undefined;
     const quoted = plan && target.quoteSpan ? wordsAsRead(plan, target.quoteSpan) : undefined;
     return {

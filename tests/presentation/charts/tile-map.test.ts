@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { indexed } from '../../../src/catalogue/catalogue.ts';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { possibleDays } from '../../../src/domain/issue-date.ts';
@@ -8,7 +9,6 @@ import {
   tileMap,
   type ProvinceTile,
   type TileMap,
-  type TileMapSource,
   type TileState,
 } from '../../../src/presentation/charts/tile-map.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
@@ -130,10 +130,10 @@ describe('coverage', () => {
       'chỉ có số dẫn lại',
       'chưa có ở đây',
     ]);
-    const whole: TileMapSource = {
+    const whole = indexed({
       ...catalogue,
       plans: catalogue.plans.map((plan) => ({ ...plan, facts: { ...plan.facts, completeness: 'toan-van' } })),
-    };
+    });
     expect(tileMap(whole).groups[0]?.name).toBe('nguyên văn (toàn văn)');
   });
 });
@@ -202,7 +202,7 @@ describe('one indicator', () => {
     territory: [province],
     ...fields,
   });
-  const mapOf = (...targets: Target[]): TileMap => tileMap({ ...catalogue, targets }, share);
+  const mapOf = (...targets: Target[]): TileMap => tileMap(indexed({ ...catalogue, targets }), share);
   const two = [figure('ha-noi'), figure('hai-phong')];
 
   test.each<[why: string, target: Target, lines: string[]]>([
@@ -394,10 +394,12 @@ describe('what staff write stays text', () => {
 
   test('a name with signs of HTML passes through unchanged: Astro escapes it once', () => {
     const name = 'A & <b>"B"</b>';
-    const map = tileMap({
-      ...catalogue,
-      provinces: catalogue.provinces.map((unit) => (unit.id === 'ha-noi' ? { ...unit, name } : unit)),
-    });
+    const map = tileMap(
+      indexed({
+        ...catalogue,
+        provinces: catalogue.provinces.map((unit) => (unit.id === 'ha-noi' ? { ...unit, name } : unit)),
+      }),
+    );
     expect(tileOf(map, 'ha-noi')).toMatchObject({
       name,
       lines: [name, 'chưa có', 'ở đây'],

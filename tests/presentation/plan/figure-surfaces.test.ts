@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Modality, Target } from '../../../src/domain/target.ts';
-import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
+import { indexed, type Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { cellHtml } from '../../../src/presentation/comparison/comparison-cell.ts';
 import { servedComparison } from '../../../src/presentation/comparison/comparison-of.ts';
 import { indicatorPlot } from '../../../src/presentation/charts/indicator-chart.ts';
@@ -13,11 +13,12 @@ import { figureInWords } from '../../../src/presentation/words/words.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
 
 /** A catalogue that holds nothing but one target, under another modality or sign. */
-const only = (target: Target): Catalogue => ({
-  ...catalogue,
-  targets: [target],
-  plans: catalogue.plans.map((plan) => ({ ...plan, targets: plan.id === target.plan ? [target] : [] })),
-});
+const only = (target: Target): Catalogue =>
+  indexed({
+    ...catalogue,
+    targets: [target],
+    plans: catalogue.plans.map((plan) => ({ ...plan, targets: plan.id === target.plan ? [target] : [] })),
+  });
 const real = (id: string): Target => {
   const target = catalogue.targets.find((other) => other.id === id);
   if (!target) throw new Error(id);

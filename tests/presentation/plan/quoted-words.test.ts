@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Erratum } from '../../../src/domain/plan.ts';
 import type { Target } from '../../../src/domain/target.ts';
 import { dataTables } from '../../../src/open-data/tables.ts';
-import type { Catalogue, PublishedPlan } from '../../../src/catalogue/catalogue.ts';
+import { indexed, type PublishedPlan } from '../../../src/catalogue/catalogue.ts';
 import { findProvision } from '../../../src/plan-text/provision.ts';
 import { citingExcerpt, citingPlaces } from '../../../src/presentation/documents/citations-view.ts';
 import { quotedHtml } from '../../../src/presentation/plan/marked-html.ts';
@@ -23,11 +23,11 @@ const misprints = fivePlans.flatMap((plan) =>
       const quoteSpan = { provision, start: 0, end: text.length };
       if (!anyTarget) throw new Error('no target');
       const target: Target = { ...anyTarget, plan: plan.id, quote: text, quoteSpan, markSpan: quoteSpan, note: null };
-      const only: Catalogue = {
+      const only = indexed({
         ...catalogue,
         targets: [target],
         plans: catalogue.plans.map((other) => ({ ...other, targets: other.id === plan.id ? [target] : [] })),
-      };
+      });
       return { plan: plan.id, erratum, target, only, text };
     }),
   ),

@@ -21,7 +21,7 @@ export const getStaticPaths = (async () => {
     return import.meta.env.SITE === undefined ? local : new URL(local, import.meta.env.SITE).href;
   };
   return catalogue.indicators.flatMap((indicator) => {
-    const targets = catalogue.targets.filter((target) => target.indicator === indicator.id);
+    const targets = catalogue.targetsByIndicator.get(indicator.id) ?? [];
     if (targets.length === 0) return [];
     const details = targets.map((target) => targetDetail(target, catalogue, address));
     return [{ params: { indicator: indicator.id }, props: { details } satisfies Props }];
