@@ -30,40 +30,63 @@ import { sourceFidelity } from './document-rules/source-fidelity.ts';
 import { targetKnown } from './figure-rules/target-known.ts';
 import { unitsInOrder } from './shared-file-rules/units-in-order.ts';
 
-/** The named chain of checks, in the order in which a person would mend what they find. */
-const planRules: readonly PlanRule[] = [
-  metadataReadable,
-  datesInOrder,
-  officialText,
-  sourceFidelity,
-  omittedLines,
-  gapsTold,
-  errataFound,
-  citationsResolved,
-  quoteFound,
-  quoteWhole,
-  commitmentsFound,
-  targetKnown,
-  figureAgrees,
-  levelAgrees,
-  deadlineAgrees,
-  resultsSection,
-  nothingDropped,
-];
-const contentRules: readonly ContentRule[] = [
+/** The rules that look at one plan, by name, in the order in which a person would mend what they find. */
+const planRules = {
+  'metadata-readable': metadataReadable,
+  'dates-in-order': datesInOrder,
+  'official-text': officialText,
+  'source-fidelity': sourceFidelity,
+  'omitted-lines': omittedLines,
+  'gaps-told': gapsTold,
+  'errata-found': errataFound,
+  'citations-resolved': citationsResolved,
+  'quote-found': quoteFound,
+  'quote-whole': quoteWhole,
+  'commitments-found': commitmentsFound,
+  'target-known': targetKnown,
+  'figure-agrees': figureAgrees,
+  'level-agrees': levelAgrees,
+  'deadline-agrees': deadlineAgrees,
+  'results-section': resultsSection,
+  'nothing-dropped': nothingDropped,
+} as const satisfies Readonly<Record<string, PlanRule>>;
+/** The rules that look at all files together, by name. */
+const contentRules = {
   files,
   originals,
   references,
   renamings,
-  documentRelations,
+  'document-relations': documentRelations,
   abbreviations,
-  unitsInOrder,
-  figuresPossible,
-  namesApart,
+  'units-in-order': unitsInOrder,
+  'figures-possible': figuresPossible,
+  'names-apart': namesApart,
   addresses,
+} as const satisfies Readonly<Record<string, ContentRule>>;
+
+/** What a file must be before a rule can look at it: `reading` as bytes and as a place in the folder, `schema` as YAML of its form. */
+type FirstRule = 'reading' | 'schema';
+/** The name of a rule, as the check prints it and the guide (`content/README.md`) explains it. */
+export type RuleName = keyof typeof planRules | keyof typeof contentRules | FirstRule | 'reference-age';
+
+/** Every rule there is. */
+export const ruleNames: readonly RuleName[] = [
+  'reading',
+  'schema',
+  ...(Object.keys(contentRules) as (keyof typeof contentRules)[]),
+  ...(Object.keys(planRules) as (keyof typeof planRules)[]),
+  'reference-age',
 ];
 
-const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
+/** An issue with the rule that found it. */
+export interface RuledIssue extends ContentIssue {
+  readonly rule: RuleName;
+}
+/** The same issues, under the name of the rule that found them. */
+export const foundBy = (rule: RuleName, issues: readonly ContentIssue[]): RuledIssue[] =>
+  issues.map((issue) => ({ rule, ...issue }));
+
+const inOrder = (issues: readonly RuledIssue[]): RuledIssue[] =>
   issues.toSorted(
     (one, other) =>
       (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
@@ -74,7 +97,7 @@ const inOrder = (issues: readonly ContentIssue[]): ContentIssue[] =>
 const mostOfOneFile = 500;
 
 /** No more of one file than a person would read: the rest is counted. */
-const readably = (issues: readonly ContentIssue[]): ContentIssue[] =>
+const readably = (issues: readonly RuledIssue[]): RuledIssue[] =>
   [...Map.groupBy(issues, ({ file }) => file).values()].flatMap((ofFile) => {
     const [first] = ofFile;
     const rest = ofFile.length - mostOfOneFile;
@@ -83,6 +106,7 @@ const readably = (issues: readonly ContentIssue[]): ContentIssue[] =>
       : [
           ...ofFile.slice(0, mostOfOneFile),
           {
+            rule: 'reading',
             file: first.file,
             line: ofFile[mostOfOneFile]?.line ?? 1,
             column: 1,
@@ -93,24 +117,35 @@ const readably = (issues: readonly ContentIssue[]): ContentIssue[] =>
   });
 
 /** Runs a part of the check; where it breaks on something nobody thought of, that is told with the file. */
-const safely = <Result>(file: string, told: ContentIssue[], part: () => Result): Result | undefined => {
+const safely = <Result>(rule: RuleName, file: string, told: RuledIssue[], part: () => Result): Result | undefined => {
   try {
     return part();
   } catch (error) {
-    told.push(stoppedHere(file, error));
+    told.push(...foundBy(rule, [stoppedHere(file, error)]));
     return undefined;
   }
 };
 
+/** What some rules find, each under its name. */
+const found = <Looked>(
+  rules: Readonly<Record<string, (looked: Looked) => readonly ContentIssue[]>>,
+  looked: Looked,
+  file: string,
+  told: RuledIssue[],
+): RuledIssue[] =>
+  Object.entries(rules).flatMap(([name, run]) => {
+    const rule = name as RuleName;
+    return foundBy(rule, safely(rule, file, told, () => run(looked)) ?? []);
+  });
+
 /** All problems of one plan's folder; broken files first, since nothing else can be said of them. */
-export const checkPlan = (folder: PlanFolder, shared: SharedEntries): ContentIssue[] => {
-  const broken = [...folder.facts.issues, ...folder.targets.issues];
+export const checkPlan = (folder: PlanFolder, shared: SharedEntries): RuledIssue[] => {
   const { file } = folder.facts;
-  const told: ContentIssue[] = [];
-  const plan = safely(file, told, () => planUnderCheck(folder, shared));
+  const told: RuledIssue[] = [];
+  const plan = safely('reading', file, told, () => planUnderCheck(folder, shared));
   return [
-    ...broken,
-    ...(plan ? planRules.flatMap((rule) => safely(file, told, () => rule(plan)) ?? []) : []),
+    ...foundBy('schema', [...folder.facts.issues, ...folder.targets.issues]),
+    ...(plan ? found(planRules, plan, file, told) : []),
     // One break is enough to report.
     ...told.slice(0, 1),
   ];
@@ -124,7 +159,7 @@ export const sharedEntries = (content: Content): SharedEntries => ({
 });
 
 /** All that is to be said of the content at once, by file and line. Without an error among it (`isError`) it may be built. */
-export const checkContent = (content: Content): ContentIssue[] => {
+export const checkContent = (content: Content): RuledIssue[] => {
   const shared = sharedEntries(content);
   const schemaIssues = [
     content.provinces,
@@ -148,13 +183,12 @@ export const checkContent = (content: Content): ContentIssue[] => {
             remedy: 'tạo content/plans/<mã kế hoạch>/ với plan.md, targets.yaml và source.txt.',
           },
         ];
-  const told: ContentIssue[] = [];
+  const told: RuledIssue[] = [];
   return readably(
     inOrder([
-      ...content.issues,
-      ...schemaIssues,
-      ...empty,
-      ...contentRules.flatMap((rule) => safely('.', told, () => rule(content)) ?? []),
+      ...foundBy('reading', [...content.issues, ...empty]),
+      ...foundBy('schema', schemaIssues),
+      ...found(contentRules, content, '.', told),
       ...content.plans.flatMap((folder) => checkPlan(folder, shared)),
       ...told,
     ]),
@@ -170,6 +204,6 @@ const longestWords = 1200;
 const fitToSay = (words: string): string =>
   writeOutHidden(words.length > longestWords ? `${words.slice(0, longestWords)}…` : words);
 
-/** A message as staff read it: place, problem, remedy. `directory` is put before the file, so that editors can open it. */
-export const sayIssue = (issue: ContentIssue, directory: string): string =>
-  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n`;
+/** A message as staff read it: place, problem, remedy, the rule by its name in the guide. `directory` is put before the file, so that editors can open it. */
+export const sayIssue = (issue: RuledIssue, directory: string): string =>
+  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n  Luật: ${issue.rule}\n`;

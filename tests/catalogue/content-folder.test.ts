@@ -7,6 +7,7 @@ import { checkContent, checkPlan, sayIssue, sharedEntries } from '../../src/cont
 import { loadContent, readFolderEntries } from '../../src/catalogue/content-folder.ts';
 import { readContent } from '../../src/catalogue/content.ts';
 import { realContent } from '../content-check/edited-content.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 
 // Whole folders are copied, on a busy machine too.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -28,7 +29,7 @@ let count = 0;
 /** A copy of the real content, changed by `change`. */
 const copyWith = (change: (inside: (...parts: string[]) => string) => void): string => {
   const folder = path.join(scratch, `noi-dung-${(count += 1)}`);
-  cpSync(path.join(root, 'content'), folder, { recursive: true });
+  cpSync(frozenContent, folder, { recursive: true });
   change((...parts) => path.join(folder, ...parts));
   return folder;
 };
@@ -205,7 +206,14 @@ describe('the last resort', () => {
 
   test('a message writes out what would turn or hide the words of a terminal, and cuts what is endless', () => {
     const said = sayIssue(
-      { file: 'a\u202eb', line: 1, column: 1, problem: `x\u001b[2J\u200b${'dài '.repeat(2_000)}`, remedy: 'tối thіểu' },
+      {
+        rule: 'reading',
+        file: 'a\u202eb',
+        line: 1,
+        column: 1,
+        problem: `x\u001b[2J\u200b${'dài '.repeat(2_000)}`,
+        remedy: 'tối thіểu',
+      },
       'content',
     );
     expect(said).toMatch(/^content\/a⟨U\+202E⟩b:1:1\n {2}Lỗi: x⟨U\+001B⟩\[2J⟨U\+200B⟩dài /);

@@ -1,15 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ruleNames, sayIssue } from '../../src/content-check/check.ts';
 import { brokenCases, type BrokenCase } from '../fixtures/broken/cases.ts';
 import { editedContent, issuesOf, placeIn, realContent } from './edited-content.ts';
 
 test('the real content has no problem', () => expect(issuesOf(realContent)).toEqual([]));
 
-const speaks = ({ edits, at, problem, remedy, severity, also = [] }: BrokenCase): void => {
+const speaks = ({ rule, edits, at, problem, remedy, severity, also = [] }: BrokenCase): void => {
   const files = editedContent(edits);
   const issues = issuesOf(files);
-  const expected = { ...placeIn(files, at), problem, remedy, ...(severity && { severity }) };
+  const expected = { rule, ...placeIn(files, at), problem, remedy, ...(severity && { severity }) };
   expect(issues).toContainEqual(expected);
   if (also === 'any') return;
   const others = issues.filter((issue) => issue.problem !== problem || issue.line !== expected.line);
@@ -20,14 +21,23 @@ describe('each rule speaks, in the right place, with a remedy', () => {
   test.for(brokenCases)('$rule: $why', speaks);
 });
 
-test('every rule has a fixture', () => {
-  const folder = path.resolve(import.meta.dirname, '../../src/content-check');
-  const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+test('every rule of the folder is run, has a fixture, and is explained in the guide', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const files = readdirSync(path.join(root, 'src/content-check'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /-rules\/.*\.ts$/.test(file))
     .map((file) => path.basename(file, '.ts'));
-  expect(rules.length).toBeGreaterThan(20);
+  expect(files.length).toBeGreaterThan(20);
+  expect([...files, 'reading', 'schema', 'reference-age'].sort()).toEqual([...ruleNames].sort());
   const broken = new Set(brokenCases.map(({ rule }) => rule));
-  expect(rules.filter((rule) => !broken.has(rule))).toEqual([]);
+  // What depends on the day it is has a test of its own.
+  expect(ruleNames.filter((rule) => rule !== 'reference-age' && !broken.has(rule))).toEqual([]);
+  const guide = readFileSync(path.join(root, 'content/README.md'), 'utf8');
+  expect(ruleNames.filter((rule) => !guide.includes(`| \`${rule}\` `))).toEqual([]);
+});
+
+test('a message ends with the name of its rule', () => {
+  const [issue] = issuesOf(editedContent(brokenCases.find(({ rule }) => rule === 'figure-agrees')?.edits ?? []));
+  expect(issue && sayIssue(issue, 'content')).toMatch(/\n {2}Cách sửa: .+\n {2}Luật: figure-agrees\n$/);
 });
 
 test('all problems are told at once, by file and line', () => {

@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { checkContent } from '../../src/content-check/check.ts';
+import { checkContent, type RuledIssue } from '../../src/content-check/check.ts';
 import { readFolder } from '../../src/catalogue/content-folder.ts';
-import type { ContentIssue } from '../../src/catalogue/content-file.ts';
 import { readContent } from '../../src/catalogue/content.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 
 /** One change to the content, made in memory: words replaced, a file written anew, or a file removed. */
 export type Edit =
@@ -13,9 +12,7 @@ export type Edit =
 /** A place told by its words: the caret `‸` stands before the character that the message must point at. */
 export type Place = readonly [file: string, words?: string];
 
-export const realContent: ReadonlyMap<string, Uint8Array> = readFolder(
-  path.resolve(import.meta.dirname, '../../content'),
-);
+export const realContent: ReadonlyMap<string, Uint8Array> = readFolder(frozenContent);
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -33,7 +30,7 @@ const onlyPlace = (text: string, words: string, file: string): number => {
   return place;
 };
 
-/** The real content with the edits made, one after the other. Every `find` must stand exactly once. */
+/** The frozen content with the edits made, one after the other. Every `find` must stand exactly once. */
 export const editedContent = (edits: readonly Edit[]): Map<string, Uint8Array> => {
   const files = new Map(realContent);
   for (const edit of edits) {
@@ -66,7 +63,7 @@ export const placeIn = (
  * Everything that the check says of these files. Where only files of plans were changed, the other plans and what
  * benchmarks and reports say are left aside: they are sound, as the test of the real content shows.
  */
-export const issuesOf = (files: ReadonlyMap<string, Uint8Array>): ContentIssue[] => {
+export const issuesOf = (files: ReadonlyMap<string, Uint8Array>): RuledIssue[] => {
   const changed = [...new Set([...realContent.keys(), ...files.keys()])].filter(
     (file) => files.get(file) !== realContent.get(file),
   );

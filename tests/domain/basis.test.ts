@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bases, basisOf, sourceKinds, type Basis, type SourceKind } from '../../src/domain/basis.ts';
 import type { Modality } from '../../src/domain/target.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 import { catalogue, targetOf } from './comparison/real-targets.ts';
 
 describe('whose words a record holds', () => {
@@ -20,7 +21,7 @@ describe('whose words a record holds', () => {
 /** What the files themselves say, read with nothing but a YAML parser. */
 const kindOf = (plan: string): string =>
   (
-    parse(fs.readFileSync(`content/plans/${plan}/plan.md`, 'utf8').split(/^---$/m)[1] ?? '') as {
+    parse(fs.readFileSync(`${frozenContent}/plans/${plan}/plan.md`, 'utf8').split(/^---$/m)[1] ?? '') as {
       source: { kind: string };
     }
   ).source.kind;
@@ -28,7 +29,8 @@ const expected: Readonly<Record<string, Basis>> = { 'van-ban': 'document', 'tom-
 interface RawFigure {
   readonly modality?: Modality;
 }
-const figures = (file: string): RawFigure[] => parse(fs.readFileSync(`content/${file}`, 'utf8')) as RawFigure[];
+const figures = (file: string): RawFigure[] =>
+  parse(fs.readFileSync(`${frozenContent}/${file}`, 'utf8')) as RawFigure[];
 
 describe('every record of the content', () => {
   test('says the basis of its plan, and `reported` exactly where its evidence is', () => {
@@ -48,7 +50,7 @@ describe('every record of the content', () => {
     const entries = [
       ...catalogue.plans.flatMap(({ id }) => figures(`plans/${id}/targets.yaml`)),
       ...fs
-        .readdirSync('content/reported')
+        .readdirSync(`${frozenContent}/reported`)
         .flatMap((file) =>
           (figures(`reported/${file}`) as { figures?: RawFigure[] }[]).flatMap((it) => it.figures ?? []),
         ),

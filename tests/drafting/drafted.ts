@@ -5,10 +5,11 @@ import { draftPlan, type DraftingOptions } from '../../src/drafting/draft-plan.t
 import { publishedWords } from '../../src/drafting/targets/match-indicator.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 import type { ExpectedTarget } from './score.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const content = loadContent(path.join(root, 'content'));
+const content = loadContent(frozenContent);
 
 const must = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new Error('nội dung hỏng: chạy npm run check');

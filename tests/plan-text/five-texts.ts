@@ -1,13 +1,14 @@
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { assembleCatalogue, type Catalogue, type PublishedPlan } from '../../src/catalogue/catalogue.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 
 const repository = new URL('../../', import.meta.url);
-const content = loadContent(fileURLToPath(new URL('content', repository)));
+const content = loadContent(frozenContent);
 
-/** What the repository itself publishes, whatever `CONTENT_DIR` says. */
+/** The frozen content, whatever `CONTENT_DIR` says. */
 export const catalogue: Catalogue = assembleCatalogue(entriesOf(content));
 
 /** The plans that the project starts from; a sixth one does not break these tests. */
@@ -34,7 +35,7 @@ export const bodyOf = (id: FiveId): string => content.plans.find((plan) => plan.
 
 /** The document as received, by lines. */
 export const sourceLines = (id: FiveId): string[] =>
-  fs.readFileSync(new URL(`content/plans/${id}/source.txt`, repository), 'utf8').split(/\r?\n/);
+  fs.readFileSync(path.join(frozenContent, 'plans', id, 'source.txt'), 'utf8').split(/\r?\n/);
 
 /** The expected provision of every line, written by hand before the parser. */
 export const expectedIds = (id: FiveId): { line: number; id: string; begins: string }[] =>

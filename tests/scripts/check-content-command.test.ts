@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 
 // Each test starts a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,7 +16,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** A copy of the real content under a name of its own, changed by `change`. */
 const copyOf = (name: string, change: (folder: string) => void = () => undefined): string => {
   const folder = path.join(scratch, name);
-  cpSync(path.join(root, 'content'), folder, { recursive: true });
+  cpSync(frozenContent, folder, { recursive: true });
   // Compared today, whatever the day on which the test runs.
   writeFileSync(path.join(folder, 'site.yaml'), `provincesCompared: "${today}"\n`);
   change(folder);

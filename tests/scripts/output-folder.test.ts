@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILD_MARK, markBuild, outputFolderRefusal } from '../../scripts/build/output-folder.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'noi-dung-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -149,7 +150,7 @@ describe('a site may not be put', () => {
 
 describe('the command refuses before it does any work, and nothing is gone', { timeout: 60_000 }, () => {
   const root = path.resolve(import.meta.dirname, '../..');
-  beforeAll(() => cpSync(path.join(root, 'content'), inProject('content'), { recursive: true }));
+  beforeAll(() => cpSync(frozenContent, inProject('content'), { recursive: true }));
   test.for([
     {
       why: 'OUT_DIR is where it runs',

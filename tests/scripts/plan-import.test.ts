@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { frozenContent } from '../fixtures/frozen-content.ts';
 
 // Each test starts a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -10,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const root = path.resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'nhap-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const source = path.join(root, 'content/plans/vinh-phuc-193-kh-ubnd-2022/source.txt');
+const source = path.join(frozenContent, 'plans/vinh-phuc-193-kh-ubnd-2022/source.txt');
 
 const run = (...args: string[]): { status: number | null; printed: string; said: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/plan-import.ts', ...args], {
