@@ -9,13 +9,14 @@ import { buildSearchIndex } from './build-search-index.ts';
 import { allShareImages } from '../src/presentation/head/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
-import { finishPages } from './build/finish-pages.ts';
+import { finishPage } from './build/finish-page.ts';
 import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
-import { writeHeaders } from './build/write-headers.ts';
+import { securePages } from './build/secure-pages.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
-import { writeSitemap } from './build/write-sitemap.ts';
+import { sitemapOf } from './build/sitemap.ts';
+import { readWrittenPages } from './build/written-pages.ts';
 import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
@@ -118,19 +119,23 @@ export const build = async (): Promise<boolean> => {
     if (pages.value !== 0) return false;
     const built = path.join(workshop, 'dist');
     if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
-    writeSitemap(built, process.env['SITE_URL'], process.env['BASE_PATH'] || '/');
-    const missing = findMissingPages(catalogue, built);
+    const base = process.env['BASE_PATH'] || '/';
+    // Each page is read once and written once.
+    const written = readWrittenPages(built);
+    const missing = findMissingPages(catalogue, written, built);
     if (missing.length > 0) {
       for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
       return false;
     }
-    finishPages(built);
-    const base = process.env['BASE_PATH'] || '/';
-    const blocked = writeHeaders(built, base);
-    if (blocked.length > 0) {
-      for (const problem of blocked) console.error(`Lỗi: ${problem}`);
+    const { pages: finished, headers, problems } = securePages(written.map(finishPage), base);
+    if (problems.length > 0) {
+      for (const problem of problems) console.error(`Lỗi: ${problem}`);
       return false;
     }
+    for (const { file, html } of finished) fs.writeFileSync(path.join(built, file), html);
+    fs.writeFileSync(path.join(built, '_headers'), headers);
+    const sitemap = sitemapOf(finished, process.env['SITE_URL'], base);
+    if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
     writeServiceWorker(built, base);
     const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
     markBuild(built);

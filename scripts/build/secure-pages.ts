@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { printHeaders, type HeaderRule } from '../headers-file.ts';
 import { inlineCodeIn } from './inline-code.ts';
 import { elementsIn } from './page-elements.ts';
 import { repeatedIds } from './repeated-ids.ts';
+import type { WrittenPage } from './written-pages.ts';
 
-/** Pages made to stand in other people's pages; every other page refuses to be framed by a stranger. */
-const embeddable = ['/so-sanh/nhung/', '/chi-tieu/:indicator/nhung/'];
+/** The mark that the layout of pages made to stand in other people's pages prints; every other page refuses to be framed by a stranger. */
+const embeddedMark = /<html[^>]*\sclass="(?:[^"]*\s)?embedded[\s"]/;
 /** Names of these files hold a hash of what is in them: the same address never has other content. */
 const hashedFiles = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'];
 
@@ -29,7 +28,7 @@ const policy = (inlineScripts: readonly string[]): string =>
     "base-uri 'self'",
   ].join('; ');
 
-const headerRules = (shared: string, base: string): HeaderRule[] => {
+const headerRules = (shared: string, embeddable: readonly string[], base: string): HeaderRule[] => {
   const at = (address: string): string => `${base.replace(/\/$/, '')}${address}`;
   return [
     {
@@ -59,16 +58,41 @@ const headerRules = (shared: string, base: string): HeaderRule[] => {
 const afterThis = '<meta charset="utf-8">';
 
 /**
- * Writes `_headers` for the site in `built`, and the policy into every page for hosts that send no headers (there
- * `frame-ancestors` has no effect). Returns what the policy would block and ids that stand twice in a page, in Vietnamese; then
- * nothing is written.
+ * Rules that reach all pages with the mark and no other: of several pages that differ in one part of their address, that part is
+ * a name (hosts count rules, Cloudflare up to 100). Tells pages without the mark that a rule would reach.
  */
-export const writeHeaders = (built: string, base: string): string[] => {
-  const pages = fs
-    .readdirSync(built, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, html: fs.readFileSync(path.join(built, file), 'utf8') }));
+const embeddableIn = (pages: readonly WrittenPage[]): { rules: string[]; problems: string[] } => {
+  const ruleOf = (address: string): string => {
+    const parts = address.split('/');
+    return parts.length <= 4
+      ? address
+      : parts.map((part, place) => (place === parts.length - 3 ? ':page' : part)).join('/');
+  };
+  const rules = new Set(pages.filter(({ html }) => embeddedMark.test(html)).map(({ address }) => ruleOf(address)));
+  return {
+    rules: [...rules].sort(),
+    problems: pages
+      .filter(({ address, html }) => rules.has(ruleOf(address)) && !embeddedMark.test(html))
+      .map(
+        ({ file }) =>
+          `${file}: trang này không để nhúng mà có địa chỉ của trang nhúng. Cách sửa: đổi địa chỉ của trang.`,
+      ),
+  };
+};
+
+/** The pages with the policy of the site in each, and the file of rules; what is wrong with them instead, where something is. */
+export interface SecuredPages {
+  readonly pages: readonly WrittenPage[];
+  /** The text of `_headers`. */
+  readonly headers: string;
+  /** What the policy would block, ids that stand twice in a page, in Vietnamese with the remedy: nothing may be written. */
+  readonly problems: readonly string[];
+}
+
+/** Gives every page the policy, for hosts that send no headers (there `frame-ancestors` has no effect), and writes the rules for those that do. */
+export const securePages = (pages: readonly WrittenPage[], base: string): SecuredPages => {
   const scripts = new Set<string>();
+  const embeddable = embeddableIn(pages);
   const problems = pages.flatMap(({ file, html }) => {
     const elements = elementsIn(html);
     const { scripts: inPage, problems: found } = inlineCodeIn(elements);
@@ -79,13 +103,16 @@ export const writeHeaders = (built: string, base: string): string[] => {
       ...repeatedIds(elements).map((problem) => `${file}: ${problem}`),
     ];
   });
-  if (problems.length > 0) return problems;
   const shared = policy([...scripts].sort());
-  for (const { file, html } of pages)
-    fs.writeFileSync(
-      path.join(built, file),
-      html.replace(afterThis, () => `${afterThis}<meta http-equiv="Content-Security-Policy" content="${shared}">`),
-    );
-  fs.writeFileSync(path.join(built, '_headers'), printHeaders(headerRules(shared, base)));
-  return [];
+  return {
+    pages: pages.map((page) => ({
+      ...page,
+      html: page.html.replace(
+        afterThis,
+        () => `${afterThis}<meta http-equiv="Content-Security-Policy" content="${shared}">`,
+      ),
+    })),
+    headers: printHeaders(headerRules(shared, embeddable.rules, base)),
+    problems: [...problems, ...embeddable.problems],
+  };
 };

@@ -1,0 +1,24 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** A page that Astro wrote. */
+export interface WrittenPage {
+  /** Its file below the site's folder: `ke-hoach/index.html`. */
+  readonly file: string;
+  /** From the site's root, without base path: `/ke-hoach/`; the error page is `/404.html`. */
+  readonly address: string;
+  readonly html: string;
+}
+
+/** All pages of the site in `built`, read once, in the order of their files. */
+export const readWrittenPages = (built: string): readonly WrittenPage[] =>
+  fs
+    .readdirSync(built, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => ({
+      file,
+      address: `/${file}`.replace(/\/index\.html$/, '/'),
+      html: fs.readFileSync(path.join(built, file), 'utf8'),
+    }));
