@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
@@ -14,13 +15,38 @@ import { originalExtensions } from './catalogue/original.ts';
 import { entriesOf } from './catalogue/content.ts';
 import type { Entries } from './catalogue/catalogue.ts';
 
+/** The content as it is now, read once for all collections; forgotten when a file changes. */
+let content: Entries | undefined;
+const contentNow = (): Entries => (content ??= entriesOf(loadContent()));
+
+/** What fills each collection of a running dev server anew. */
+const collectionsFilled = new Map<string, () => Promise<void>>();
+
+/** Watches the folder once, whichever collection asks first: files that change, come or go fill all collections anew. */
+const watchContent = (watcher: NonNullable<LoaderContext['watcher']>): void => {
+  const folder = contentDirectory();
+  let due: NodeJS.Timeout | undefined;
+  watcher.add(folder);
+  watcher.on('all', (_event, file) => {
+    if (!path.resolve(file).startsWith(folder + path.sep)) return;
+    // An editor saves in several steps, git changes many files at once: one reading for all of them.
+    clearTimeout(due);
+    due = setTimeout(() => {
+      content = undefined;
+      for (const fill of collectionsFilled.values())
+        void fill().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    }, 100);
+  });
+};
+
 /** One collection from the one reader of `content/`; its order is the order of the files, kept in `order`. */
 const fromContent = <Key extends keyof Entries>(key: Key, idOf: (entry: Entries[Key][number]) => string): Loader => ({
   name: `content-${key}`,
   load: async ({ store, parseData, watcher, generateDigest }: LoaderContext) => {
     const fill = async (): Promise<void> => {
+      const list = contentNow()[key];
       store.clear();
-      for (const [order, entry] of entriesOf(loadContent())[key].entries()) {
+      for (const [order, entry] of list.entries()) {
         const id = idOf(entry);
         if (store.has(id)) throw new Error(`${key}: mã «${id}» có hai lần. Chạy npm run check.`);
         const data = await parseData({ id, data: { order, entry } });
@@ -28,10 +54,8 @@ const fromContent = <Key extends keyof Entries>(key: Key, idOf: (entry: Entries[
       }
     };
     await fill();
-    watcher?.add(contentDirectory());
-    watcher?.on('change', (file) => {
-      if (file.startsWith(contentDirectory())) void fill();
-    });
+    if (watcher && collectionsFilled.size === 0) watchContent(watcher);
+    collectionsFilled.set(key, fill);
   },
 });
 

@@ -57,6 +57,20 @@ export const cellStates: readonly CellState[] = [
 
 const newestFirst = (one: Target, other: Target): number => youngestFirst(one.issueDays, other.issueDays);
 
+/**
+ * What a line is to a unit whatever its documents say: the line does not reach it, or it has no document here. The one place of
+ * this rule: the tables of the build and the columns that a reader adds both ask it.
+ */
+export const cellWithoutDocuments = (
+  row: { readonly nationalOnly: boolean; readonly level: Level | null; readonly year: number | null },
+  isNew: boolean,
+): Extract<Cell, { state: 'not-applicable' | 'no-plan' }> => {
+  if (row.nationalOnly) return { state: 'not-applicable', because: 'national-only' };
+  if (isNew && row.level === 'district') return { state: 'not-applicable', because: 'tier-abolished' };
+  if (isNew && isBeforeMerger(row.year)) return { state: 'not-applicable', because: 'unit-not-yet' };
+  return { state: 'no-plan' };
+};
+
 /** What a province says on a line, from its documents and their commitments. */
 export const cellFor = (
   row: RowKey,
@@ -71,12 +85,13 @@ export const cellFor = (
   const elsewhere = own.filter((target) => target.year !== row.year).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   if (here.some((target) => target.operator !== null)) return { state: 'stated', targets: here, elsewhere };
   if (here.length > 0) return { state: 'qualitative', targets: here, elsewhere };
-  if (row.indicator.nationalOnly === true) return { state: 'not-applicable', because: 'national-only' };
-  const isNew = eraOf(province) === 'since';
-  if (isNew && row.level === 'district') return { state: 'not-applicable', because: 'tier-abolished' };
-  if (isNew && isBeforeMerger(row.year)) return { state: 'not-applicable', because: 'unit-not-yet' };
+  const { indicator, level, year } = row;
+  const empty = cellWithoutDocuments(
+    { nationalOnly: indicator.nationalOnly === true, level, year },
+    eraOf(province) === 'since',
+  );
   const documents = plans.filter((plan) => plan.province === province.id);
-  if (documents.length === 0) return { state: 'no-plan' };
+  if (empty.state === 'not-applicable' || documents.length === 0) return empty;
   const published = documents.filter((plan) => plan.evidence === 'verbatim');
   const review = published.every((plan) => plan.review !== null) ? published.at(-1)?.review : undefined;
   if (review && published.length === documents.length) return { state: 'silent', review, elsewhere };

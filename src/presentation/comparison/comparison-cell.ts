@@ -1,11 +1,10 @@
-import type { Cell } from '../../domain/comparison/cell.ts';
+import { cellWithoutDocuments, type Cell } from '../../domain/comparison/cell.ts';
 import { comparabilityGroups } from '../../domain/comparison/comparability.ts';
 import type { Row } from '../../domain/comparison/comparison.ts';
 import { againstBenchmark } from '../../domain/comparison/yardstick.ts';
-import { isBeforeMerger } from '../../domain/merger.ts';
 import type { Province } from '../../domain/province.ts';
 import { isPossibleShare } from '../../domain/possible-share.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Level, Target } from '../../domain/target.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { basisInWords } from '../words/basis-words.ts';
 import { columnName } from './comparison-view.ts';
@@ -130,11 +129,11 @@ export const emptyCell = (
   isNewUnit: boolean,
   row: { level: string; year: string },
 ): { state: 'no-plan' | 'not-applicable'; words: string } => {
-  const cell: Cell =
-    isNewUnit && row.level === 'district'
-      ? { state: 'not-applicable', because: 'tier-abolished' }
-      : isNewUnit && isBeforeMerger(row.year === '' ? null : Number(row.year))
-        ? { state: 'not-applicable', because: 'unit-not-yet' }
-        : { state: 'no-plan' };
+  const { level, year } = row;
+  const cell = cellWithoutDocuments(
+    // The comparison has no line of a national indicator; a level that the page wrote is one.
+    { nationalOnly: false, level: level === '' ? null : (level as Level), year: year === '' ? null : Number(year) },
+    isNewUnit,
+  );
   return { state: cell.state, words: `${stateInWords(cell.state).name}: ${absenceInWords(cell)}` };
 };

@@ -111,5 +111,8 @@ export const crumbsData = (crumbs: readonly Crumb[], address: Address): Structur
 });
 
 /** JSON for a script element: no `<` in it, so that no text of a document can end the element. */
-export const jsonForScript = (data: StructuredData): string =>
-  JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
+export const jsonForScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** Structured data as the JSON of its script element. */
+export const structuredDataJson = (data: StructuredData): string =>
+  jsonForScript({ '@context': 'https://schema.org', ...data });

@@ -114,6 +114,3 @@ export const documentInBrief = (document: string, { plans, reported }: HoldingSo
   const report = reported.find(({ id }) => id === document);
   return report?.number ?? report?.title ?? document;
 };
-
-/** Who reports a figure: the host of the source's address, `baokhanhhoa.vn`. */
-export const reporterOf = (source: string): string => new URL(source).hostname.replace(/^www\./, '');
