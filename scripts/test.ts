@@ -10,20 +10,37 @@ interface Row {
   readonly failed: number;
 }
 
-const run = (command: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> =>
-  new Promise((resolve) => {
-    const child = spawn(command, words, {
-      stdio: 'inherit',
+/**
+ * Runs Node on some words. Stages run side by side: what one prints is kept until it ends and stands together, unless it is
+ * `heard` while it runs.
+ */
+const run = async (
+  name: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  heard = false,
+): Promise<number> => {
+  const began = Date.now();
+  if (heard) console.log(`\n── ${name}`);
+  const printed: string[] = [];
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn(process.execPath, words, {
+      stdio: ['ignore', heard ? 'inherit' : 'pipe', heard ? 'inherit' : 'pipe'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
     child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (status) => resolve(status ?? 1));
   });
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`${heard ? '' : `\n── ${name}\n${printed.join('')}`}\n(${name}: ${seconds} giây)`);
+  return code;
+};
 
 /** A check that passes or fails as a whole. */
 const whole = async (name: string, words: readonly string[], env?: NodeJS.ProcessEnv): Promise<Row> => {
-  console.log(`\n── ${name}`);
-  const failed = (await run(process.execPath, words, env)) === 0 ? 0 : 1;
+  const failed = (await run(name, words, env)) === 0 ? 0 : 1;
   return { name, passed: 1 - failed, failed };
 };
 
@@ -33,11 +50,11 @@ const vitest = async (
   project: string,
   env?: NodeJS.ProcessEnv,
   files: readonly string[] = [],
+  heard = false,
 ): Promise<Row> => {
-  console.log(`\n── ${name}`);
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'ke-hoach-so-')), 'report.json');
   const code = await run(
-    process.execPath,
+    name,
     [
       'node_modules/vitest/vitest.mjs',
       'run',
@@ -51,6 +68,7 @@ const vitest = async (
       `--outputFile.json=${report}`,
     ],
     env,
+    heard,
   );
   if (!fs.existsSync(report)) return { name, passed: 0, failed: 1 };
   const counts = JSON.parse(fs.readFileSync(report, 'utf8')) as {
@@ -67,48 +85,56 @@ const vitest = async (
   };
 };
 
-// The site under test is built into a folder of its own: `dist/` stays what it was.
-const site = fs.mkdtempSync(path.resolve('.build-test-'));
-const rows: Row[] = [];
-try {
-  rows.push(await whole('Trình bày mã (Prettier)', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']));
-  rows.push(
+// What is built to be tested stands in a folder of its own: `dist/` stays what it was.
+const folder = fs.mkdtempSync(path.resolve('.build-test-'));
+
+/**
+ * The code, on frozen content: a site with an address of its own, a path before all links, share images, a site map, and plans
+ * that keep their originals. All browser suites look at this one build.
+ */
+const codeInBrowser = async (): Promise<readonly Row[]> => {
+  const content = path.join(folder, 'content');
+  fs.cpSync('tests/fixtures/content', content, { recursive: true });
+  fs.cpSync('tests/fixtures/originals', path.join(content, 'plans'), { recursive: true });
+  const published = {
+    CONTENT_DIR: content,
+    OUT_DIR: path.join(folder, 'published'),
+    SITE_URL: 'https://vi-du.vn',
+    BASE_PATH: '/ke-hoach-so/',
+  };
+  const built = await whole('Dựng trang thử', ['scripts/build.ts'], published);
+  if (built.failed > 0) return [built];
+  const env = { ...published, SITE_DIR: published.OUT_DIR };
+  return [built, await vitest('Trang trong trình duyệt', 'site', env, [], true)];
+};
+
+/** The code without a browser, then the content that is published, on a plain build. */
+const codeAndContent = async (): Promise<readonly Row[]> => {
+  const rows = [
+    await whole('Trình bày mã (Prettier)', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
     await whole('Kiểu (TypeScript, Astro)', [
       'node_modules/@astrojs/check/bin/astro-check.js',
       '--minimumFailingSeverity',
       'hint',
     ]),
-  );
-  rows.push(await whole('Nội dung', ['scripts/check-content.ts']));
-  rows.push(await vitest('Từng phần', 'unit'));
-  const built = await whole('Dựng trang', ['scripts/build.ts'], { OUT_DIR: path.join(site, 'dist') });
-  rows.push(built);
-  if (built.failed === 0)
-    rows.push(await vitest('Trang trong trình duyệt', 'site', { SITE_DIR: path.join(site, 'dist') }));
-  // What only a site with an address of its own has: absolute addresses, share images, a site map, a path before all links.
-  // Its plans keep originals, as those of the real content may one day.
-  const content = path.join(site, 'content');
-  fs.cpSync(path.resolve(process.env['CONTENT_DIR'] || 'content'), content, { recursive: true });
-  fs.cpSync('tests/fixtures/originals', path.join(content, 'plans'), { recursive: true });
-  const published = {
-    CONTENT_DIR: content,
-    OUT_DIR: path.join(site, 'published'),
-    SITE_URL: 'https://vi-du.vn',
-    BASE_PATH: '/ke-hoach-so/',
-  };
-  const builtToPublish = await whole('Dựng trang dưới một đường dẫn con', ['scripts/build.ts'], published);
-  rows.push(builtToPublish);
-  if (builtToPublish.failed === 0)
-    rows.push(
-      await vitest(
-        'Địa chỉ, ảnh chia sẻ, liên kết, tệp gốc dưới đường dẫn con',
-        'site',
-        { ...published, SITE_DIR: published.OUT_DIR },
-        ['head', 'links', 'headers', 'originals'].map((name) => `tests/site/${name}.test.ts`),
-      ),
-    );
+    await vitest('Từng phần', 'unit'),
+    await whole('Nội dung', ['scripts/check-content.ts']),
+  ];
+  const plain = { OUT_DIR: path.join(folder, 'dist'), SITE_URL: '', BASE_PATH: '' };
+  const built = await whole('Dựng trang', ['scripts/build.ts'], plain);
+  if (built.failed > 0) return [...rows, built];
+  const env = { ...plain, SITE_DIR: plain.OUT_DIR };
+  return [...rows, built, await vitest('Nội dung trên trang', 'content', env)];
+};
+
+const rows: Row[] = [];
+try {
+  const stages = [codeInBrowser, codeAndContent];
+  // With one core, one after the other: side by side they would only wait for each other.
+  if (os.availableParallelism() > 1) rows.push(...(await Promise.all(stages.map((stage) => stage()))).flat());
+  else for (const stage of stages) rows.push(...(await stage()));
 } finally {
-  fs.rmSync(site, { recursive: true, force: true });
+  fs.rmSync(folder, { recursive: true, force: true });
 }
 
 console.log('');

@@ -3,7 +3,25 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `unit` needs nothing but the sources; `site` needs a built `dist/` and a browser, and shares one server. */
+/** What the published content must hold, whatever stands in it; the plain build is otherwise opened once. */
+const ofContent = ['smoke', 'fidelity', 'links', 'counts', 'head'].map((name) => `tests/site/${name}.test.ts`);
+
+/** Tests of a built site, in Chromium. */
+const built = {
+  // One server and one browser for a worker, not for a file.
+  isolate: false,
+  // Two files at a time: most of a test is waiting.
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  // A browser on a busy machine takes its time; a poll ends as soon as it has what it waits for.
+  expect: { poll: { timeout: 15_000 } },
+};
+
+/**
+ * `unit` needs nothing but the sources; `site` needs a built site (`SITE_DIR`) with the content it was built from
+ * (`CONTENT_DIR`) and a browser; `content` is the part of it that looks at what is published rather than at the code.
+ */
 export default defineConfig({
   root,
   test: {
@@ -24,14 +42,16 @@ export default defineConfig({
         root,
         test: {
           name: 'site',
-          isolate: false,
           include: ['tests/site/**/*.test.ts'],
-          // Two files at a time: each has a server and a browser of its own, and most of a test is waiting.
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          // A browser on a busy machine takes its time; a poll ends as soon as it has what it waits for.
-          expect: { poll: { timeout: 15_000 } },
+          ...built,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'content',
+          include: ofContent,
+          ...built,
         },
       },
     ],

@@ -20,7 +20,22 @@ const provinceName = (id: string): string => provinces.find((province) => provin
 const documentOf = (id: string): (typeof documents)[number] | undefined =>
   documents.find((document) => document.id === id);
 
-/** Every kind of page the site has; `pages.test.ts` fails on a built page that none of the patterns knows. */
+/**
+ * Plans that stand for all others, each by a trait that makes its page different; one plan may have several. However many plans
+ * there are, the suites look at as many as there are traits.
+ */
+const traits: readonly { readonly why: string; readonly plan: (typeof plans)[number] | undefined }[] = [
+  { why: 'the longest text', plan: plans.toSorted((a, b) => b.source.length - a.source.length)[0] },
+  { why: 'the most misprints', plan: plans.toSorted((a, b) => b.errata.length - a.errata.length)[0] },
+  {
+    why: 'a newspaper’s words, which are not the plan’s',
+    plan: plans.find(({ sourceKind }) => sourceKind === 'bao-chi'),
+  },
+  { why: 'a summary, which is not the plan', plan: plans.find(({ sourceKind }) => sourceKind === 'tom-tat') },
+];
+const plansByTrait = [...new Set(traits.map(({ plan }) => plan))].filter((plan) => plan !== undefined);
+
+/** Every kind of page the site has; `page-kinds.test.ts` fails on a built page that none of the patterns knows. */
 export const pageKinds: readonly PageKind[] = [
   {
     kind: 'home',
@@ -36,12 +51,15 @@ export const pageKinds: readonly PageKind[] = [
     shows: plans.at(-1)?.title ?? '',
     why: 'the way to every text',
   },
-  ...plans.map(({ id, title }): PageKind => ({
-    kind: `plan ${id}`,
-    address: `/ke-hoach/${id}/`,
-    pattern: new RegExp(`^/ke-hoach/${id}/$`),
-    shows: title,
-    why: 'each text differs: numbered or not, with misprints, with gaps, a summary',
+  ...plansByTrait.map((plan): PageKind => ({
+    kind: `plan ${plan.id}`,
+    address: `/ke-hoach/${plan.id}/`,
+    pattern: /^\/ke-hoach\/[^/]+\/$/,
+    shows: plan.title,
+    why: traits
+      .filter((trait) => trait.plan === plan)
+      .map(({ why }) => why)
+      .join('; '),
   })),
   {
     kind: 'comparison',

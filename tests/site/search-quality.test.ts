@@ -110,8 +110,8 @@ describe('pieces of the texts, drawn at random, in six written forms', () => {
   test.for(Object.entries(writtenForms))(
     '%s: the first answer holds them in at least 95 of 100',
     async ([form, write]) => {
-      const [mine, theirs] = [await succeed(ours, write), await succeed(plain, write)];
-      console.log(`${form}: lớp tìm kiếm ${share(mine)}, Pagefind nguyên bản ${share(theirs)}`);
+      const mine = await succeed(ours, write);
+      console.log(`${form}: ${share(mine)}`);
       expect(mine).toBeGreaterThanOrEqual(0.95);
     },
   );

@@ -63,9 +63,16 @@ export interface Site {
 /** Waits until a loaded page has done all that its scripts do by themselves: every element of ours is at work (the search field waits to be used) and nothing is due. */
 export const idle = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => document.querySelector(':not(:defined, site-search)') === null);
-  for (let turn = 0; turn < 2; turn += 1)
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(undefined))));
+  // Tasks, not an idle callback: a browser without a window may never call itself idle.
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  });
 };
+
+const sizeOf = (width: View['width'] & {}): { width: number; height: number } => ({
+  width,
+  height: width < 400 ? 740 : 900,
+});
 
 const watch = (page: Page, host: string): string[] => {
   const problems: string[] = [];
@@ -85,23 +92,81 @@ const watch = (page: Page, host: string): string[] => {
   return problems;
 };
 
-/** Serves the built site and starts Chromium, once for the test file that calls it. */
+/**
+ * Marks a page as soon as something is done to it that outlives the documents it shows: it is not opened again. `spoiled` is
+ * called then.
+ */
+const watchForMarks = (page: Page, spoiled: () => void): void => {
+  const { addInitScript, exposeFunction, exposeBinding } = page;
+  const { install } = page.clock;
+  const marking = <Done extends (...words: never[]) => unknown>(holder: unknown, done: Done): Done =>
+    ((...words: never[]) => {
+      spoiled();
+      return done.apply(holder, words);
+    }) as Done;
+  Object.assign(page, {
+    addInitScript: marking(page, addInitScript),
+    exposeFunction: marking(page, exposeFunction),
+    exposeBinding: marking(page, exposeBinding),
+  });
+  Object.assign(page.clock, { install: marking(page.clock, install) });
+  const { newCDPSession } = page.context();
+  Object.assign(page.context(), {
+    newCDPSession: (target: Page, ...rest: never[]) => {
+      if (target === page) spoiled();
+      return newCDPSession.call(page.context(), target, ...rest);
+    },
+  });
+};
+
+/** The server and the browser of a worker: they start with its first file and end with the worker. */
+let started: Promise<readonly [SiteServer, Browser]> | undefined;
+const start = (): Promise<readonly [SiteServer, Browser]> =>
+  Promise.all([
+    serveSite(siteDirectory, { port: 0, base: basePath === '' ? '/' : basePath }),
+    chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] }),
+  ]);
+
+/** The built site, served and opened in Chromium; what one test file opened is closed after it. */
 export const useSite = (): Site => {
   let server: SiteServer | undefined;
   let browser: Browser | undefined;
   // One context for each way of looking: what the pages share is fetched once.
   const contexts = new Map<string, Promise<BrowserContext>>();
-  const opened: Page[] = [];
+  // A page that is opened again costs a third of a new one, whose process is a new one too.
+  const free = new Map<string, Page[]>();
+  const opened: { readonly page: Page; readonly view: Required<View>; spoiled: boolean }[] = [];
+  const emptied = async (page: Page, { width, dark, motion }: Required<View>): Promise<void> => {
+    page.removeAllListeners();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
+    await page.goto('about:blank');
+    await page.setViewportSize(sizeOf(width));
+    await page.emulateMedia({
+      media: null,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: motion ? 'no-preference' : 'reduce',
+      forcedColors: null,
+    });
+  };
   beforeAll(async () => {
-    server = await serveSite(siteDirectory, { port: 0, base: basePath === '' ? '/' : basePath });
-    browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+    [server, browser] = await (started ??= start());
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.close()));
+    for (const { page, view, spoiled } of opened.splice(0)) {
+      if (page.isClosed()) continue;
+      if (spoiled) await page.close();
+      else {
+        await emptied(page, view);
+        const key = JSON.stringify(view);
+        free.set(key, [...(free.get(key) ?? []), page]);
+      }
+    }
   });
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    for (const context of contexts.values()) await (await context).close();
+    contexts.clear();
+    free.clear();
   });
   const url = (address: string): string => {
     if (!server) throw new Error('The site is not served yet.');
@@ -114,7 +179,7 @@ export const useSite = (): Site => {
     const context =
       contexts.get(key) ??
       browser.newContext({
-        viewport: { width, height: width < 400 ? 740 : 900 },
+        viewport: sizeOf(width),
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: motion ? 'no-preference' : 'reduce',
         javaScriptEnabled: javaScript,
@@ -129,8 +194,13 @@ export const useSite = (): Site => {
   return {
     url,
     open: async (address, { width = 1440, dark = false, javaScript = true, motion = false } = {}) => {
-      const page = await (await contextFor({ width, dark, javaScript, motion })).newPage();
-      opened.push(page);
+      const view = { width, dark, javaScript, motion };
+      const page = free.get(JSON.stringify(view))?.pop() ?? (await (await contextFor(view)).newPage());
+      const visit = { page, view, spoiled: false };
+      opened.push(visit);
+      watchForMarks(page, () => {
+        visit.spoiled = true;
+      });
       page.setDefaultTimeout(15_000);
       const problems = watch(page, new URL(url('/')).host);
       const go = async (next: string): Promise<void> => {

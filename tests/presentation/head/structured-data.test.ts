@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { jsonForScript, planData, type StructuredData } from '../../../src/presentation/head/structured-data.ts';
+import { structuredDataJson, planData, type StructuredData } from '../../../src/presentation/head/structured-data.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
 
 const address = (path: string): string => `/thu${path}`;
 const written = (data: StructuredData): Record<string, unknown> =>
-  JSON.parse(jsonForScript(data)) as Record<string, unknown>;
+  JSON.parse(structuredDataJson(data)) as Record<string, unknown>;
 
 describe.for(catalogue.plans)('$id', (plan) => {
   const data = written(planData(plan, catalogue, address));
@@ -33,7 +33,7 @@ describe.for(catalogue.plans)('$id', (plan) => {
 });
 
 test('no text can end the script element', () => {
-  const json = jsonForScript({ '@type': 'Thing', name: '</script><script>alert(1)</script><!--' });
+  const json = structuredDataJson({ '@type': 'Thing', name: '</script><script>alert(1)</script><!--' });
   expect(json).not.toContain('<');
   expect((JSON.parse(json) as { name: string }).name).toBe('</script><script>alert(1)</script><!--');
 });

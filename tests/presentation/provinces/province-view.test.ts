@@ -5,12 +5,12 @@ import {
   holdingInWords,
   holdingsInWords,
   provinceNames,
-  reporterOf,
   shownName,
   type HoldingSource,
   type ProvinceName,
 } from '../../../src/presentation/provinces/province-view.ts';
 import { unitHeading } from '../../../src/presentation/words/unit-names.ts';
+import { hostInWords } from '../../../src/presentation/addresses/links.ts';
 import { catalogue, provinceOf } from '../../domain/comparison/real-targets.ts';
 
 const names = provinceNames(catalogue.provinces);
@@ -148,7 +148,7 @@ describe('names and times agree', () => {
 test.for([
   { why: 'without www', source: 'https://www.baokhanhhoa.vn/kinh-te/2022/bai.html', host: 'baokhanhhoa.vn' },
   { why: 'a part of a larger site', source: 'http://vanphong.langson.gov.vn/node/1', host: 'vanphong.langson.gov.vn' },
-])('who reports: $why', ({ source: address, host }) => expect(reporterOf(address)).toBe(host));
+])('who reports: $why', ({ source: address, host }) => expect(hostInWords(address)).toBe(host));
 
 test.for([
   { why: 'a published plan', document: 'vinh-phuc-193-kh-ubnd-2022', name: 'Kế hoạch 193/KH-UBND năm 2022' },

@@ -1,51 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, test } from 'vitest';
-import { pageKinds, type PageKind } from './page-kinds.ts';
-import { useSite, type View, type Visit } from './site.ts';
-
-const site = useSite();
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What each run must have looked at, so that no option silences it unnoticed. */
-const witnesses = { all: ['target-size', 'color-contrast', 'region', 'landmark-one-main'], colour: ['color-contrast'] };
-/** The rules of axe that look at colours: all that a change of the colour scheme can break. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/**
- * Violations as lines: rule, place, what is wrong. `target-size` is off in axe unless it is asked for. The site has no
- * frames, so axe runs in the page itself, and passes are not carried over: on the comparison that is three times as fast.
- */
-const violationsOn = async ({ page }: Visit, rules: keyof typeof witnesses): Promise<string[]> => {
-  expect(await page.locator('iframe').count()).toBe(0);
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
-  const { violations, passes, incomplete, inapplicable } = await (
-    rules === 'all' ? axe.withTags(tags) : axe.options({ resultTypes: ['violations'] }).withRules(colourRules)
-  ).analyze();
-  const ran = [...violations, ...passes, ...incomplete, ...inapplicable].map(({ id }) => id);
-  for (const rule of witnesses[rules]) expect(ran).toContain(rule);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`),
-  );
-};
-
-const openKind = async ({ address, act }: PageKind, view: View): Promise<Visit> => {
-  const visit = await site.open(address, view);
-  await act?.(visit.page);
-  return visit;
-};
-
-describe('axe finds nothing, in light and dark', () => {
-  test.for(pageKinds.flatMap((kind) => ([320, 1280] as const).map((width) => ({ ...kind, width }))))(
-    '$kind, $width px',
-    async ({ width, ...kind }) => {
-      const visit = await openKind(kind, { width });
-      expect(await violationsOn(visit, 'all')).toEqual([]);
-      await visit.page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOn(visit, 'colour')).toEqual([]);
-    },
-  );
-});
+import type { Page } from 'playwright-core';
 
 /** Where something stands, in the words of the page's source: itself and the two elements around it. */
 const placeOf = `(element) => {
@@ -59,10 +12,10 @@ const placeOf = `(element) => {
 const counted = (places: readonly string[]): string[] =>
   [...new Set(places)].map((place) => `${place} (${places.filter((other) => other === place).length} times)`);
 
-describe.for(pageKinds)('$kind on a phone', (kind) => {
-  test('a finger hits every control: at least 44 × 44 px', async () => {
-    const { page } = await openKind(kind, { width: 360 });
-    const small = await page.evaluate<string[]>(`(() => {
+/** Controls that a finger misses: smaller than 44 × 44 px. */
+export const smallControls = async (page: Page): Promise<string[]> =>
+  counted(
+    await page.evaluate<string[]>(`(() => {
       const placeOf = ${placeOf};
       const seen = (element) => {
         element.scrollIntoView({ block: 'center' });
@@ -87,13 +40,13 @@ describe.for(pageKinds)('$kind on a phone', (kind) => {
         })
         .filter(seen)
         .map(placeOf);
-    })()`);
-    expect(counted(small)).toEqual([]);
-  });
+    })()`),
+  );
 
-  test('whatever takes the focus is seen', async () => {
-    const { page } = await openKind(kind, { width: 360 });
-    const unseen = await page.evaluate<string[]>(`(() => {
+/** What takes the focus where nobody sees it. */
+export const unseenFocus = async (page: Page): Promise<string[]> =>
+  counted(
+    await page.evaluate<string[]>(`(() => {
       const placeOf = ${placeOf};
       // Two dozen of one place tell as much as the hundreds that a table repeats.
       const times = new Map();
@@ -117,7 +70,5 @@ describe.for(pageKinds)('$kind on a phone', (kind) => {
           });
         })
         .map(placeOf);
-    })()`);
-    expect(counted(unseen)).toEqual([]);
-  });
-});
+    })()`),
+  );
