@@ -112,9 +112,9 @@ const watchForMarks = (page: Page, spoiled: () => void): void => {
   Object.assign(page.clock, { install: marking(page.clock, install) });
   const { newCDPSession } = page.context();
   Object.assign(page.context(), {
-    newCDPSession: (target: Page, ...rest: never[]) => {
+    newCDPSession: (target: Page) => {
       if (target === page) spoiled();
-      return newCDPSession.call(page.context(), target, ...rest);
+      return newCDPSession.call(page.context(), target);
     },
   });
 };
