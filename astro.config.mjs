@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -22,6 +23,14 @@ const plainImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** In a worker there is no document: names of characters are looked up in a table, as in Node, not asked of the browser. */
+const withoutDocument = {
+  name: 'without-document',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'decode-named-character-reference' ? createRequire(import.meta.url).resolve(id) : undefined,
+};
+
 export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.BASE_PATH || '/',
@@ -43,5 +52,7 @@ export default defineConfig({
       },
     },
     plugins: [plainImports],
+    // The drafting desk's worker loads the reader of a format only when a file has it.
+    worker: { format: 'es', plugins: () => [plainImports, withoutDocument] },
   },
 });

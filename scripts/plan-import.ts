@@ -6,7 +6,7 @@ import { slug } from '../src/domain/province.ts';
 import { answersSchema, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
-import { publishedWords } from '../src/drafting/targets/match-indicator.ts';
+import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/shelf.ts';
 import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
@@ -94,24 +94,15 @@ const readAnswers = (file: string | undefined): Answers | undefined => {
 
 /** What the content folder holds, as far as it can be read; a broken file is named. */
 const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
-  const must = <Value>(file: { file: string; value: Value | undefined }): Value => {
-    if (file.value === undefined)
-      throw new Refusal(
-        `tệp ${file.file} trong thư mục nội dung không đọc được.`,
-        'chạy npm run check và sửa tệp ấy trước.',
-      );
-    return file.value;
-  };
-  return {
-    provinces: must(content.provinces),
-    topics: must(content.topics),
-    indicators: must(content.indicators),
-    documents: must(content.documents),
-    abbreviations: must(content.abbreviations),
-    published: publishedWords(
-      content.plans.filter((plan) => plan.id !== id).flatMap((plan) => plan.targets.value ?? []),
-    ),
-  };
+  try {
+    return draftingCatalogue(content, quotesOf(content), id);
+  } catch (error) {
+    if (!(error instanceof BrokenShelf)) throw error;
+    throw new Refusal(
+      `tệp ${error.file} trong thư mục nội dung không đọc được.`,
+      'chạy npm run check và sửa tệp ấy trước.',
+    );
+  }
 };
 
 /** Today in Vietnam, or the day of `SOURCE_DATE_EPOCH`. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
@@ -10,7 +9,7 @@ import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
 import { provinceSchema } from './domain/province.ts';
 import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
-import { contentDirectory, loadContent } from './catalogue/content-folder.ts';
+import { contentDirectory, isContentFile, loadContent } from './catalogue/content-folder.ts';
 import { originalExtensions } from './catalogue/original.ts';
 import { entriesOf } from './catalogue/content.ts';
 import type { Entries } from './catalogue/catalogue.ts';
@@ -24,11 +23,10 @@ const collectionsFilled = new Map<string, () => Promise<void>>();
 
 /** Watches the folder once, whichever collection asks first: files that change, come or go fill all collections anew. */
 const watchContent = (watcher: NonNullable<LoaderContext['watcher']>): void => {
-  const folder = contentDirectory();
   let due: NodeJS.Timeout | undefined;
-  watcher.add(folder);
+  watcher.add(contentDirectory());
   watcher.on('all', (_event, file) => {
-    if (!path.resolve(file).startsWith(folder + path.sep)) return;
+    if (!isContentFile(file)) return;
     // An editor saves in several steps, git changes many files at once: one reading for all of them.
     clearTimeout(due);
     due = setTimeout(() => {

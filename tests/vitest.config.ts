@@ -1,10 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the published content must hold, whatever stands in it; the plain build is otherwise opened once. */
 const ofContent = ['smoke', 'fidelity', 'links', 'counts', 'head'].map((name) => `tests/site/${name}.test.ts`);
+
+/** The longest file first: begun last, it would run on alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/page-kinds.test.ts');
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 /** Tests of a built site, in Chromium. */
 const built = {
@@ -25,6 +35,7 @@ const built = {
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,

@@ -26,6 +26,10 @@ export const paths = {
   search: '/tim-kiem/',
   data: '/du-lieu/',
   dataFile: (file: string): string => `/du-lieu/${file}`,
+  /** The drafting desk: a document becomes a checked draft in the reader's own browser. */
+  drafting: '/soan-thao/',
+  /** What the desk reads a document against. */
+  draftingShelf: '/soan-thao/danh-muc.json',
   method: '/phuong-phap/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',

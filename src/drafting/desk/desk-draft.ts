@@ -1,0 +1,84 @@
+import type { Content } from '../../catalogue/content.ts';
+import { checkContent, type RuledIssue } from '../../content-check/check.ts';
+import type { Answers } from '../answers.ts';
+import type { Draft } from '../draft.ts';
+import { draftPlan } from '../draft-plan.ts';
+import { draftFiles } from '../print-plan.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { contentWith, draftingCatalogue, type DeskShelf } from './shelf.ts';
+import { suggestedId } from './suggested-id.ts';
+
+/** The bytes that somebody chose, with the ending under which they are kept. */
+export interface ReceivedDocument {
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A draft with everything that can be said of it. */
+export interface DeskDraft {
+  readonly draft: Draft;
+  /** Files of `content/plans/<id>/` by name: the bytes that `plan:import` writes. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The shelf with the drafted plan in it. */
+  readonly content: Content;
+  /** What the check finds in the files of the plan, in the words of the terminal. */
+  readonly issues: readonly DeskIssue[];
+}
+
+/** A finding of the check and the place of the draft that it speaks of. */
+export interface DeskIssue extends RuledIssue {
+  /** `DraftedTarget.place` where it speaks of a figure; null elsewhere. */
+  readonly place: string | null;
+}
+
+/** How a document is drafted at the desk. */
+export interface DeskOptions {
+  /** The plan's folder; undefined lets the document's own facts name it. */
+  readonly id?: string | undefined;
+  readonly today: string;
+  readonly answers?: Answers | undefined;
+}
+
+/** Which figure an entry of `targets.yaml` belongs to, by the line on which something stands. */
+const placeAtLine = (yaml: string, line: number, draft: Draft): string | null => {
+  const entries = yaml
+    .split('\n')
+    .slice(0, line)
+    .filter((words) => words.startsWith('- ')).length;
+  return draft.targets[entries - 1]?.place ?? null;
+};
+
+/** Drafts a document and checks the draft. Pure: the same document, shelf and options give the same bytes. */
+export const deskDraft = (
+  document: ReadDocument,
+  received: ReceivedDocument,
+  shelf: DeskShelf,
+  { id, today, answers }: DeskOptions,
+): DeskDraft => {
+  const shared = contentWith(shelf);
+  const draftAs = (name: string): Draft =>
+    draftPlan(document, draftingCatalogue(shared, shelf.quotes, name), { id: name, today, answers });
+  const unnamed = id === undefined ? draftAs('ke-hoach-moi') : undefined;
+  const name = id ?? (unnamed ? suggestedId(unnamed.facts) : 'ke-hoach-moi');
+  // The name decides only which published words are not looked at, and what a plan without a number is called.
+  const draft =
+    unnamed && !shelf.plans.includes(name) && unnamed.facts.number !== null ? { ...unnamed, id: name } : draftAs(name);
+  const files = new Map<string, string | Uint8Array>([
+    ...draftFiles(draft),
+    [`original.${received.extension}`, received.bytes],
+  ]);
+  const folder = `plans/${name}/`;
+  const content = contentWith(shelf, new Map([...files].map(([file, words]) => [`${folder}${file}`, words])));
+  const yaml = String(files.get('targets.yaml') ?? '');
+  return {
+    draft,
+    files,
+    content,
+    issues: checkContent(content)
+      .filter(({ file }) => file.startsWith(folder))
+      .map((issue) => ({
+        ...issue,
+        place: issue.file === `${folder}targets.yaml` ? placeAtLine(yaml, issue.line, draft) : null,
+      })),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Answers } from '../../drafting/answers.ts';
+import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
+import type { LitPiece } from '../../drafting/desk/lit-source.ts';
+import type { DeskShelf } from '../../drafting/desk/shelf.ts';
+import type { Draft, DraftedLeftOut, DraftedTarget, Mark } from '../../drafting/draft.ts';
+
+/** A value with its name for a person. */
+export interface NamedValue {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the desk asks its worker. */
+export type DeskRequest =
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly shelf: DeskShelf;
+    }
+  | {
+      readonly kind: 'draft';
+      /** Undefined lets the document name the plan. */
+      readonly id: string | undefined;
+      readonly today: string;
+      readonly answers: Answers;
+    }
+  | { readonly kind: 'preview'; readonly base: string }
+  | { readonly kind: 'zip' };
+
+/** A draft as the desk shows it. */
+export interface ShownDraft {
+  readonly id: string;
+  readonly facts: Draft['facts'];
+  readonly shortTitle: string | null;
+  readonly completeness: Draft['completeness'];
+  readonly targets: readonly DraftedTarget[];
+  readonly leftOut: readonly DraftedLeftOut[];
+  readonly errata: Draft['errata'];
+  readonly gaps: Draft['gaps'];
+  readonly omitted: Draft['omitted'];
+  readonly repairs: Draft['repairs'];
+  readonly marks: readonly Mark[];
+  readonly issues: readonly DeskIssue[];
+  readonly source: readonly (readonly LitPiece[])[];
+}
+
+/** What the worker tells. */
+export type DeskAnswer =
+  | { readonly kind: 'progress'; readonly words: string }
+  | { readonly kind: 'unreadable'; readonly problem: string; readonly remedy: string }
+  | { readonly kind: 'read'; readonly provinces: readonly NamedValue[]; readonly indicators: readonly NamedValue[] }
+  | { readonly kind: 'drafted'; readonly shown: ShownDraft }
+  | { readonly kind: 'preview'; readonly text: string; readonly lines: string; readonly why: string }
+  | { readonly kind: 'zip'; readonly name: string; readonly bytes: Uint8Array };

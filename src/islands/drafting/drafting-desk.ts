@@ -1,0 +1,71 @@
+import { findElement } from '../page/find-element.ts';
+import type { DeskRoom } from './desk-room.ts';
+import type { KeptWork } from './kept-work.ts';
+
+/** The door of the drafting desk: nothing heavy comes before a document is chosen. */
+class DraftingDesk extends HTMLElement {
+  #room: Promise<DeskRoom> | undefined;
+
+  connectedCallback(): void {
+    const input = findElement<HTMLInputElement>(this, 'input[type="file"]');
+    input.disabled = false;
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file)
+        void file.arrayBuffer().then(
+          (bytes) =>
+            this.#open({ name: file.name, bytes: new Uint8Array(bytes), id: undefined, answers: { version: 1 } }),
+          () => this.#say('Lỗi: không đọc được tệp. Cách sửa: chép tệp về máy rồi chọn lại.'),
+        );
+      // The same file may be chosen again.
+      input.value = '';
+    });
+    const pasted = findElement<HTMLTextAreaElement>(this, 'textarea');
+    findElement<HTMLButtonElement>(this, '[data-role="paste"]').addEventListener('click', () => {
+      const bytes = new TextEncoder().encode(pasted.value);
+      void this.#open({ name: 'van-ban-dan.txt', bytes, id: undefined, answers: { version: 1 } });
+    });
+    void this.#offerKept();
+  }
+
+  #say(words: string): void {
+    findElement<HTMLElement>(this, '[role="status"]').textContent = words;
+  }
+
+  async #open(work: Pick<KeptWork, 'name' | 'bytes' | 'id' | 'answers'>): Promise<void> {
+    this.#say('Đang mở bàn soạn thảo …');
+    this.#room ??= import('./desk-room.ts').then(
+      ({ DeskRoom: Room }) =>
+        new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), {
+          base: this.dataset['base'] ?? '/',
+          shelf: this.dataset['shelf'] ?? '',
+          say: (words) => this.#say(words),
+        }),
+    );
+    try {
+      await (await this.#room).open(work);
+    } catch {
+      this.#room = undefined;
+      this.#say('Không tải được bàn soạn thảo. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
+    }
+  }
+
+  /** Work that this device keeps from another day is offered, never opened by itself. */
+  async #offerKept(): Promise<void> {
+    const { forgetWork, keptWork } = await import('./kept-work.ts');
+    const kept = await keptWork();
+    if (!kept) return;
+    const offer = findElement<HTMLElement>(this, '[data-part="kept"]');
+    findElement<HTMLElement>(offer, '[data-part="kept-name"]').textContent = kept.name;
+    findElement<HTMLElement>(offer, '[data-role="reopen"]').addEventListener('click', () => {
+      offer.hidden = true;
+      void this.#open(kept);
+    });
+    findElement<HTMLElement>(offer, '[data-role="forget"]').addEventListener('click', () => {
+      offer.hidden = true;
+      void forgetWork();
+    });
+    offer.hidden = false;
+  }
+}
+customElements.define('drafting-desk', DraftingDesk);

@@ -1,0 +1,53 @@
+import { compareProvinces, rowKeys } from '../../domain/comparison/comparison.ts';
+import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import { benchmarkCellHtml, cellHtml, remarksInWords } from '../comparison/comparison-cell.ts';
+import { columnName, planRecords } from '../comparison/comparison-view.ts';
+import { deadlineInWords, figureInWords, levelInWords } from '../words/words.ts';
+import { escapeHtml, markedHtml } from './marked-html.ts';
+import { markedText } from './marked-text.ts';
+import { errataIds, gapReason } from './plan-page.ts';
+
+/** A plan's text with its marked figures, as its page will show them, as HTML. */
+export const textPreviewHtml = (plan: PublishedPlan, { indicatorById }: Catalogue, base: string): string => {
+  const ids = errataIds(plan);
+  return plan.text.provisions
+    .map((provision) => {
+      if (provision.kind === 'gap')
+        return `<p class="gap">${escapeHtml(provision.text)} ${escapeHtml(gapReason(plan, provision) ?? '')}</p>`;
+      const html = (from?: number, to?: number): string => markedHtml(markedText(plan, provision, from, to), base, ids);
+      const notes = plan.targets
+        .filter(({ markSpan }) => markSpan?.provision === provision.id)
+        .map((target) => {
+          const name = indicatorById.get(target.indicator)?.shortName ?? target.indicator;
+          const level = target.level === null ? '' : `, ${levelInWords(target.level)}`;
+          return `<li><b class="figure">${escapeHtml(figureInWords(target))}</b> ${escapeHtml(`${name}${level}, ${deadlineInWords(target.year)}`)}</li>`;
+        })
+        .join('');
+      const words =
+        provision.kind === 'table'
+          ? `<div class="scroll" tabindex="0"><table><tbody>${provision.rows.map((row) => `<tr>${row.map((cell) => `<td>${html(cell.start, cell.end)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`
+          : provision.kind === 'heading'
+            ? `<p class="heading"><b>${html()}</b></p>`
+            : `<p>${provision.kind === 'dash' ? '- ' : provision.kind === 'sub-dash' ? '+ ' : ''}${html()}</p>`;
+      return `<div class="provision ${provision.kind}">${words}${notes === '' ? '' : `<ul class="notes">${notes}</ul>`}</div>`;
+    })
+    .join('');
+};
+
+/** The lines that a plan brings into the comparison, beside the national benchmarks, as an HTML table. */
+export const linesPreviewHtml = (plan: PublishedPlan, catalogue: Catalogue, base: string): string => {
+  const province = catalogue.provinceById.get(plan.facts.province);
+  if (province === undefined || plan.targets.length === 0) return '';
+  const { rows } = compareProvinces(
+    rowKeys(catalogue.topics, catalogue.indicators, plan.targets),
+    [province],
+    planRecords(catalogue),
+    catalogue.targets,
+    catalogue.benchmarks,
+  );
+  const lines = rows.map((row) => {
+    const level = row.level === null ? '' : `, ${levelInWords(row.level)}`;
+    return `<tr><th scope="row">${escapeHtml(row.indicator.shortName)} <span class="quiet">${escapeHtml(deadlineInWords(row.year) + level)}</span>${remarksInWords(row)}</th>${benchmarkCellHtml(row, catalogue, base)}${cellHtml(row, province, row.cells[0], catalogue, base)}</tr>`;
+  });
+  return `<table class="comparison"><thead><tr><th scope="col">Chỉ tiêu, hạn</th><th scope="col">Mốc quốc gia</th><th scope="col">${escapeHtml(columnName(province))}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
+};

@@ -1,0 +1,273 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
+import { draftingCatalogue, quotesOf } from '../../src/drafting/desk/shelf.ts';
+import { draftPlan } from '../../src/drafting/draft-plan.ts';
+import { draftFiles } from '../../src/drafting/print-plan.ts';
+import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
+import { frozenContent } from '../fixtures/frozen-content.ts';
+import { basePath, useSite } from './site.ts';
+
+const site = useSite();
+const root = path.resolve(import.meta.dirname, '../..');
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-soan-'));
+afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
+
+const desk = '/soan-thao/';
+const fixtures = path.join(root, 'tests/fixtures/drafting');
+/** Every document of the fixtures, and the five texts as received. */
+const documents = [
+  ...fs.readdirSync(fixtures).flatMap((name) =>
+    fs
+      .readdirSync(path.join(fixtures, name))
+      .filter((file) => file.startsWith('document.'))
+      .map((file) => ({ name: `${name}/${file}`, file: path.join(fixtures, name, file) })),
+  ),
+  ...fs
+    .readdirSync(path.join(frozenContent, 'plans'))
+    .map((name) => ({ name, file: path.join(frozenContent, 'plans', name, 'source.txt') })),
+];
+const content = loadContent();
+const dayInVietnam = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const received = path.join(frozenContent, 'plans/vinh-phuc-193-kh-ubnd-2022/source.txt');
+
+const choose = async (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
+  await page.locator('drafting-desk input[type="file"]').first().setInputFiles(file);
+};
+const status = (page: Page, words: RegExp): Promise<void> =>
+  page.locator('.desk-status').filter({ hasText: words }).waitFor();
+/** The files of the ZIP that the desk gives, by path. */
+const downloaded = async (page: Page): Promise<Record<string, Uint8Array>> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download]').click()]);
+  return unzipSync(fs.readFileSync(await download.path()));
+};
+/** The files that `plan:import` writes for the same document, by the same paths; on the same day. */
+const imported = (file: string, id: string, answers?: string): Record<string, Uint8Array> => {
+  const out = fs.mkdtempSync(path.join(scratch, 'ra-'));
+  const words = ['scripts/plan-import.ts', file, '--id', id, '--out', out, ...(answers ? ['--answers', answers] : [])];
+  const { status: code, stderr } = spawnSync(process.execPath, words, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env },
+  });
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  return Object.fromEntries(
+    fs
+      .readdirSync(path.join(out, id))
+      .map((name) => [`content/plans/${id}/${name}`, new Uint8Array(fs.readFileSync(path.join(out, id, name)))]),
+  );
+};
+/** The same, drafted by the same functions without the command around them. */
+const drafted = async (file: string, id: string): Promise<Record<string, Uint8Array>> => {
+  const bytes = new Uint8Array(fs.readFileSync(file));
+  const name = path.basename(file);
+  const catalogue = draftingCatalogue(content, quotesOf(content), id);
+  const draft = draftPlan(await readDocumentFile(name, bytes), catalogue, { id, today: dayInVietnam() });
+  return Object.fromEntries(
+    [...draftFiles(draft), [`original${path.extname(name)}`, bytes] as const].map(([part, words]) => [
+      `content/plans/${id}/${part}`,
+      typeof words === 'string' ? new TextEncoder().encode(words) : words,
+    ]),
+  );
+};
+const asText = (files: Record<string, Uint8Array>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]));
+
+describe('the desk and the terminal give the same bytes', () => {
+  test.for(documents)('$name', async ({ file }) => {
+    const { page, problems } = await site.open(desk);
+    await choose(page, file);
+    const draft = page.locator('[data-draft]');
+    await draft.waitFor();
+    const id = (await draft.getAttribute('data-draft')) ?? '';
+    expect(asText(await downloaded(page))).toEqual(asText(await drafted(file, id)));
+    expect(problems).toEqual([]);
+  });
+
+  test('with what a person settled: the answers file of the desk is that of the terminal', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    const first = page.locator('details[data-target]').first();
+    await first.locator('summary').click();
+    await first.getByLabel('Hạn (năm)').fill('2026');
+    await first.getByLabel('Hạn (năm)').blur();
+    await page.locator('details[data-target][data-year="2026"]').waitFor();
+    await page.getByLabel('Người ký').fill('Nguyễn Văn A');
+    await page.getByLabel('Người ký').blur();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#van-ban-signer')?.value === 'Nguyễn Văn A',
+    );
+    // The year that was typed is not the sentence's: the check says so at once, at its place.
+    await page.locator('[data-problem="deadline-agrees"]').waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lưu tệp trả lời' }).click(),
+    ]);
+    const answers = path.join(scratch, 'tra-loi.json');
+    await saved.saveAs(answers);
+    const id = (await page.locator('[data-draft]').getAttribute('data-draft')) ?? '';
+    const mine = asText(await downloaded(page));
+    expect(mine).toEqual(asText(imported(received, id, answers)));
+    expect(mine[`content/plans/${id}/targets.yaml`]).toContain('year: 2026');
+  });
+});
+
+describe('what the draft shows', () => {
+  test('as many commitments as the terminal has, each with its figure, and the facts of the document', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    const draft = page.locator('[data-draft]');
+    await draft.waitFor();
+    const { stdout } = spawnSync(process.execPath, ['scripts/plan-import.ts', received, '--id', 'thu', '--json'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const record = JSON.parse(stdout) as {
+      metadata: Record<string, string | null>;
+      targets: Record<string, string | number | null>[];
+    };
+    expect(await draft.getAttribute('data-number')).toBe(record.metadata['number']);
+    expect(await draft.getAttribute('data-issued')).toBe(record.metadata['issued']);
+    expect(await draft.getAttribute('data-province')).toBe(record.metadata['province']);
+    const names = ['indicator', 'operator', 'low', 'high', 'unit', 'level', 'year'] as const;
+    const shown = await page
+      .locator('[data-target]')
+      .evaluateAll((cards, keys) => cards.map((card) => keys.map((key) => card.getAttribute(`data-${key}`))), names);
+    expect(shown).toEqual(record.targets.map((target) => names.map((name) => String(target[name] ?? ''))));
+  });
+
+  test('the words of each figure are lit, and lead to its form', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    expect(await page.locator('.desk-original .lit').count()).toBe(await page.locator('[data-target]').count());
+    await page.locator('.desk-original .lit', { hasText: '80%' }).first().click();
+    await page.locator('details[data-target][open][data-low="80"]').waitFor();
+  });
+
+  test('a preview with the marked figures and the lines of the comparison', async () => {
+    const { page, problems } = await site.open(desk);
+    await choose(page, received);
+    await page.getByRole('button', { name: 'Vẽ bản xem trước' }).click();
+    await page.locator('.desk-text mark').first().waitFor();
+    expect(await page.locator('.desk-lines tbody tr').count()).toBeGreaterThan(4);
+    expect(await page.locator('.desk-lines').innerText()).toContain('942/QĐ-TTg');
+    expect(problems).toEqual([]);
+  });
+
+  test('a figure that is left out with a reason is gone, and stands among those left out', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    const before = await page.locator('[data-target]').count();
+    const card = page.locator('details[data-target]').nth(2);
+    await card.locator('summary').click();
+    await card.getByLabel('Bỏ ra vì').fill('Câu này kể lại mục tiêu của cả nước.');
+    await card.getByRole('button', { name: 'Bỏ ra' }).click();
+    await page.locator('#soan-bo-ra li', { hasText: 'Câu này kể lại' }).waitFor();
+    expect(await page.locator('[data-target]').count()).toBe(before - 1);
+  });
+
+  test('pasted text is drafted too', async () => {
+    const { page } = await site.open(desk);
+    await page.locator('.desk-start summary').click();
+    await page.getByLabel('Chữ của văn bản').fill(fs.readFileSync(received, 'utf8'));
+    await page.getByRole('button', { name: 'Đọc chữ đã dán' }).click();
+    await page.locator('[data-draft][data-number="193/KH-UBND"]').waitFor();
+  });
+});
+
+test('nothing leaves the browser: after a file is chosen only static files of this site are asked for, and none is told a word', async () => {
+  const { page } = await site.open(desk);
+  const asked: { address: string; method: string; body: string | null }[] = [];
+  page.on('request', (request) =>
+    asked.push({ address: request.url(), method: request.method(), body: request.postData() }),
+  );
+  await choose(page, received);
+  await page.locator('[data-draft]').waitFor();
+  await page.getByRole('button', { name: 'Vẽ bản xem trước' }).click();
+  await page.locator('.desk-text mark').first().waitFor();
+  await downloaded(page);
+  const files = asked.filter(({ address }) => !address.startsWith('blob:'));
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
+  const own = new RegExp(`^${site.url('/').replace(/\/$/, '')}/(?:_astro/[\\w.~@-]+|soan-thao/danh-muc\\.json)$`);
+  expect(files.map(({ address }) => address).filter((address) => !own.test(address))).toEqual([]);
+});
+
+describe('what cannot be read is told, and the desk stays usable', () => {
+  const file = (name: string, words: string | Buffer): { name: string; mimeType: string; buffer: Buffer } => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(words),
+  });
+  test.for([
+    { why: 'empty', chosen: file('trong.txt', '') },
+    { why: 'a picture', chosen: file('anh.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])) },
+    { why: 'a few words', chosen: file('ngan.txt', 'Kế hoạch') },
+    { why: 'an unknown ending', chosen: file('ke-hoach.xyz', 'Kế hoạch chuyển đổi số của tỉnh Vĩnh Phúc năm 2022') },
+  ])('$why', async ({ chosen }) => {
+    const { page, problems } = await site.open(desk);
+    await choose(page, chosen);
+    await status(page, /^Lỗi: .+ Cách sửa: .+/);
+    expect(await page.locator('[data-draft]').count()).toBe(0);
+    await choose(page, received);
+    await page.locator('[data-draft][data-number="193/KH-UBND"]').waitFor();
+    expect(problems).toEqual([]);
+  });
+});
+
+test('work is kept on the device and offered again; put away, it is gone', async () => {
+  const { page, go } = await site.open(desk);
+  await choose(page, received);
+  await page.locator('[data-draft]').waitFor();
+  await page.getByLabel('Người ký').fill('Nguyễn Văn B');
+  await page.getByLabel('Người ký').blur();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#van-ban-signer')?.value === 'Nguyễn Văn B',
+  );
+  await go(desk);
+  await page.getByRole('button', { name: 'Mở lại' }).click();
+  await page.locator('[data-draft]').waitFor();
+  expect(await page.getByLabel('Người ký').inputValue()).toBe('Nguyễn Văn B');
+  await go(desk);
+  await page.getByRole('button', { name: 'Bỏ đi' }).click();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  await go(desk);
+  expect(await page.locator('[data-part="kept"]').isVisible()).toBe(false);
+});
+
+test('by the keyboard alone: from the file to a settled figure', async () => {
+  const { page } = await site.open(desk);
+  await page.locator('drafting-desk input[type="file"]').first().focus();
+  await choose(page, received);
+  await page.locator('[data-draft]').waitFor();
+  const first = page.locator('details[data-target].unsettled > summary').first();
+  const unsettled = await page.locator('details[data-target].unsettled').count();
+  for (let step = 0; step < 60 && !(await first.evaluate((element) => element === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
+  expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  const confirm = page.locator('details[data-target][open] [data-role="confirm"]').first();
+  for (let step = 0; step < 40 && !(await confirm.evaluate((element) => element === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('details[data-target].unsettled').length === before - 1,
+    unsettled,
+  );
+});
+
+test('no other page carries anything of it', async () => {
+  const { page } = await site.open('/ke-hoach/vinh-long-2022/');
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.filter((name) => /desk|drafting|danh-muc/.test(name))).toEqual([]);
+  expect(basePath === '' || loaded.every((name) => new URL(name).pathname.startsWith(basePath))).toBe(true);
+});
