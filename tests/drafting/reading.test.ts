@@ -4,7 +4,7 @@ import { withoutFrame } from '../../src/drafting/text/page-frame.ts';
 import { headAsLines, readPrintedHead } from '../../src/drafting/facts/printed-head.ts';
 import { planBody } from '../../src/drafting/text/plan-body.ts';
 import { UnreadableDocument } from '../../src/drafting/read-document.ts';
-import { decodeUnicode, readText } from '../../src/drafting/readers/text.ts';
+import { decodeText, readText } from '../../src/drafting/readers/text.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
 import { isSyllable } from '../../src/drafting/text/syllable.ts';
 import { printSource, wholeLines, type SourceLine } from '../../src/drafting/text/whole-lines.ts';
@@ -205,7 +205,7 @@ test('any bytes are read or refused in words', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
       try {
-        decodeUnicode(bytes);
+        decodeText(bytes);
         await readDocumentFile('a.txt', bytes);
       } catch (error) {
         expect(error).toBeInstanceOf(UnreadableDocument);
@@ -223,13 +223,13 @@ test.for([
     why: 'an old encoding',
     name: 'a.txt',
     bytes: Uint8Array.from([0x4b, 0xd5, 0xe1, 0x20]),
-    says: 'không phải chữ Unicode',
+    says: 'không phải Unicode',
   },
   {
     why: 'a spreadsheet',
     name: 'a.xlsx',
     bytes: Uint8Array.from([0x50, 0x4b]),
-    says: 'chưa đọc được dạng tệp «.xlsx»',
+    says: 'đây là bảng tính Excel (.xlsx)',
   },
   { why: 'no ending', name: 'a', bytes: new TextEncoder().encode('chữ'), says: 'chưa đọc được dạng tệp' },
 ])('refused in words: $why', ({ name, bytes, says }) => expect(readDocumentFile(name, bytes)).rejects.toThrow(says));

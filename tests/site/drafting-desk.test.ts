@@ -10,6 +10,7 @@ import { draftingCatalogue, quotesOf } from '../../src/drafting/desk/shelf.ts';
 import { draftPlan } from '../../src/drafting/draft-plan.ts';
 import { draftFiles } from '../../src/drafting/print-plan.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
+import { planDocx, planHtml, planPdf } from '../drafting/readers/made-documents.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
 import { basePath, useSite } from './site.ts';
 
@@ -32,6 +33,16 @@ const documents = [
     .readdirSync(path.join(frozenContent, 'plans'))
     .map((name) => ({ name, file: path.join(frozenContent, 'plans', name, 'source.txt') })),
 ];
+/** The same plan in the formats that have a reader of their own. */
+for (const [name, bytes] of [
+  ['ke-hoach.docx', planDocx()],
+  ['ke-hoach.html', planHtml()],
+  ['ke-hoach.pdf', planPdf()],
+] as const) {
+  const file = path.join(scratch, name);
+  fs.writeFileSync(file, bytes);
+  documents.push({ name, file });
+}
 const content = loadContent();
 const dayInVietnam = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const received = path.join(frozenContent, 'plans/vinh-phuc-193-kh-ubnd-2022/source.txt');
@@ -182,6 +193,32 @@ describe('what the draft shows', () => {
     await page.getByRole('button', { name: 'Đọc chữ đã dán' }).click();
     await page.locator('[data-draft][data-number="193/KH-UBND"]').waitFor();
   });
+});
+
+test('what is typed while the draft is drawn anew is not swept away', async () => {
+  const { page } = await site.open(desk);
+  await choose(page, received);
+  await page.locator('[data-draft]').waitFor();
+  await page.getByLabel('Người ký').fill('Nguyễn Văn C');
+  // Leaving the field settles it; the next words are typed before the answer is there.
+  await page.getByLabel('Cơ quan ban hành').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' (bản thử)');
+  await page.waitForFunction(
+    () => document.querySelector('.desk-status')?.textContent?.includes('Đã đọc xong') === true,
+  );
+  expect(await page.getByLabel('Cơ quan ban hành').inputValue()).toMatch(/ \(bản thử\)$/);
+  await page.getByLabel('Loại văn bản').focus();
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLInputElement>('#van-ban-issuer')?.dataset['drawn']?.endsWith('(bản thử)'),
+  );
+  expect(await page.getByLabel('Người ký').inputValue()).toBe('Nguyễn Văn C');
+  const files = await downloaded(page);
+  const [plan = ''] = Object.entries(files).flatMap(([name, bytes]) =>
+    name.endsWith('plan.md') ? [Buffer.from(bytes).toString('utf8')] : [],
+  );
+  expect(plan).toContain('signer: Nguyễn Văn C');
+  expect(plan).toContain('(bản thử)');
 });
 
 test('nothing leaves the browser: after a file is chosen only static files of this site are asked for, and none is told a word', async () => {

@@ -5,6 +5,7 @@ import {
   type ReadDocument,
   type Repair,
 } from '../read-document.ts';
+import { readLegacy } from './legacy-encoding.ts';
 
 const ruler = /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/;
 const isPipeRow = (line: string): boolean => /^\s*\|.*\|/.test(line) || (line.match(/\s\|\s/g)?.length ?? 0) >= 2;
@@ -126,16 +127,46 @@ const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 };
 
-/** Bytes of a text in UTF-8 or, with its mark, UTF-16. Throws `UnreadableDocument` for any other encoding. */
-export const decodeUnicode = (bytes: Uint8Array): { text: string; repairs: Repair[] } => {
+/** UTF-16 without its mark: every other byte of Latin letters is zero. */
+const wideWithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, 2000));
+  if (sample.length < 20) return undefined;
+  let [even, odd] = [0, 0];
+  sample.forEach((byte, place) => {
+    if (byte === 0) place % 2 === 0 ? (even += 1) : (odd += 1);
+  });
+  const half = sample.length / 2;
+  return odd > half * 0.3 && even === 0 ? 'utf-16le' : even > half * 0.3 && odd === 0 ? 'utf-16be' : undefined;
+};
+
+/**
+ * Bytes of a text as Unicode: UTF-8, UTF-16, or an old Vietnamese code that is told from its spelling. Throws
+ * `UnreadableDocument` where no code reads well.
+ */
+export const decodeText = (bytes: Uint8Array): { text: string; repairs: Repair[] } => {
   const [first, second] = bytes;
   const wide =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : wideWithoutMark(bytes);
   const text = decodeAs(bytes, wide ?? 'utf-8');
-  if (text === undefined)
-    throw new UnreadableDocument(
-      'tệp không phải chữ Unicode (UTF-8, UTF-16).',
-      'mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” rồi nhập lại.',
-    );
-  return { text, repairs: wide === undefined ? [] : [{ what: 'chuyển từ UTF-16 sang UTF-8', count: 1 }] };
+  if (text !== undefined) {
+    // Letters of an old font, saved as Unicode as they were.
+    const legacy = readLegacy(text);
+    return {
+      text: legacy?.text ?? text,
+      repairs: [
+        ...(wide === undefined ? [] : [{ what: 'chuyển từ UTF-16 sang UTF-8', count: 1 }]),
+        ...(legacy ? [{ what: `chuyển từ ${legacy.code} sang Unicode`, count: 1 }] : []),
+      ],
+    };
+  }
+  const legacy = readLegacy(new TextDecoder('windows-1252').decode(bytes));
+  if (legacy) return { text: legacy.text, repairs: [{ what: `chuyển từ ${legacy.code} sang Unicode`, count: 1 }] };
+  throw new UnreadableDocument(
+    'chữ trong tệp không phải Unicode, cũng không đọc được như TCVN3, VNI hay Windows-1258.',
+    'mở tệp bằng chương trình đã soạn nó, chuyển sang Unicode rồi lưu thành .docx hoặc .txt (UTF-8).',
+  );
 };

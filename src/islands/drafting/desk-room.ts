@@ -5,13 +5,14 @@ import { findElement } from '../page/find-element.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import { noAnswers, withConfirmed } from './desk-answers.ts';
 import type { DeskAnswer, DeskRequest, NamedValue, ShownDraft } from './desk-messages.ts';
-import { drawFacts, drawMark } from './draw-facts.ts';
+import { drawFacts, drawMark, type Settle } from './draw-facts.ts';
 import { drawHandOver } from './draw-hand-over.ts';
 import { drawIssues } from './draw-issues.ts';
 import { drawLists } from './draw-lists.ts';
 import { drawPart } from './draw-part.ts';
 import { drawSource } from './draw-source.ts';
 import { drawTarget } from './draw-target.ts';
+import { isBeingTyped } from './field.ts';
 import { keepWork, type KeptWork } from './kept-work.ts';
 
 /** What the page tells the desk. */
@@ -39,11 +40,18 @@ export class DeskRoom {
   #answers: Answers = noAnswers;
   #shown: ShownDraft | undefined;
   #openPlaces = new Set<string>();
+  /** A draft that waits to be drawn. */
+  #waiting: ShownDraft | undefined;
 
   constructor(root: HTMLElement, setting: DeskSetting) {
     this.#root = root;
     this.#setting = setting;
     this.#worker.addEventListener('message', ({ data }: MessageEvent<DeskAnswer>) => this.#hear(data));
+    root.addEventListener('focusout', () => {
+      setTimeout(() => {
+        if (this.#waiting) this.#draw(this.#waiting);
+      });
+    });
     this.#worker.addEventListener('error', () =>
       setting.say(
         'Trình duyệt này không chạy được bàn soạn thảo. Cách sửa: dùng trình duyệt mới hơn, hoặc soạn bằng dòng lệnh.',
@@ -55,6 +63,7 @@ export class DeskRoom {
   async open({ name, bytes, id, answers }: Pick<KeptWork, 'name' | 'bytes' | 'id' | 'answers'>): Promise<void> {
     this.#root.replaceChildren();
     this.#shown = undefined;
+    this.#waiting = undefined;
     this.#openPlaces = new Set();
     this.#document = { name, bytes };
     this.#id = id;
@@ -116,12 +125,18 @@ export class DeskRoom {
 
   /** Draws the draft anew where something was settled; whoever types stays where he was. */
   #draw(shown: ShownDraft): void {
+    // Words half typed are not swept away: the drawing waits until they are told or left.
+    if (isBeingTyped(document.activeElement)) {
+      this.#waiting = shown;
+      return;
+    }
+    this.#waiting = undefined;
     const first = this.#shown === undefined;
     this.#shown = shown;
     const focused = document.activeElement?.id ?? '';
     const errors = shown.issues.filter(({ severity }) => severity !== 'hint').length;
     const { facts } = shown;
-    const settle = (answers: Answers): void => this.#settle(answers);
+    const settle: Settle = (change) => this.#settle(change(this.#answers));
     const draft = makeElement(
       'div',
       {
@@ -131,7 +146,7 @@ export class DeskRoom {
         'data-issued': facts.issued ?? '',
         'data-province': facts.province ?? '',
       },
-      drawHandOver(shown, errors, this.#answers, settle, {
+      drawHandOver(shown, errors, () => this.#answers, settle, {
         say: this.#setting.say,
         zip: () => this.#ask({ kind: 'zip' }),
       }),
@@ -168,7 +183,7 @@ export class DeskRoom {
         ),
         this.#indicatorList(),
       ),
-      ...drawLists(shown, this.#answers, settle),
+      ...drawLists(shown, settle),
       drawIssues(shown.issues, (place) => this.#goTo(place)),
       drawPart('soan-xem-truoc', 'Xem trước', this.#previewPlace()),
     );

@@ -6,8 +6,8 @@ import { withConfirmed, withFact } from './desk-answers.ts';
 import type { NamedValue, ShownDraft } from './desk-messages.ts';
 import { makeField, type Choice } from './field.ts';
 
-/** Settles something: gives the answers as they are to be from now on. */
-export type Settle = (answers: Answers) => void;
+/** Settles something: what was settled so far becomes what is from now on. Two changes one after the other both count. */
+export type Settle = (change: (now: Answers) => Answers) => void;
 
 const kinds: readonly Choice[] = [
   ['van-ban', 'chính văn bản'],
@@ -54,8 +54,8 @@ export const drawFacts = (
       .map((mark) =>
         drawMark(
           mark,
-          (choice) => settle(key in setters ? (setters[key]?.(choice) ?? answers) : withConfirmed(answers, mark.at)),
-          () => settle(withConfirmed(answers, mark.at)),
+          (choice) => settle((now) => setters[key]?.(now, choice) ?? withConfirmed(now, mark.at)),
+          () => settle((now) => withConfirmed(now, mark.at)),
           (choice) =>
             completenesses.find(([value]) => key === 'completeness' && value === choice)?.[1] ??
             provinces.find(({ id }) => key === 'province' && id === choice)?.name ??
@@ -63,20 +63,20 @@ export const drawFacts = (
         ),
       );
   const orNull = (value: string): string | null => (value === '' ? null : value);
-  const setters: Readonly<Record<string, (value: string) => Answers>> = {
-    province: (value) => withFact(answers, 'province', value === '' ? undefined : value),
-    kind: (value) => withFact(answers, 'kind', value === '' ? undefined : value),
-    number: (value) => withFact(answers, 'number', orNull(value)),
-    issued: (value) => withFact(answers, 'issued', orNull(value)),
-    title: (value) => withFact(answers, 'title', value === '' ? undefined : value),
-    shortTitle: (value) => withFact(answers, 'shortTitle', value === '' ? undefined : value.slice(0, 90)),
-    year: (value) => withFact(answers, 'year', /^20\d\d$/.test(value) ? Number(value) : undefined),
-    issuer: (value) => withFact(answers, 'issuer', value === '' ? undefined : value),
-    signer: (value) => withFact(answers, 'signer', orNull(value)),
-    sourceKind: (value) => withFact(answers, 'sourceKind', value as (typeof facts)['sourceKind']),
-    publisher: (value) => withFact(answers, 'publisher', orNull(value)),
-    published: (value) => withFact(answers, 'published', orNull(value)),
-    completeness: (value) => withFact(answers, 'completeness', value as ShownDraft['completeness']),
+  const setters: Readonly<Record<string, (now: Answers, value: string) => Answers>> = {
+    province: (now, value) => withFact(now, 'province', value === '' ? undefined : value),
+    kind: (now, value) => withFact(now, 'kind', value === '' ? undefined : value),
+    number: (now, value) => withFact(now, 'number', orNull(value)),
+    issued: (now, value) => withFact(now, 'issued', orNull(value)),
+    title: (now, value) => withFact(now, 'title', value === '' ? undefined : value),
+    shortTitle: (now, value) => withFact(now, 'shortTitle', value === '' ? undefined : value.slice(0, 90)),
+    year: (now, value) => withFact(now, 'year', /^20\d\d$/.test(value) ? Number(value) : undefined),
+    issuer: (now, value) => withFact(now, 'issuer', value === '' ? undefined : value),
+    signer: (now, value) => withFact(now, 'signer', orNull(value)),
+    sourceKind: (now, value) => withFact(now, 'sourceKind', value as (typeof facts)['sourceKind']),
+    publisher: (now, value) => withFact(now, 'publisher', orNull(value)),
+    published: (now, value) => withFact(now, 'published', orNull(value)),
+    completeness: (now, value) => withFact(now, 'completeness', value as ShownDraft['completeness']),
   };
   const field = (
     key: keyof typeof setters & string,
@@ -89,13 +89,13 @@ export const drawFacts = (
       label,
       value,
       ...more,
-      settle: (words) => settle(setters[key]?.(words) ?? answers),
+      settle: (words) => settle((now) => setters[key]?.(now, words) ?? now),
     }),
     ...marksAt(key),
   ];
   const review = answers.facts?.review;
   const reviewed = (reviewer: string, date: string): void =>
-    settle(withFact(answers, 'review', reviewer === '' || date === '' ? undefined : { reviewer, date }));
+    settle((now) => withFact(now, 'review', reviewer === '' || date === '' ? undefined : { reviewer, date }));
   let [reviewer, day] = [review?.reviewer ?? '', review?.date ?? ''];
   return [
     makeField({ id: 'van-ban-ma', label: 'Mã kế hoạch (tên thư mục)', value: shown.id, settle: rename }),

@@ -20,7 +20,7 @@ const answersButton = (settle: Settle, say: (words: string) => void): HTMLElemen
       try {
         const answers = JSON.parse(text) as Answers;
         if ((answers as { version?: unknown }).version !== 1) throw new Error('version');
-        settle(answers);
+        settle(() => answers);
       } catch {
         say('Lỗi: đây không phải tệp trả lời. Cách sửa: chọn tệp .tra-loi.json do bàn soạn thảo lưu lại.');
       }
@@ -33,7 +33,7 @@ const answersButton = (settle: Settle, say: (words: string) => void): HTMLElemen
 export const drawHandOver = (
   shown: ShownDraft,
   errors: number,
-  answers: Answers,
+  answers: () => Answers,
   settle: Settle,
   { say, zip }: { readonly say: (words: string) => void; readonly zip: () => void },
 ): HTMLElement => {
@@ -59,7 +59,7 @@ export const drawHandOver = (
       { class: 'desk-buttons' },
       makeButton('Tải thư mục kế hoạch (.zip)', () => zip(), { 'data-download': '' }),
       makeButton('Lưu tệp trả lời', () =>
-        downloadText(`${shown.id}.tra-loi.json`, `${JSON.stringify(answers, null, 2)}\n`, 'application/json'),
+        downloadText(`${shown.id}.tra-loi.json`, `${JSON.stringify(answers(), null, 2)}\n`, 'application/json'),
       ),
       answersButton(settle, say),
     ),

@@ -1,4 +1,3 @@
-import type { Answers } from '../../drafting/answers.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import { withConfirmed, withErratum, withGap } from './desk-answers.ts';
 import type { ShownDraft } from './desk-messages.ts';
@@ -7,7 +6,7 @@ import { drawPart } from './draw-part.ts';
 import { makeField } from './field.ts';
 
 /** What is no commitment, what looks misprinted, what is missing: each with what can be settled of it. */
-export const drawLists = (shown: ShownDraft, answers: Answers, settle: Settle): HTMLElement[] => {
+export const drawLists = (shown: ShownDraft, settle: Settle): HTMLElement[] => {
   const isUnsettled = (at: string): boolean => shown.marks.some((mark) => mark.at === at);
   const errata = shown.errata.map(({ printed, reading, provision, note }) => {
     const at = `erratum:${provision}/${printed}`;
@@ -20,8 +19,8 @@ export const drawLists = (shown: ShownDraft, answers: Answers, settle: Settle): 
         label: 'Đọc là',
         value: reading ?? '',
         settle: (words) =>
-          settle(
-            withErratum(answers, {
+          settle((now) =>
+            withErratum(now, {
               provision,
               printed,
               reading: words === '' ? null : words,
@@ -32,8 +31,8 @@ export const drawLists = (shown: ShownDraft, answers: Answers, settle: Settle): 
       makeElement(
         'p',
         { class: 'desk-buttons' },
-        makeButton('Đúng là in sai', () => settle(withConfirmed(answers, at))),
-        makeButton('Không sai', () => settle(withErratum(answers, { provision, printed, keep: false }))),
+        makeButton('Đúng là in sai', () => settle((now) => withConfirmed(now, at))),
+        makeButton('Không sai', () => settle((now) => withErratum(now, { provision, printed, keep: false }))),
       ),
     );
   });
@@ -47,7 +46,7 @@ export const drawLists = (shown: ShownDraft, answers: Answers, settle: Settle): 
         value: reason,
         long: true,
         settle: (words) => {
-          if (words !== '') settle(withGap(answers, after, words));
+          if (words !== '') settle((now) => withGap(now, after, words));
         },
       }),
     ),
@@ -59,7 +58,7 @@ export const drawLists = (shown: ShownDraft, answers: Answers, settle: Settle): 
       makeElement('span', { class: 'words' }, `“${quote}”`),
       makeElement('span', { class: 'quiet' }, reason),
       ...(isUnsettled(`leftOut:${place}`)
-        ? [makeButton('Đúng là bỏ ra', () => settle(withConfirmed(answers, `leftOut:${place}`)))]
+        ? [makeButton('Đúng là bỏ ra', () => settle((now) => withConfirmed(now, `leftOut:${place}`)))]
         : []),
     ),
   );

@@ -67,7 +67,7 @@ const form = (desk: TargetDesk): HTMLElement[] => {
   const { target, marks, answers, settle } = desk;
   const { place } = target;
   const at = `target:${place}`;
-  const set = (answer: Parameters<typeof withTarget>[2]): void => settle(withTarget(answers, place, answer));
+  const set = (answer: Parameters<typeof withTarget>[2]): void => settle((now) => withTarget(now, place, answer));
   const field = (key: string, label: string, value: string, more: object, take: (value: string) => void): HTMLElement =>
     makeField({ id: `ct-${place.replaceAll(/[^\w-]/g, '-')}-${key}`, label, value, ...more, settle: take });
   const number = (key: 'low' | 'high' | 'year' | 'baseline', label: string): HTMLElement =>
@@ -82,7 +82,7 @@ const form = (desk: TargetDesk): HTMLElement[] => {
       drawMark(
         mark,
         (choice) => set({ indicator: choice }),
-        () => settle(withConfirmed(withTarget(answers, place, {}), at)),
+        () => settle((now) => withConfirmed(withTarget(now, place, {}), at)),
         (choice) => desk.indicators.get(choice)?.name ?? `chỉ số mới: ${target.drafted?.shortName ?? choice}`,
       ),
     ),
@@ -139,13 +139,15 @@ const form = (desk: TargetDesk): HTMLElement[] => {
     makeElement(
       'p',
       { class: 'desk-buttons' },
-      makeButton('Đúng', () => settle(withConfirmed(withTarget(answers, place, {}), at)), { 'data-role': 'confirm' }),
+      makeButton('Đúng', () => settle((now) => withConfirmed(withTarget(now, place, {}), at)), {
+        'data-role': 'confirm',
+      }),
       makeButton('Bỏ ra', () => {
         const words = reason.querySelector('input')?.value.trim() ?? '';
         set({ leaveOut: words === '' ? 'Không phải cam kết của kế hoạch.' : words });
       }),
       ...(answers.targets?.some((one) => one.place === place) === true
-        ? [makeButton('Trả lại như máy đọc', () => settle(withoutTarget(answers, place)))]
+        ? [makeButton('Trả lại như máy đọc', () => settle((now) => withoutTarget(now, place)))]
         : []),
     ),
   ];

@@ -17,6 +17,12 @@ export interface FieldOptions {
   readonly settle: (value: string) => void;
 }
 
+/** Whether words are being typed into a field that has not told them yet. */
+export const isBeingTyped = (element: Element | null): boolean =>
+  (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+  element.dataset['drawn'] !== undefined &&
+  element.value !== element.dataset['drawn'];
+
 /** A labelled field that tells what was settled when it is left or chosen, not with every letter. */
 export const makeField = ({
   id,
@@ -44,6 +50,7 @@ export const makeField = ({
       control.append(option, ' ');
     }
   control.value = value;
+  control.dataset['drawn'] = value;
   control.addEventListener('change', () => settle(control.value.trim()));
   return makeElement('p', { class: 'desk-field' }, makeElement('label', { for: id }, label), control);
 };
