@@ -13,6 +13,10 @@ const pureRooms = /\/src\/(?:domain|plan-text|catalogue|presentation|search\/(?:
 const onEveryPage =
   /\/src\/(?:islands\/page\/(?:find-element|address-place)|presentation\/addresses\/(?:page-address|pasted-value))\.ts$/;
 
+/** Small parts of search that the comparison and the drafting desk use too: one file weighs less than four. */
+const sharedWithSearch =
+  /\/src\/(?:islands\/search\/make-element|presentation\/words\/(?:number-in-words|fold-marks)|presentation\/addresses\/list-paths)\.ts$/;
+
 /**
  * A script that is asked for later is only imported. Vite would first preload what that script imports, with a helper that
  * weighs a sixth of what all scripts of a plan page may.
@@ -48,7 +52,14 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: pureRooms, sideEffects: false }] },
-        output: { codeSplitting: { groups: [{ name: 'every-page', test: onEveryPage }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'every-page', test: onEveryPage },
+              { name: 'search-parts', test: sharedWithSearch },
+            ],
+          },
+        },
       },
     },
     plugins: [plainImports],
