@@ -68,3 +68,15 @@ export const loadContent = (directory = contentDirectory()): Content => {
 /** The bytes of a plan's original, as received. Throws where the plan keeps none of that kind. */
 export const loadOriginal = (plan: string, extension: OriginalExtension): Uint8Array<ArrayBuffer> =>
   new Uint8Array(fs.readFileSync(path.join(contentDirectory(), 'plans', plan, `original.${extension}`)));
+
+/** The files of a plan's folder by name, in the order of their names: what staff write and what was received. */
+export const loadPlanFiles = (plan: string): Map<string, Uint8Array> => {
+  const folder = path.join(contentDirectory(), 'plans', plan);
+  return new Map(
+    fs
+      .readdirSync(folder)
+      .filter((name) => /^(?:plan\.md|targets\.yaml|source\.txt|original\.[a-z]+)$/.test(name))
+      .sort()
+      .map((name) => [name, new Uint8Array(fs.readFileSync(path.join(folder, name)))]),
+  );
+};

@@ -10,6 +10,12 @@ export interface NamedValue {
   readonly name: string;
 }
 
+/** The files of a plan that a correction may change. */
+export interface CorrectedFiles {
+  readonly plan: string;
+  readonly targets: string;
+}
+
 /** What the desk asks its worker. */
 export type DeskRequest =
   | {
@@ -25,6 +31,15 @@ export type DeskRequest =
       readonly today: string;
       readonly answers: Answers;
     }
+  | {
+      /** A published plan is opened to be corrected: the ZIP of its files. */
+      readonly kind: 'correct';
+      readonly id: string;
+      readonly zip: Uint8Array;
+      readonly shelf: DeskShelf;
+    }
+  | { readonly kind: 'recheck'; readonly files: CorrectedFiles }
+  | { readonly kind: 'changed-zip' }
   | { readonly kind: 'preview'; readonly base: string }
   | { readonly kind: 'zip' };
 
@@ -51,5 +66,12 @@ export type DeskAnswer =
   | { readonly kind: 'unreadable'; readonly problem: string; readonly remedy: string }
   | { readonly kind: 'read'; readonly provinces: readonly NamedValue[]; readonly indicators: readonly NamedValue[] }
   | { readonly kind: 'drafted'; readonly shown: ShownDraft }
+  | { readonly kind: 'opened'; readonly id: string; readonly files: CorrectedFiles }
+  | {
+      readonly kind: 'rechecked';
+      readonly issues: readonly DeskIssue[];
+      /** What is different from the published plan, in words. */
+      readonly changes: readonly string[];
+    }
   | { readonly kind: 'preview'; readonly text: string; readonly lines: string; readonly why: string }
   | { readonly kind: 'zip'; readonly name: string; readonly bytes: Uint8Array };

@@ -1,5 +1,5 @@
 import { findElement } from '../page/find-element.ts';
-import type { DeskRoom } from './desk-room.ts';
+import type { DeskRoom, DeskSetting } from './desk-room.ts';
 import type { KeptWork } from './kept-work.ts';
 
 /** The door of the drafting desk: nothing heavy comes before a document is chosen. */
@@ -25,7 +25,28 @@ class DraftingDesk extends HTMLElement {
       const bytes = new TextEncoder().encode(pasted.value);
       void this.#open({ name: 'van-ban-dan.txt', bytes, id: undefined, answers: { version: 1 } });
     });
-    void this.#offerKept();
+    const plan = new URLSearchParams(location.search).get('ke-hoach');
+    if (plan !== null && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(plan)) void this.#correct(plan);
+    else void this.#offerKept();
+  }
+
+  get #setting(): DeskSetting {
+    return {
+      base: this.dataset['base'] ?? '/',
+      shelf: this.dataset['shelf'] ?? '',
+      say: (words) => this.#say(words),
+    };
+  }
+
+  /** Opens a published plan for a correction. */
+  async #correct(plan: string): Promise<void> {
+    try {
+      const { CorrectionRoom } = await import('./correction-room.ts');
+      const room = new CorrectionRoom(findElement<HTMLElement>(this, '[data-part="desk"]'), this.#setting);
+      await room.open(plan, (this.dataset['source'] ?? '').replace('_', plan));
+    } catch {
+      this.#say('Không mở được kế hoạch. Cách sửa: xem lại kết nối mạng rồi tải lại trang.');
+    }
   }
 
   #say(words: string): void {
@@ -35,12 +56,7 @@ class DraftingDesk extends HTMLElement {
   async #open(work: Pick<KeptWork, 'name' | 'bytes' | 'id' | 'answers'>): Promise<void> {
     this.#say('Đang mở bàn soạn thảo …');
     this.#room ??= import('./desk-room.ts').then(
-      ({ DeskRoom: Room }) =>
-        new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), {
-          base: this.dataset['base'] ?? '/',
-          shelf: this.dataset['shelf'] ?? '',
-          say: (words) => this.#say(words),
-        }),
+      ({ DeskRoom: Room }) => new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), this.#setting),
     );
     try {
       await (await this.#room).open(work);

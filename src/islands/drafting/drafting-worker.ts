@@ -1,7 +1,7 @@
-import { zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { assembleCatalogue } from '../../catalogue/catalogue.ts';
-import { entriesOf } from '../../catalogue/content.ts';
-import { isError } from '../../content-check/check.ts';
+import { entriesOf, type Content } from '../../catalogue/content.ts';
+import { checkContent, isError } from '../../content-check/check.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { nameInList, withKind } from '../../domain/province.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
@@ -9,8 +9,10 @@ import { litSource } from '../../drafting/desk/lit-source.ts';
 import { BrokenShelf, contentWith, type DeskShelf } from '../../drafting/desk/shelf.ts';
 import { UnreadableDocument, type ReadDocument } from '../../drafting/read-document.ts';
 import { formatOf, readDocumentFile } from '../../drafting/readers/read-file.ts';
+import { planChanges } from '../../history/plan-changes.ts';
+import { changesInWords } from '../../presentation/history/changes-in-words.ts';
 import { linesPreviewHtml, textPreviewHtml } from '../../presentation/plan/plan-preview.ts';
-import type { DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
+import type { CorrectedFiles, DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
 
 /** The drafting core beside the page, so that the page stays at hand: one document at a time, and nothing is sent anywhere. */
 interface Open {
@@ -21,6 +23,7 @@ interface Open {
 let open: Open | undefined;
 let last: DeskDraft | undefined;
 
+const encoder = new TextEncoder();
 const tell = (answer: DeskAnswer): void => postMessage(answer);
 
 const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
@@ -58,6 +61,81 @@ const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' 
   });
 };
 
+/** A published plan at work: its files as they are published, and as they are now. */
+interface Correction {
+  readonly id: string;
+  readonly shelf: DeskShelf;
+  readonly published: ReadonlyMap<string, Uint8Array>;
+  files: CorrectedFiles;
+}
+let correction: Correction | undefined;
+
+const folderOf = ({ id, shelf, published }: Correction, { plan, targets }: CorrectedFiles): Content =>
+  contentWith(
+    shelf,
+    new Map<string, string | Uint8Array>([
+      ...[...published].map(([name, bytes]) => [`plans/${id}/${name}`, bytes] as const),
+      [`plans/${id}/plan.md`, plan],
+      [`plans/${id}/targets.yaml`, targets],
+    ]),
+  );
+
+const openPublished = ({ id, zip: packed, shelf }: Extract<DeskRequest, { kind: 'correct' }>): void => {
+  const published = new Map(
+    Object.entries(unzipSync(packed)).map(([name, bytes]) => [name.replace(/^.*\//, ''), bytes] as const),
+  );
+  const textOf = (name: string): string => new TextDecoder().decode(published.get(name));
+  const files = { plan: textOf('plan.md'), targets: textOf('targets.yaml') };
+  correction = { id, shelf, published, files };
+  tell({ kind: 'opened', id, files });
+};
+
+const changesOf = (at: Correction): string[] => {
+  const text = (name: string): string => new TextDecoder().decode(at.published.get(name));
+  const [before] = folderOf(at, { plan: text('plan.md'), targets: text('targets.yaml') }).plans;
+  const [after] = folderOf(at, at.files).plans;
+  return before && after ? changesInWords(planChanges(before, after)) : [];
+};
+
+const recheck = (files: CorrectedFiles): void => {
+  if (correction === undefined) return;
+  correction.files = files;
+  const folder = `plans/${correction.id}/`;
+  tell({
+    kind: 'rechecked',
+    issues: checkContent(folderOf(correction, files))
+      .filter(({ file }) => file.startsWith(folder))
+      .map((issue) => ({ ...issue, place: null })),
+    changes: changesOf(correction),
+  });
+};
+
+/** The files that are not as published, and what changed in words. */
+const zipChanged = (): void => {
+  if (correction === undefined) return;
+  const { id, published, files } = correction;
+  const changed = (
+    [
+      ['plan.md', files.plan],
+      ['targets.yaml', files.targets],
+    ] as const
+  ).filter(([name, words]) => words !== new TextDecoder().decode(published.get(name)));
+  const summary = `# Sửa ${id}\n\n${changesOf(correction)
+    .map((line) => `- ${line}\n`)
+    .join('')}`;
+  const mtime = '1980-01-01T00:00:00';
+  tell({
+    kind: 'zip',
+    name: `${id}.sua.zip`,
+    bytes: zipSync(
+      Object.fromEntries([
+        ...changed.map(([name, words]) => [`content/plans/${id}/${name}`, [encoder.encode(words), { mtime }]]),
+        ['thay-doi.md', [encoder.encode(summary), { mtime }]],
+      ]) as Zippable,
+    ),
+  });
+};
+
 const preview = (base: string): void => {
   if (last === undefined) return;
   const { content, draft, issues, files } = last;
@@ -80,7 +158,6 @@ const preview = (base: string): void => {
   }
 };
 
-const encoder = new TextEncoder();
 const zip = (): void => {
   if (last === undefined) return;
   const { draft, files } = last;
@@ -106,6 +183,15 @@ const serve = async (request: DeskRequest): Promise<void> => {
       tell({ kind: 'drafted', shown: shown(last) });
       return;
     }
+    case 'correct':
+      openPublished(request);
+      return;
+    case 'recheck':
+      recheck(request.files);
+      return;
+    case 'changed-zip':
+      zipChanged();
+      return;
     case 'preview':
       preview(request.base);
       return;

@@ -28,6 +28,10 @@ export const paths = {
   dataFile: (file: string): string => `/du-lieu/${file}`,
   /** The drafting desk: a document becomes a checked draft in the reader's own browser. */
   drafting: '/soan-thao/',
+  /** The desk with a published plan on it, to be corrected. */
+  correction: (plan: string): string => `/soan-thao/?ke-hoach=${plan}`,
+  /** The files of a plan as they stand in the repository. */
+  planSource: (plan: string): string => `/ke-hoach/${plan}/nguon.zip`,
   /** What the desk reads a document against. */
   draftingShelf: '/soan-thao/danh-muc.json',
   method: '/phuong-phap/',

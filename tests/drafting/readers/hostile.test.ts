@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableDocument } from '../../../src/drafting/read-document.ts';
 import { readDocumentFile } from '../../../src/drafting/readers/read-file.ts';
 import { madeDocx, paragraph } from './made-docx.ts';
+import { pdf } from './made-pdf.ts';
 import { planDocx, planPdf, planText } from './made-documents.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -13,28 +14,6 @@ const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, words]) => [name, strToU8(words)])));
 const wide = (words: string): Uint8Array => new Uint8Array(Buffer.from(words, 'utf16le'));
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** A PDF with one page; `content` draws on it, `more` stands in the trailer. */
-const pdf = (content: string, more = ''): Uint8Array => {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    '<< /Filter /Standard /V 1 /R 2 /O (12345678901234567890123456789012) /U (12345678901234567890123456789012) /P -4 >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${more} >>\nstartxref\n${start}\n%%EOF\n`;
-  return latin(text);
-};
 
 const english =
   'PLAN\nDigital transformation of the province by 2025: at least 80 per cent of all files shall be processed online, and every commune shall have a broadband network.\n'.repeat(
