@@ -248,3 +248,8 @@ test('UTF-16 is read', async () => {
     'bỏ dấu thứ tự byte (BOM) ở đầu tệp',
   ]);
 });
+
+test('a line of nothing but signs of emphasis is read in a moment, as it stands', () => {
+  const line = '*a '.repeat(100_000).trim();
+  expect(readText(line, 'md').blocks).toHaveLength(1);
+});

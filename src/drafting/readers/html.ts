@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { UnreadableDocument, type DocumentReader, type ReadBlock, type Repair } from '../read-document.ts';
-import { itemLabel } from './html-list.ts';
+import { htmlLabel } from './list-number.ts';
 import { readLegacy } from './legacy-encoding.ts';
 import { decodeText } from './text.ts';
 import { tidyWords } from './tidy-words.ts';
@@ -203,7 +203,7 @@ class Gathering {
       }
       const told = Number.parseInt(attributeOf(item, 'value') ?? '', 10);
       if (!Number.isNaN(told)) value = told;
-      this.#label = isOrdered ? itemLabel(value, attributeOf(item, 'type') ?? attributeOf(list, 'type')) : '-';
+      this.#label = isOrdered ? htmlLabel(value, attributeOf(item, 'type') ?? attributeOf(list, 'type')) : '-';
       for (const child of childrenOf(item)) this.read(child);
       this.flush();
       this.#label = undefined;

@@ -2,6 +2,8 @@ import { UnreadableDocument } from '../read-document.ts';
 
 const mostEntries = 2000;
 const mostBytes = 100 * 1024 * 1024;
+/** Words of one part; a plan of 600 pages has a third of it. */
+const mostOfPart = 10 * 1024 * 1024;
 
 const broken = (): UnreadableDocument =>
   new UnreadableDocument(
@@ -33,6 +35,11 @@ export const openOfficeParts = async (bytes: Uint8Array, wanted: (name: string) 
           throw new UnreadableDocument(
             'gói bên trong tệp phình quá lớn (có thể là tệp phá hoại).',
             'không mở tệp này; xin lại tệp từ nơi phát hành.',
+          );
+        if (wanted(name) && originalSize > mostOfPart)
+          throw new UnreadableDocument(
+            'phần chữ trong tệp Word lớn hơn 10 MB.',
+            'tách phụ lục thành tệp riêng, hoặc lưu riêng phần kế hoạch rồi nhập lại.',
           );
         return wanted(name);
       },

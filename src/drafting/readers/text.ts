@@ -41,12 +41,17 @@ const repairCharacters = (original: string): { text: string; repairs: Repair[] }
   return { text, repairs };
 };
 
+/** No line that a person wrote has more signs of emphasis or is longer: one that has is left as it stands. */
+const [mostSigns, longestLine] = [200, 20_000];
+
 /** Emphasis signs of Markdown are no words of the document; a star that stands alone is. */
 const withoutEmphasis = (line: string): string =>
-  line
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\d*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\d*_])/gu, '$2')
-    .replace(/\\([-\\`*_{}[\]()#+.!|>~])/g, '$1');
+  line.length > longestLine || (line.match(/[*_]/g)?.length ?? 0) > mostSigns
+    ? line
+    : line
+        .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+        .replace(/(?<![\p{L}\d*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\d*_])/gu, '$2')
+        .replace(/\\([-\\`*_{}[\]()#+.!|>~])/g, '$1');
 
 /** Wide gaps part columns; single spaces part words. */
 const squeezed = (line: string): string =>

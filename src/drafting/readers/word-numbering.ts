@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { attributeOf, childOf, childrenOf, nameOf } from './office-xml.ts';
+import { wordLabel } from './list-number.ts';
 
 interface Level {
   readonly start: number;
@@ -34,52 +35,6 @@ const levelsOf = (element: Element): Map<number, Level> =>
       .filter((child) => nameOf(child) === 'lvl')
       .map((child) => [number(attributeOf(child, 'ilvl')) ?? 0, levelOf(child)]),
   );
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-const roman = (value: number): string => {
-  let [rest, words] = [value, ''];
-  for (const [worth, sign] of romans)
-    while (rest >= worth) {
-      words += sign;
-      rest -= worth;
-    }
-  return words;
-};
-/** a … z, aa, bb … as Word counts. */
-const letter = (value: number): string =>
-  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
-
-const inFormat = (value: number, format: string): string => {
-  if (value < 1 || value > 4999) return String(value);
-  switch (format) {
-    case 'upperRoman':
-      return roman(value);
-    case 'lowerRoman':
-      return roman(value).toLowerCase();
-    case 'upperLetter':
-      return letter(value).toUpperCase();
-    case 'lowerLetter':
-      return letter(value);
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    default:
-      return String(value);
-  }
-};
 
 /** Gives paragraphs their numbers in the order in which they stand. */
 export interface WordNumbering {
@@ -142,7 +97,7 @@ export const wordNumbering = (root: Element | undefined): WordNumbering => {
         .replaceAll(/%([1-9])/g, (_, digit: string) => {
           const at = Number(digit) - 1;
           const format = level.isLegal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');
-          return inFormat(counts[at] ?? 1, format);
+          return wordLabel(counts[at] ?? 1, format);
         })
         .trim();
       return words === '' ? undefined : words;

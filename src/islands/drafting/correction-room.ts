@@ -3,6 +3,7 @@ import { downloadBlob } from '../comparison/take-away.ts';
 import { findElement } from '../page/find-element.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import type { CorrectedFiles, DeskAnswer, DeskRequest } from './desk-messages.ts';
+import { drawIssue } from './draw-issues.ts';
 import { drawPart } from './draw-part.ts';
 import type { DeskSetting } from './desk-room.ts';
 
@@ -113,15 +114,8 @@ export class CorrectionRoom {
         : changes.map((line) => makeElement('li', {}, line))),
     );
     findElement(this.#root, '[data-part="issues"]').replaceChildren(
-      ...issues.map(({ file, line, problem, remedy, rule, severity }) =>
-        makeElement(
-          'li',
-          { 'data-problem': rule, 'data-file': file, 'data-line': String(line) },
-          makeElement('p', {}, `${severity === 'hint' ? 'Lưu ý' : 'Lỗi'}: ${problem}`),
-          makeElement('p', {}, `Cách sửa: ${remedy}`),
-          makeElement('p', { class: 'quiet' }, `${file}, dòng ${line}; luật ${rule}`),
-          makeButton('Đến dòng ấy', () => this.#goTo(file, line)),
-        ),
+      ...issues.map((issue) =>
+        drawIssue(issue, { words: 'Đến dòng ấy', go: () => this.#goTo(issue.file, issue.line) }),
       ),
     );
     const errors = issues.filter(({ severity }) => severity !== 'hint').length;

@@ -1,24 +1,34 @@
+import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
-import type { ShownDraft } from './desk-messages.ts';
 import { drawPart } from './draw-part.ts';
 
-/** What the check finds, in the words of the terminal, each leading to its place. */
-export const drawIssues = (issues: ShownDraft['issues'], goTo: (place: string) => void): HTMLElement => {
-  const items = issues.map(({ file, line, problem, remedy, rule, severity, place }) =>
-    makeElement(
-      'li',
-      { 'data-problem': rule, 'data-file': file, 'data-line': String(line) },
-      makeElement('p', {}, `${severity === 'hint' ? 'Lưu ý' : 'Lỗi'}: ${problem}`),
-      makeElement('p', {}, `Cách sửa: ${remedy}`),
-      makeElement('p', { class: 'quiet' }, `${file}, dòng ${line}; luật ${rule}`),
-      ...(place === null ? [] : [makeButton('Đến chỗ ấy', () => goTo(place))]),
-    ),
+/** One finding of the check, in the words of the terminal; the button leads to its place, where there is one. */
+export const drawIssue = (
+  { file, line, problem, remedy, rule, severity }: DeskIssue,
+  way?: { readonly words: string; readonly go: () => void },
+): HTMLElement =>
+  makeElement(
+    'li',
+    { 'data-problem': rule, 'data-file': file, 'data-line': String(line) },
+    makeElement('p', {}, `${severity === 'hint' ? 'Lưu ý' : 'Lỗi'}: ${problem}`),
+    makeElement('p', {}, `Cách sửa: ${remedy}`),
+    makeElement('p', { class: 'quiet' }, `${file}, dòng ${line}; luật ${rule}`),
+    ...(way ? [makeButton(way.words, way.go)] : []),
   );
-  return drawPart(
+
+/** All that the check finds in a draft, each leading to its place. */
+export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) => void): HTMLElement =>
+  drawPart(
     'soan-kiem',
-    `Phép kiểm (${items.length})`,
-    items.length === 0
+    `Phép kiểm (${issues.length})`,
+    issues.length === 0
       ? makeElement('p', {}, 'Không còn lỗi nào.')
-      : makeElement('ul', { class: 'list tight' }, ...items),
+      : makeElement(
+          'ul',
+          { class: 'list tight' },
+          ...issues.map((issue) => {
+            const { place } = issue;
+            return drawIssue(issue, place === null ? undefined : { words: 'Đến chỗ ấy', go: () => goTo(place) });
+          }),
+        ),
   );
-};

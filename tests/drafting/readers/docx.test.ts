@@ -32,6 +32,12 @@ describe('numbers that Word makes by itself stand before the words again', () =>
     },
     { why: 'letters', body: [item('A', 3), item('B', 3)].join(''), levels: outline, is: ['a) A', 'b) B'] },
     {
+      why: 'letters after z are doubled, as Word does',
+      body: Array.from({ length: 28 }, () => item('A', 3)).join(''),
+      levels: outline,
+      is: [...Array.from({ length: 26 }, (_, at) => `${String.fromCharCode(97 + at)}) A`), 'aa) A', 'bb) A'],
+    },
+    {
       why: 'a bullet is a dash, a plus stays one',
       body: [item('A'), item('B', 1)].join(''),
       levels: [

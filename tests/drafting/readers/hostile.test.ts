@@ -42,6 +42,16 @@ const hostile: readonly { why: string; name: string; bytes: () => Uint8Array; sa
     remedy: /không mở tệp này/,
   },
   {
+    why: 'a DOCX with 11 MB of XML',
+    name: 'a.docx',
+    bytes: () =>
+      madeDocx('', {
+        'word/document.xml': Array.from({ length: 700_000 }, (_, index) => `<w:p>${index * 7919}</w:p>`).join(''),
+      }),
+    says: /lớn hơn 10 MB/,
+    remedy: /tách phụ lục/,
+  },
+  {
     why: 'a ZIP of thousands of files',
     name: 'a.docx',
     bytes: () => zipped(Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`word/x${index}.xml`, 'x']))),

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { zipSync, type Zippable } from 'fflate';
 import { loadPlanFiles } from '../../../catalogue/content-folder.ts';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
+import { inPlanFolder, zipOf } from '../../../drafting/desk/plan-zip.ts';
 
 /** The files of each plan as they stand in the repository: what the drafting desk opens for a correction. */
 export const getStaticPaths = (async () =>
@@ -9,10 +9,7 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute = ({ params }) => {
   const id = params['plan'] ?? '';
-  const entries: Zippable = {};
-  for (const [name, bytes] of loadPlanFiles(id))
-    entries[`content/plans/${id}/${name}`] = [bytes, { mtime: '1980-01-01T00:00:00' }];
-  return new Response(zipSync(entries) as Uint8Array<ArrayBuffer>, {
+  return new Response(zipOf(inPlanFolder(id, loadPlanFiles(id))) as Uint8Array<ArrayBuffer>, {
     headers: { 'content-type': 'application/zip' },
   });
 };
