@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { readWrittenPages } from './build/written-pages.ts';
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -13,19 +12,11 @@ export interface BuiltPage {
 
 /** All pages of the site built in `directory`, in the order of their addresses. */
 export const builtPagesIn = (directory: string): BuiltPage[] =>
-  fs
-    .readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-    .sort()
-    .map((file): BuiltPage => {
-      const html = fs.readFileSync(path.join(directory, file), 'utf8');
-      return {
-        address: `/${file}`.replace(/\/index\.html$/, '/'),
-        title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
-        bytes: Buffer.byteLength(html),
-      };
-    });
+  readWrittenPages(directory).map(({ address, html }) => ({
+    address,
+    title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
+    bytes: Buffer.byteLength(html),
+  }));
 
 /** The largest page right below a folder such as `/ke-hoach/`; undefined where there is none. */
 export const largestBelow = (pages: readonly BuiltPage[], folder: string): BuiltPage | undefined =>
