@@ -22,3 +22,18 @@ export const toCsv = (table: DataTable): string =>
 /** A table as JSON: a list of records, one a line, so that differences between versions can be read. */
 export const toJson = (table: DataTable): string =>
   `[\n${table.records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+
+/** A way in which every table is handed over; a further one is a further line. */
+export interface DataFormat {
+  /** Ending of the file's name, without the dot. */
+  readonly extension: string;
+  /** Media type (IANA) told to search engines and machines. */
+  readonly mediaType: string;
+  readonly write: (table: DataTable) => string;
+}
+
+/** All formats, in the order in which a reader is offered them. */
+export const dataFormats: readonly DataFormat[] = [
+  { extension: 'csv', mediaType: 'text/csv', write: toCsv },
+  { extension: 'json', mediaType: 'application/json', write: toJson },
+];
