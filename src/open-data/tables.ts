@@ -75,6 +75,12 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
         'published' in plan ? plan.published.facts.source.address : plan.reported.source,
       ),
       column(
+        'confidence',
+        'string',
+        'Với số dẫn lại, nguồn là gì: A là chính văn bản hoặc cổng chính thức, B là báo chí hoặc trang pháp luật; trống khi chưa ghi.',
+        (plan) => ('reported' in plan ? plan.reported.confidence : undefined),
+      ),
+      column(
         'commitments',
         'string',
         'Cam kết không kèm con số, đúng từng chữ; nhiều cam kết thì cách nhau bằng dấu |.',
