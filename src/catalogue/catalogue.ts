@@ -5,9 +5,10 @@ import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
 import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
 import { anyDay, commonDays, daysOf, possibleDays, youngestFirst } from '../domain/issue-date.ts';
-import { issuerFacts } from '../domain/merger.ts';
+import { eraOf, issuerFacts, territoryOf } from '../domain/merger.ts';
 import { planDays } from '../domain/plan-days.ts';
 import type { Province } from '../domain/province.ts';
+import { resultKey, type Result, type ResultEntry } from '../domain/result.ts';
 import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
 import { findCitations, resolveCitation, type Citation, type Resolution } from '../plan-text/citations.ts';
@@ -67,6 +68,8 @@ export interface Entries {
     readonly original?: Original | undefined;
   }[];
   readonly reported: readonly ReportedDocument[];
+  /** Measured values by file: the slug of a province, or `quoc-gia`. */
+  readonly results: readonly { readonly file: string; readonly entries: readonly ResultEntry[] }[];
 }
 
 /** Ways to what the catalogue holds, laid once: whoever knows an id asks for it and looks through nothing. */
@@ -80,6 +83,9 @@ export interface CatalogueIndex {
   /** In the order of `targets`; an indicator or unit of which nothing is said has no entry. */
   readonly targetsByIndicator: ReadonlyMap<string, readonly Target[]>;
   readonly targetsByProvince: ReadonlyMap<string, readonly Target[]>;
+  /** In the order of `results`; by unit id, `quoc-gia` for the whole country. */
+  readonly resultsByProvince: ReadonlyMap<string, readonly Result[]>;
+  readonly resultsByIndicator: ReadonlyMap<string, readonly Result[]>;
 }
 
 /** Everything the site says, joined: the pages, the search records and the open data are all made from this. */
@@ -103,6 +109,8 @@ export interface CatalogueLists {
   readonly reported: readonly ReportedDocument[];
   /** All commitments, those of published texts first. */
   readonly targets: readonly Target[];
+  /** Measured values, file by file; never mixed with commitments. */
+  readonly results: readonly Result[];
 }
 
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
@@ -119,6 +127,8 @@ export const indexed = (lists: CatalogueLists): Catalogue => ({
   documentById: byId(lists.documents),
   targetsByIndicator: Map.groupBy(lists.targets, ({ indicator }) => indicator),
   targetsByProvince: Map.groupBy(lists.targets, ({ province }) => province),
+  resultsByProvince: Map.groupBy(lists.results, ({ province }) => province),
+  resultsByIndicator: Map.groupBy(lists.results, ({ indicator }) => indicator),
 });
 
 /** The documents that texts cite by name. */
@@ -251,6 +261,23 @@ const benchmarksOf = ({ benchmarks, documents }: Pick<Entries, 'benchmarks' | 'd
     }));
   });
 
+const resultsOf = ({ results, provinces }: Pick<Entries, 'results' | 'provinces'>): Result[] => {
+  const lands = new Map(
+    provinces.map((unit) => [unit.id, { era: eraOf(unit), territory: territoryOf(unit, provinces) }] as const),
+  );
+  return results.flatMap(({ entries }) =>
+    entries.map((entry): Result => ({
+      ...entry,
+      id: entry.id === undefined ? resultKey(entry) : `${entry.province}/${entry.id}`,
+      level: entry.level ?? null,
+      rankOf: entry.rankOf ?? null,
+      asOf: entry.asOf ?? null,
+      note: entry.note ?? null,
+      ...(lands.get(entry.province) ?? { era: null, territory: [] }),
+    })),
+  );
+};
+
 /**
  * Joins the entries into what the site says. The entries must have passed the check; words that are not found throw.
  */
@@ -274,5 +301,6 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
       ...plans.flatMap((plan) => plan.targets),
       ...entries.reported.flatMap((document) => reportedTargets(document, entries.provinces)),
     ],
+    results: resultsOf(entries),
   });
 };
