@@ -24,6 +24,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
   ];
   return [
     targetsTable(catalogue, address),
+    // `resultsTable(catalogue, address)` goes here as soon as the page that its addresses lead to exists.
     table('plans', 'Kế hoạch', plans, [
       column<Plan>('id', 'string', 'Mã kế hoạch hoặc văn bản.', (plan) =>
         'published' in plan ? plan.published.id : plan.reported.id,
@@ -126,13 +127,24 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('topic', 'string', 'Nhóm.', ({ topic }) => topic),
       column('numerator', 'string', 'Đếm cái gì.', ({ numerator }) => numerator),
       column('denominator', 'string', 'Trên cái gì.', ({ denominator }) => denominator),
-      column('unit', 'string', '%, %/năm hoặc rank.', ({ unit }) => unit),
-      column('kind', 'string', 'share (tỷ lệ), change (mức tăng giảm) hoặc rank (thứ hạng).', ({ kind }) => kind),
+      column(
+        'unit',
+        'string',
+        'Như cột unit của tệp targets; thêm score, giá trị chỉ số từ 0 đến 1, chỉ có ở số đo.',
+        ({ unit }) => unit,
+      ),
+      column(
+        'kind',
+        'string',
+        'share (tỷ lệ), change (mức tăng giảm), rank (thứ hạng), amount (số lượng, số tiền) hoặc score (giá trị chỉ số).',
+        ({ kind }) => kind,
+      ),
       column('national_only', 'boolean', 'Chỉ có ở cấp quốc gia.', ({ nationalOnly }) => nationalOnly ?? false),
       column('definition', 'string', 'Định nghĩa, lời của chúng tôi.', ({ definition }) => definition),
       column('definition_source', 'string', 'Nguồn của định nghĩa.', ({ definitionSource }) => definitionSource),
       column('levels', 'string[]', 'Các cấp được đặt riêng.', ({ levels }) => levels ?? []),
       column('variants', 'string[]', 'Mã các cách gọi.', ({ variants }) => (variants ?? []).map(({ id }) => id)),
+      column('methods', 'string[]', 'Mã các cách đo đã biết.', ({ methods }) => (methods ?? []).map(({ id }) => id)),
       column('url', 'string', 'Trang của chỉ số.', ({ id }) => address(paths.indicator(id))),
     ]),
     table('provinces', 'Tỉnh, thành phố', catalogue.provinces, [
