@@ -5,14 +5,15 @@ import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
 import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
 import { anyDay, commonDays, daysOf, possibleDays, youngestFirst } from '../domain/issue-date.ts';
-import { eraOf, issuerFacts, territoryOf } from '../domain/merger.ts';
+import { issuerFacts } from '../domain/merger.ts';
 import { planDays } from '../domain/plan-days.ts';
 import type { Province } from '../domain/province.ts';
-import { resultKey, type Result, type ResultEntry } from '../domain/result.ts';
+import type { Result, ResultEntry } from '../domain/result.ts';
 import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
 import { findCitations, resolveCitation, type Citation, type Resolution } from '../plan-text/citations.ts';
 import { findQuote, findQuotes } from '../plan-text/find-quote.ts';
+import { resultsOf } from './results.ts';
 import type { Original } from './original.ts';
 import { parsePlanText } from '../plan-text/parse-plan-text.ts';
 import { type PlanText, wordsAt } from '../plan-text/provision.ts';
@@ -260,23 +261,6 @@ const benchmarksOf = ({ benchmarks, documents }: Pick<Entries, 'benchmarks' | 'd
       issueDays: date === undefined ? anyDay : daysOf(date),
     }));
   });
-
-const resultsOf = ({ results, provinces }: Pick<Entries, 'results' | 'provinces'>): Result[] => {
-  const lands = new Map(
-    provinces.map((unit) => [unit.id, { era: eraOf(unit), territory: territoryOf(unit, provinces) }] as const),
-  );
-  return results.flatMap(({ entries }) =>
-    entries.map((entry): Result => ({
-      ...entry,
-      id: entry.id === undefined ? resultKey(entry) : `${entry.province}/${entry.id}`,
-      level: entry.level ?? null,
-      rankOf: entry.rankOf ?? null,
-      asOf: entry.asOf ?? null,
-      note: entry.note ?? null,
-      ...(lands.get(entry.province) ?? { era: null, territory: [] }),
-    })),
-  );
-};
 
 /**
  * Joins the entries into what the site says. The entries must have passed the check; words that are not found throw.
