@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import { slug } from '../src/domain/province.ts';
-import { answersSchema, type Answers } from '../src/drafting/answers.ts';
+import { readAnswers, UnusableAnswers, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
 import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/shelf.ts';
@@ -11,7 +11,6 @@ import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
-import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
 
 /** What keeps the command from doing its work: problem and remedy, for staff. */
@@ -74,7 +73,7 @@ const readBytes = (file: string): Uint8Array => {
   }
 };
 
-const readAnswers = (file: string | undefined): Answers | undefined => {
+const answersIn = (file: string | undefined): Answers | undefined => {
   if (file === undefined) return undefined;
   let text: string;
   try {
@@ -83,13 +82,7 @@ const readAnswers = (file: string | undefined): Answers | undefined => {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`tệp trả lời «${file}» không phải chữ UTF-8.`, 'dùng tệp do trang soạn thảo lưu lại.');
   }
-  const { value, issues } = readYamlFile(file, text, answersSchema);
-  if (value !== undefined) return value;
-  const [issue] = issues;
-  throw new Refusal(
-    `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
-    issue?.remedy ?? 'xem mẫu trong content/README.md.',
-  );
+  return readAnswers(file, text);
 };
 
 /** What the content folder holds, as far as it can be read; a broken file is named. */
@@ -165,7 +158,7 @@ const run = async (): Promise<void> => {
       'chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR.',
     );
   }
-  const answers = readAnswers(order.answers);
+  const answers = answersIn(order.answers);
   const folder = path.join(order.out, order.id);
   if (!order.json && fs.existsSync(folder)) writeFolder(folder, new Map());
   const document = await readDocumentFile(path.basename(order.file), bytes);
@@ -183,7 +176,8 @@ try {
   await run();
 } catch (error) {
   process.exitCode = 1;
-  if (error instanceof UnreadableDocument) console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
+  if (error instanceof UnreadableDocument || error instanceof UnusableAnswers)
+    console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
   else if (error instanceof Refusal) console.error(`Lỗi: ${error.message}\nCách sửa: ${error.remedy}`);
   else throw error;
 }

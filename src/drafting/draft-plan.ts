@@ -3,7 +3,7 @@ import { nameInList, withKind } from '../domain/province.ts';
 import { readYears } from '../plan-text/deadline-words.ts';
 import { parsePlanText } from '../plan-text/parse-plan-text.ts';
 import type { PlanText } from '../plan-text/provision.ts';
-import { applyAnswers } from './apply-answers.ts';
+import { applyAnswers, saidOfFigures } from './apply-answers.ts';
 import type { Answers } from './answers.ts';
 import { citedDocuments } from './facts/cited-documents.ts';
 import type { Draft, DraftingCatalogue, Mark } from './draft.ts';
@@ -119,6 +119,7 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
       ...(facts.number === null ? {} : { number: facts.number }),
       ...(facts.issued === null ? {} : { issued: facts.issued }),
     },
+    saidOfFigures(options.answers),
   );
   const documents = citedDocuments(text, catalogue.documents, {
     province: facts.province ?? '',

@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { draftingCatalogue, quotesOf } from '../../src/drafting/desk/shelf.ts';
+import type { Answers } from '../../src/drafting/answers.ts';
+import type { Draft } from '../../src/drafting/draft.ts';
 import { draftPlan } from '../../src/drafting/draft-plan.ts';
 import { draftFiles } from '../../src/drafting/print-plan.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
@@ -75,17 +77,49 @@ const imported = (file: string, id: string, answers?: string): Record<string, Ui
   );
 };
 /** The same, drafted by the same functions without the command around them. */
-const drafted = async (file: string, id: string): Promise<Record<string, Uint8Array>> => {
-  const bytes = new Uint8Array(fs.readFileSync(file));
-  const name = path.basename(file);
-  const catalogue = draftingCatalogue(content, quotesOf(content), id);
-  const draft = draftPlan(await readDocumentFile(name, bytes), catalogue, { id, today: dayInVietnam() });
-  return Object.fromEntries(
-    [...draftFiles(draft), [`original${path.extname(name)}`, bytes] as const].map(([part, words]) => [
-      `content/plans/${id}/${part}`,
-      typeof words === 'string' ? new TextEncoder().encode(words) : words,
-    ]),
+const draftOf = async (file: string, id: string, answers?: Answers): Promise<Draft> => {
+  const document = await readDocumentFile(path.basename(file), new Uint8Array(fs.readFileSync(file)));
+  return draftPlan(document, draftingCatalogue(content, quotesOf(content), id), { id, today: dayInVietnam(), answers });
+};
+const filesOf = (draft: Draft, file: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    [...draftFiles(draft), [`original${path.extname(file)}`, new Uint8Array(fs.readFileSync(file))] as const].map(
+      ([part, words]) => [
+        `content/plans/${draft.id}/${part}`,
+        typeof words === 'string' ? new TextEncoder().encode(words) : words,
+      ],
+    ),
   );
+/** One answer of every kind that a draft has room for. */
+const answersTo = ({ targets, leftOut, errata, gaps, marks }: Draft): Answers => {
+  const [wrong, corrected] = [targets.at(-1), targets[0]];
+  return {
+    version: 1,
+    checked: '2026-11-20',
+    facts: { signer: 'Nguyễn Văn Thử', completeness: 'trich' },
+    targets: [
+      ...leftOut.slice(0, 2).map(({ place }, index) => ({
+        place,
+        takeBack: true as const,
+        ...(index === 0 ? { year: 2031, note: 'Con số máy đã để ngoài.' } : {}),
+      })),
+      ...(corrected === undefined ? [] : [{ place: corrected.place, year: 2030, modality: 'aspiration' as const }]),
+      ...(wrong === undefined || wrong === corrected
+        ? []
+        : [{ place: wrong.place, leaveOut: 'Câu này kể lại mục tiêu của cả nước.' }]),
+    ],
+    errata: errata.slice(0, 1).map(({ provision, printed }) => ({ provision, printed, keep: false })),
+    gaps: gaps.slice(0, 1).map(({ after }) => ({ after, reason: 'Bản nhận được thiếu phần này.' })),
+    confirmed: marks.slice(0, 2).map(({ at }) => at),
+  };
+};
+const openAnswers = async (page: Page, answers: object | string): Promise<void> => {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Mở tệp trả lời' }).click(),
+  ]);
+  const words = typeof answers === 'string' ? answers : JSON.stringify(answers);
+  await chooser.setFiles({ name: 'tra-loi.json', mimeType: 'application/json', buffer: Buffer.from(words) });
 };
 const asText = (files: Record<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]));
@@ -97,7 +131,18 @@ describe('the desk and the terminal give the same bytes', () => {
     const draft = page.locator('[data-draft]');
     await draft.waitFor();
     const id = (await draft.getAttribute('data-draft')) ?? '';
-    expect(asText(await downloaded(page))).toEqual(asText(await drafted(file, id)));
+    const plain = await draftOf(file, id);
+    expect(asText(await downloaded(page))).toEqual(asText(filesOf(plain, file)));
+    const answers = answersTo(plain);
+    await openAnswers(page, answers);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#van-ban-signer')?.value === 'Nguyễn Văn Thử',
+    );
+    const settled = await draftOf(file, id, answers);
+    expect(settled.targets.length).toBe(
+      plain.targets.length + Math.min(2, plain.leftOut.length) - (plain.targets.length > 1 ? 1 : 0),
+    );
+    expect(asText(await downloaded(page))).toEqual(asText(filesOf(settled, file)));
     expect(problems).toEqual([]);
   });
 
@@ -184,6 +229,37 @@ describe('what the draft shows', () => {
     await card.getByRole('button', { name: 'Bỏ ra' }).click();
     await page.locator('#soan-bo-ra li', { hasText: 'Câu này kể lại' }).waitFor();
     expect(await page.locator('[data-target]').count()).toBe(before - 1);
+  });
+
+  test('a figure that was left out, by the machine or by a person, is brought back by a button, and its form stands open', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, path.join(fixtures, 'yearly-with-results/document.md'));
+    await page.locator('[data-draft]').waitFor();
+    const targets = page.locator('[data-target]');
+    const before = await targets.count();
+    const left = page.locator('[data-left-out]');
+    const place = (await left.first().getAttribute('data-left-out')) ?? '';
+    const others = await left.count();
+    const isBack = async (): Promise<void> => {
+      await left.first().getByRole('button', { name: 'Đưa lại thành chỉ tiêu' }).click();
+      await page.locator(`details[data-target="${place}"][open]`).waitFor();
+      expect(await targets.count()).toBe(before + 1);
+      expect(await left.count()).toBe(others - 1);
+      expect(await page.evaluate(() => document.activeElement?.parentElement?.dataset['target'])).toBe(place);
+    };
+    await isBack();
+    await page.locator(`details[data-target="${place}"]`).getByRole('button', { name: 'Bỏ ra' }).click();
+    await page.locator(`[data-left-out="${place}"]`).waitFor();
+    await isBack();
+  });
+
+  test('answers that are none are told with their place, and change nothing', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    await openAnswers(page, '{"version": 1, "targets": [{"place": "a/1", "nam": 2030}]}');
+    await status(page, /^Lỗi: tệp trả lời tra-loi\.json:1:\d+: .+ Cách sửa: .+/);
+    expect(await page.locator('[data-target]').count()).toBeGreaterThan(0);
   });
 
   test('pasted text is drafted too', async () => {

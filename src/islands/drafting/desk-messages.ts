@@ -40,6 +40,12 @@ export type DeskRequest =
     }
   | { readonly kind: 'recheck'; readonly files: CorrectedFiles }
   | { readonly kind: 'changed-zip' }
+  | {
+      /** A file of answers, JSON or YAML. */
+      readonly kind: 'answers';
+      readonly name: string;
+      readonly text: string;
+    }
   | { readonly kind: 'preview'; readonly base: string }
   | { readonly kind: 'zip' };
 
@@ -66,6 +72,7 @@ export type DeskAnswer =
   | { readonly kind: 'unreadable'; readonly problem: string; readonly remedy: string }
   | { readonly kind: 'read'; readonly provinces: readonly NamedValue[]; readonly indicators: readonly NamedValue[] }
   | { readonly kind: 'drafted'; readonly shown: ShownDraft }
+  | { readonly kind: 'answers'; readonly answers: Answers }
   | { readonly kind: 'opened'; readonly id: string; readonly files: CorrectedFiles }
   | {
       readonly kind: 'rechecked';

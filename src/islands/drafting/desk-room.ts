@@ -3,7 +3,7 @@ import type { DeskShelf } from '../../drafting/desk/shelf.ts';
 import { downloadBlob } from '../comparison/take-away.ts';
 import { findElement } from '../page/find-element.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
-import { noAnswers, withConfirmed } from './desk-answers.ts';
+import { noAnswers, withConfirmed, withTargetBack } from './desk-answers.ts';
 import type { DeskAnswer, DeskRequest, NamedValue, ShownDraft } from './desk-messages.ts';
 import { drawFacts, drawMark, type Settle } from './draw-facts.ts';
 import { drawHandOver } from './draw-hand-over.ts';
@@ -40,6 +40,8 @@ export class DeskRoom {
   #answers: Answers = noAnswers;
   #shown: ShownDraft | undefined;
   #openPlaces = new Set<string>();
+  /** The commitment to go to when it is drawn next. */
+  #wanted: string | undefined;
   /** A draft that waits to be drawn. */
   #waiting: ShownDraft | undefined;
 
@@ -115,6 +117,9 @@ export class DeskRoom {
       case 'drafted':
         this.#draw(answer.shown);
         return;
+      case 'answers':
+        this.#settle(answer.answers);
+        return;
       case 'preview':
         this.#drawPreview(answer);
         return;
@@ -146,8 +151,9 @@ export class DeskRoom {
         'data-issued': facts.issued ?? '',
         'data-province': facts.province ?? '',
       },
-      drawHandOver(shown, errors, () => this.#answers, settle, {
-        say: this.#setting.say,
+      drawHandOver(shown, errors, {
+        answers: () => this.#answers,
+        readAnswers: (name, text) => this.#ask({ kind: 'answers', name, text }),
         zip: () => this.#ask({ kind: 'zip' }),
       }),
       drawPart(
@@ -183,7 +189,11 @@ export class DeskRoom {
         ),
         this.#indicatorList(),
       ),
-      ...drawLists(shown, settle),
+      ...drawLists(shown, settle, (place) => {
+        this.#openPlaces.add(place);
+        this.#wanted = place;
+        this.#settle(withTargetBack(this.#answers, place));
+      }),
       drawIssues(shown.issues, (place) => this.#goTo(place)),
       drawPart('soan-xem-truoc', 'Xem trước', this.#previewPlace()),
     );
@@ -192,6 +202,8 @@ export class DeskRoom {
       draft,
     );
     if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    if (this.#wanted !== undefined) this.#goTo(this.#wanted);
+    this.#wanted = undefined;
     this.#setting.say(
       `${first ? 'Đã đọc xong. ' : ''}${shown.targets.length} chỉ tiêu, ${shown.leftOut.length} con số để ngoài; còn ${shown.marks.length} chỗ cần quyết, ${errors} lỗi của phép kiểm.`,
     );

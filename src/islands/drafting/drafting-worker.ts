@@ -3,6 +3,7 @@ import { entriesOf } from '../../catalogue/content.ts';
 import { isError } from '../../content-check/check.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { nameInList, withKind } from '../../domain/province.ts';
+import { readAnswers, UnusableAnswers } from '../../drafting/answers.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
 import { litSource } from '../../drafting/desk/lit-source.ts';
 import { inPlanFolder, zipOf } from '../../drafting/desk/plan-zip.ts';
@@ -112,6 +113,9 @@ const serve = async (request: DeskRequest): Promise<void> => {
     case 'changed-zip':
       if (correction) tell(correction.zipped());
       return;
+    case 'answers':
+      tell({ kind: 'answers', answers: readAnswers(request.name, request.text) });
+      return;
     case 'preview':
       preview(request.base);
       return;
@@ -126,7 +130,7 @@ addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
   before = before.then(() =>
     serve(data).catch((error: unknown) =>
       tell(
-        error instanceof UnreadableDocument
+        error instanceof UnreadableDocument || error instanceof UnusableAnswers
           ? { kind: 'unreadable', problem: error.problem, remedy: error.remedy }
           : {
               kind: 'unreadable',
