@@ -16,6 +16,7 @@ import { shortTitleOf } from './facts/plan-title.ts';
 import { columnsApart, headAsLines, readPrintedHead } from './facts/printed-head.ts';
 import type { ReadDocument } from './read-document.ts';
 import { marksOf } from './marks.ts';
+import { keptBody, keptHead } from './print-plan.ts';
 import { printSource, wholeLines, type SourceLine } from './text/whole-lines.ts';
 
 /** What a draft is made with, beside the document. */
@@ -93,7 +94,8 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
     (one, other) => (order.get(one.text) ?? 0) - (order.get(other.text) ?? 0),
   );
   const body = planBody(bodyLines);
-  const text = parsePlanText(body, head.lines.join('\n'));
+  // As the check will read it: one text, parsed once.
+  const text = parsePlanText(keptBody(body), keptHead(head.lines));
   const province = catalogue.provinces.find(({ id }) => id === (read.province ?? read.possibleProvinces[0]));
   const errata = findMisprints(text, [
     ...catalogue.indicators.flatMap(({ name, numerator, denominator }) => [name, numerator, denominator]),

@@ -26,10 +26,20 @@ const factMarks = (draft: Draft): string[] =>
       ),
     );
 
+/** The printed head as the front matter keeps it: line by line, without empty lines. */
+export const keptHead = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replaceAll('\t', ' '))
+    .join('\n');
+
+/** The body as it stands in `plan.md` below the front matter. */
+export const keptBody = (body: string): string => `\n${body}`;
+
 /** `plan.md`: what is not told is left out; what a person must settle stands as a comment. */
 export const printPlan = (draft: Draft): string => {
   const { facts } = draft;
-  const head = draft.head.filter((line) => line.trim() !== '');
+  const head = keptHead(draft.head);
   const front = [
     ...factMarks(draft),
     `province: ${facts.province ?? facts.possibleProvinces[0] ?? 'chua-ro'}`,
@@ -84,17 +94,9 @@ export const printPlan = (draft: Draft): string => {
         .filter(({ mustStand, quote }) => mustStand && findQuotes(draft.text, quote).length === 1)
         .map(({ quote, reason }) => [`quote: ${quotedWord(quote)}`, `reason: ${yamlWord(reason)}`]),
     ),
-    ...(head.length === 0
-      ? []
-      : [
-          'head: |-',
-          yamlBlock(
-            head.map((line) => line.replaceAll('\t', ' ')),
-            '  ',
-          ),
-        ]),
+    ...(head === '' ? [] : ['head: |-', yamlBlock(head.split('\n'), '  ')]),
   ];
-  return `---\n${front.join('\n')}\n---\n\n${draft.body}`;
+  return `---\n${front.join('\n')}\n---\n${keptBody(draft.body)}`;
 };
 
 const indicatorComment = (indicator: DraftedIndicator): string[] => [

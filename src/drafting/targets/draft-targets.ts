@@ -62,7 +62,7 @@ export const draftTargets = (
   said: ReadonlyMap<string, string | null> = new Map(),
 ): { targets: FoundTarget[]; leftOut: DraftedLeftOut[] } => {
   const matcher = indicatorMatcher(catalogue.indicators, catalogue.abbreviations, catalogue.published);
-  const deadlineOf = deadlineReader(text, plan, catalogue.documents);
+  const deadlineOf = deadlineReader(text, plan);
   const inGoals = goalProvisions(text);
   const why = (place: string, provision: Provision, segment: Segment): string | null => {
     const told = said.get(place);
