@@ -2,9 +2,10 @@ import type { Content } from '../../catalogue/content.ts';
 import { checkContent, type RuledIssue } from '../../content-check/check.ts';
 import type { Answers } from '../answers.ts';
 import type { Draft } from '../draft.ts';
-import { draftPlan } from '../draft-plan.ts';
+import { draftPlan, type DraftingStep } from '../draft-plan.ts';
 import { draftFiles } from '../print-plan.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { readDocumentText } from '../document-text.ts';
 import { contentWith, draftingCatalogue, type DeskShelf } from './shelf.ts';
 import { suggestedId } from './suggested-id.ts';
 
@@ -37,7 +38,12 @@ export interface DeskOptions {
   readonly id?: string | undefined;
   readonly today: string;
   readonly answers?: Answers | undefined;
+  /** Told before each step, the check the last. */
+  readonly onStep?: ((step: DeskStep) => void) | undefined;
 }
+
+/** What the desk is at. */
+export type DeskStep = DraftingStep | 'check';
 
 /** Which figure an entry of `targets.yaml` belongs to, by the line on which something stands. */
 const placeAtLine = (yaml: string, line: number, draft: Draft): string | null => {
@@ -53,20 +59,19 @@ export const deskDraft = (
   document: ReadDocument,
   received: ReceivedDocument,
   shelf: DeskShelf,
-  { id, today, answers }: DeskOptions,
+  { id, today, answers, onStep }: DeskOptions,
 ): DeskDraft => {
   const shared = contentWith(shelf);
-  const draftAs = (name: string): Draft =>
-    draftPlan(document, draftingCatalogue(shared, shelf.quotes, name), { id: name, today, answers });
-  const unnamed = id === undefined ? draftAs('ke-hoach-moi') : undefined;
-  const name = id ?? (unnamed ? suggestedId(unnamed.facts) : 'ke-hoach-moi');
-  // The name decides only which published words are not looked at, and what a plan without a number is called.
-  const draft =
-    unnamed && !shelf.plans.includes(name) && unnamed.facts.number !== null ? { ...unnamed, id: name } : draftAs(name);
+  onStep?.('text');
+  const provinces = shared.provinces.value ?? [];
+  const name = id ?? suggestedId(readDocumentText(document, provinces).facts);
+  const catalogue = draftingCatalogue(shared, shelf.quotes, name);
+  const draft = draftPlan(document, catalogue, { id: name, today, answers, onStep });
   const files = new Map<string, string | Uint8Array>([
     ...draftFiles(draft),
     [`original.${received.extension}`, received.bytes],
   ]);
+  onStep?.('check');
   const folder = `plans/${name}/`;
   const content = contentWith(shelf, new Map([...files].map(([file, words]) => [`${folder}${file}`, words])));
   const yaml = String(files.get('targets.yaml') ?? '');

@@ -13,6 +13,7 @@ import { drawPart } from './draw-part.ts';
 import { drawSource } from './draw-source.ts';
 import { drawTarget } from './draw-target.ts';
 import { isBeingTyped } from './field.ts';
+import { stepInWords } from './drafting-steps.ts';
 import { keepWork, type KeptWork } from './kept-work.ts';
 
 /** What the page tells the desk. */
@@ -32,7 +33,7 @@ export class DeskRoom {
   readonly #root: HTMLElement;
   readonly #setting: DeskSetting;
   readonly #worker = new Worker(new URL('./drafting-worker.ts', import.meta.url), { type: 'module' });
-  #shelf: DeskShelf | undefined;
+  #prepared: Promise<void> | undefined;
   #provinces: readonly NamedValue[] = [];
   #indicators: ReadonlyMap<string, NamedValue> = new Map();
   #document: { readonly name: string; readonly bytes: Uint8Array } | undefined;
@@ -72,18 +73,27 @@ export class DeskRoom {
     this.#answers = answers;
     this.#setting.say(`Đang đọc «${name}» …`);
     try {
-      this.#shelf ??= await this.#fetchShelf();
+      await this.prepare();
     } catch {
       this.#setting.say('Không tải được danh mục của trang. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
       return;
     }
-    this.#ask({ kind: 'read', name, bytes, shelf: this.#shelf });
+    this.#ask({ kind: 'read', name, bytes });
   }
 
-  async #fetchShelf(): Promise<DeskShelf> {
+  /** Brings what a document is read against, once; may be called before there is a document. */
+  prepare(): Promise<void> {
+    this.#prepared ??= this.#fetchShelf().catch((error: unknown) => {
+      this.#prepared = undefined;
+      throw error;
+    });
+    return this.#prepared;
+  }
+
+  async #fetchShelf(): Promise<void> {
     const answer = await fetch(this.#setting.shelf);
     if (!answer.ok) throw new Error(String(answer.status));
-    return (await answer.json()) as DeskShelf;
+    this.#ask({ kind: 'shelf', shelf: (await answer.json()) as DeskShelf });
   }
 
   #ask(request: DeskRequest): void {
@@ -104,14 +114,16 @@ export class DeskRoom {
   #hear(answer: DeskAnswer): void {
     switch (answer.kind) {
       case 'progress':
-        if (this.#shown === undefined) this.#setting.say(answer.words);
+        if (this.#shown === undefined) this.#setting.say(stepInWords(answer.step));
         return;
       case 'unreadable':
         this.#setting.say(`Lỗi: ${answer.problem} Cách sửa: ${answer.remedy}`);
         return;
-      case 'read':
+      case 'shelved':
         this.#provinces = answer.provinces;
         this.#indicators = new Map(answer.indicators.map((one) => [one.id, one]));
+        return;
+      case 'read':
         this.#draft();
         return;
       case 'drafted':

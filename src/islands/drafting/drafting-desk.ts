@@ -9,6 +9,12 @@ class DraftingDesk extends HTMLElement {
   connectedCallback(): void {
     const input = findElement<HTMLInputElement>(this, 'input[type="file"]');
     input.disabled = false;
+    // While somebody looks for his file, what it is read with comes already.
+    input.addEventListener('click', () => {
+      void this.#roomOnce()
+        .then((room) => room.prepare())
+        .catch(() => undefined);
+    });
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
       if (file)
@@ -55,15 +61,21 @@ class DraftingDesk extends HTMLElement {
 
   async #open(work: Pick<KeptWork, 'name' | 'bytes' | 'id' | 'answers'>): Promise<void> {
     this.#say('Đang mở bàn soạn thảo …');
-    this.#room ??= import('./desk-room.ts').then(
-      ({ DeskRoom: Room }) => new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), this.#setting),
-    );
     try {
-      await (await this.#room).open(work);
+      await (await this.#roomOnce()).open(work);
     } catch {
-      this.#room = undefined;
       this.#say('Không tải được bàn soạn thảo. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
     }
+  }
+
+  #roomOnce(): Promise<DeskRoom> {
+    return (this.#room ??= import('./desk-room.ts').then(
+      ({ DeskRoom: Room }) => new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), this.#setting),
+      (error: unknown) => {
+        this.#room = undefined;
+        throw error;
+      },
+    ));
   }
 
   /** Work that this device keeps from another day is offered, never opened by itself. */

@@ -18,8 +18,8 @@ import type { DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
 interface Open {
   readonly document: ReadDocument;
   readonly received: ReceivedDocument;
-  readonly shelf: DeskShelf;
 }
+let shelf: DeskShelf | undefined;
 let open: Open | undefined;
 let last: DeskDraft | undefined;
 let correction: Correction | undefined;
@@ -42,15 +42,11 @@ const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
   source: litSource(draft),
 });
 
-const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
-  open = undefined;
-  last = undefined;
-  tell({ kind: 'progress', words: `Đang đọc «${name}» …` });
-  const document = await readDocumentFile(name, bytes);
-  open = { document, received: { extension: formatOf(name) ?? document.format, bytes }, shelf };
-  const { provinces, indicators } = contentWith(shelf);
+const putOnShelf = (given: DeskShelf): void => {
+  shelf = given;
+  const { provinces, indicators } = contentWith(given);
   tell({
-    kind: 'read',
+    kind: 'shelved',
     provinces: (provinces.value ?? []).map((unit) => ({
       id: unit.id,
       name: `${withKind(nameInList(unit, undefined))}${unit.validFrom === undefined ? '' : ` (từ ${mergerWords.day})`}`,
@@ -59,6 +55,14 @@ const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' 
       .filter(({ nationalOnly }) => nationalOnly !== true)
       .map(({ id, name: words }) => ({ id, name: words })),
   });
+};
+
+const read = async ({ name, bytes }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
+  open = undefined;
+  last = undefined;
+  const document = await readDocumentFile(name, bytes);
+  open = { document, received: { extension: formatOf(name) ?? document.format, bytes } };
+  tell({ kind: 'read' });
 };
 
 const preview = (base: string): void => {
@@ -93,13 +97,18 @@ const zip = (): void => {
 
 const serve = async (request: DeskRequest): Promise<void> => {
   switch (request.kind) {
+    case 'shelf':
+      putOnShelf(request.shelf);
+      return;
     case 'read':
       await read(request);
       return;
     case 'draft': {
-      if (open === undefined) return;
-      tell({ kind: 'progress', words: 'Đang tìm chỉ tiêu, lỗi in, văn bản được viện dẫn …' });
-      last = deskDraft(open.document, open.received, open.shelf, request);
+      if (open === undefined || shelf === undefined) return;
+      last = deskDraft(open.document, open.received, shelf, {
+        ...request,
+        onStep: (step) => tell({ kind: 'progress', step }),
+      });
       tell({ kind: 'drafted', shown: shown(last) });
       return;
     }
