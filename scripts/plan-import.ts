@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import { slug } from '../src/domain/province.ts';
+import { additionsOf, printAdditions } from '../src/drafting/additions.ts';
 import { readAnswers, UnusableAnswers, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
@@ -135,13 +136,14 @@ const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Ar
   }
 };
 
-const report = (draft: Draft, folder: string): string => {
+const report = (draft: Draft, folder: string, additions: ReadonlyMap<string, string>): string => {
   const shown = path.relative(process.cwd(), folder) || folder;
   const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
   return [
     `Đã viết bản nháp vào ${shown}: ${draft.targets.length} chỉ tiêu, ${draft.leftOut.length} con số để ngoài, ${draft.errata.length} chỗ giống in sai.`,
     ...draft.repairs.map(({ what, count }) => `  Đã chữa: ${what} (${count} chỗ).`),
     ...(marks.length > 0 ? [`${marks.length} chỗ cần người quyết:`, ...marks] : []),
+    ...[...additions].map(([file, entries]) => `Thêm vào cuối content/${file}:\n\n${entries}`),
     'Tiếp theo: quyết những chỗ trên, rồi chạy npm run check.',
   ].join('\n');
 };
@@ -169,7 +171,7 @@ const run = async (): Promise<void> => {
   }
   const extension = formatOf(order.file) ?? document.format;
   writeFolder(folder, new Map<string, string | Uint8Array>([...draftFiles(draft), [`original.${extension}`, bytes]]));
-  console.log(report(draft, folder));
+  console.log(report(draft, folder, printAdditions(additionsOf(draft, answers))));
 };
 
 try {

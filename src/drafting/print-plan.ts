@@ -99,19 +99,21 @@ export const printPlan = (draft: Draft): string => {
   return `---\n${front.join('\n')}\n---\n${keptBody(draft.body)}`;
 };
 
-const indicatorComment = (indicator: DraftedIndicator): string[] => [
-  '# Chỉ số mới, phác sẵn cho content/indicators.yaml:',
-  `#   - id: ${indicator.id}`,
-  `#     name: ${yamlWord(indicator.name)}`,
-  `#     shortName: ${yamlWord(indicator.shortName)}`,
-  `#     topic: ${indicator.topic}`,
-  `#     numerator: ${yamlWord(indicator.numerator)}`,
-  `#     denominator: ${yamlWord(indicator.denominator)}`,
-  `#     unit: ${quotedWord(indicator.unit)}`,
-  `#     kind: ${indicator.kind}`,
-  `#     definition: ${yamlWord(indicator.definition)}`,
-  ...(indicator.levels === undefined ? [] : [`#     levels: ${yamlList(indicator.levels)}`]),
+/** A drafted indicator as an entry of `indicators.yaml`. */
+export const printIndicator = (indicator: DraftedIndicator): string[] => [
+  `- id: ${indicator.id}`,
+  `  name: ${yamlWord(indicator.name)}`,
+  `  shortName: ${yamlWord(indicator.shortName)}`,
+  `  topic: ${indicator.topic}`,
+  `  numerator: ${yamlWord(indicator.numerator)}`,
+  `  denominator: ${yamlWord(indicator.denominator)}`,
+  `  unit: ${quotedWord(indicator.unit)}`,
+  `  kind: ${indicator.kind}`,
+  `  definition: ${yamlWord(indicator.definition)}`,
+  ...(indicator.levels === undefined ? [] : [`  levels: ${yamlList(indicator.levels)}`]),
 ];
+
+const indicatorHeader = '# Chỉ số mới, phác sẵn cho content/indicators.yaml:';
 
 const printTarget = (draft: Draft, target: DraftedTarget, index: number): string => {
   const isFirst =
@@ -139,7 +141,9 @@ const printTarget = (draft: Draft, target: DraftedTarget, index: number): string
   ];
   return [
     ...unsettled(draft, `target:${target.place}`).map((line) => line.replaceAll(/\s+/g, ' ')),
-    ...(target.indicator === null && target.drafted !== null && isFirst ? indicatorComment(target.drafted) : []),
+    ...(target.indicator === null && target.drafted !== null && isFirst
+      ? [indicatorHeader, ...printIndicator(target.drafted).map((line) => `#   ${line}`)]
+      : []),
     ...fields.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
   ].join('\n');
 };

@@ -57,6 +57,12 @@ export const withGap = (answers: Answers, after: string, reason: string): Answer
   gaps: [...(answers.gaps ?? []).filter((gap) => gap.after !== after), { after, reason }],
 });
 
+/** Answers in which a mark is open again. */
+export const withoutConfirmed = (answers: Answers, at: string): Answers => ({
+  ...answers,
+  confirmed: (answers.confirmed ?? []).filter((one) => one !== at),
+});
+
 /** Answers in which marks were looked at and found right. */
 export const withConfirmed = (answers: Answers, at: string): Answers => ({
   ...answers,

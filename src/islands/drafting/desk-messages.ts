@@ -47,7 +47,10 @@ export type DeskRequest =
       readonly text: string;
     }
   | { readonly kind: 'preview'; readonly base: string }
-  | { readonly kind: 'zip' };
+  /** The folder of the plan. */
+  | { readonly kind: 'zip' }
+  /** The shared files to which something is added. */
+  | { readonly kind: 'shared-zip' };
 
 /** A draft as the desk shows it. */
 export interface ShownDraft {
@@ -63,6 +66,10 @@ export interface ShownDraft {
   readonly repairs: Draft['repairs'];
   readonly marks: readonly Mark[];
   readonly issues: readonly DeskIssue[];
+  /** Documents cited that the shared list does not have, as drafted for it. */
+  readonly proposed: readonly { readonly at: string; readonly words: string; readonly taken: boolean }[];
+  /** Shared files to which something is added. */
+  readonly shared: readonly string[];
   readonly source: readonly (readonly LitPiece[])[];
 }
 

@@ -17,15 +17,19 @@ class DraftingDesk extends HTMLElement {
     });
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
-      if (file)
-        void file.arrayBuffer().then(
-          (bytes) =>
-            this.#open({ name: file.name, bytes: new Uint8Array(bytes), id: undefined, answers: { version: 1 } }),
-          () => this.#say('Lỗi: không đọc được tệp. Cách sửa: chép tệp về máy rồi chọn lại.'),
-        );
+      if (file) this.#take(file);
       // The same file may be chosen again.
       input.value = '';
     });
+    const start = findElement<HTMLElement>(this, '.desk-start');
+    // Anywhere on the desk: a file that misses its field must not replace the page.
+    for (const kind of ['dragover', 'dragleave', 'drop'] as const)
+      this.addEventListener(kind, (event) => {
+        event.preventDefault();
+        start.classList.toggle('over', kind === 'dragover');
+        const [file] = kind === 'drop' ? (event.dataTransfer?.files ?? []) : [];
+        if (file) this.#take(file);
+      });
     const pasted = findElement<HTMLTextAreaElement>(this, 'textarea');
     findElement<HTMLButtonElement>(this, '[data-role="paste"]').addEventListener('click', () => {
       const bytes = new TextEncoder().encode(pasted.value);
@@ -66,6 +70,13 @@ class DraftingDesk extends HTMLElement {
     } catch {
       this.#say('Không tải được bàn soạn thảo. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
     }
+  }
+
+  #take(file: File): void {
+    void file.arrayBuffer().then(
+      (bytes) => this.#open({ name: file.name, bytes: new Uint8Array(bytes), id: undefined, answers: { version: 1 } }),
+      () => this.#say('Lỗi: không đọc được tệp. Cách sửa: chép tệp về máy rồi chọn lại.'),
+    );
   }
 
   #roomOnce(): Promise<DeskRoom> {

@@ -3,7 +3,7 @@ import { entriesOf } from '../../catalogue/content.ts';
 import { isError } from '../../content-check/check.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { nameInList, withKind } from '../../domain/province.ts';
-import { readAnswers, UnusableAnswers } from '../../drafting/answers.ts';
+import { readAnswers, UnusableAnswers, type Answers } from '../../drafting/answers.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
 import { litSource } from '../../drafting/desk/lit-source.ts';
 import { inPlanFolder, zipOf } from '../../drafting/desk/plan-zip.ts';
@@ -26,7 +26,7 @@ let correction: Correction | undefined;
 
 const tell = (answer: DeskAnswer): void => postMessage(answer);
 
-const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
+const shown = ({ draft, shared, issues }: DeskDraft, answers: Answers): ShownDraft => ({
   id: draft.id,
   facts: draft.facts,
   shortTitle: draft.shortTitle,
@@ -39,6 +39,13 @@ const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
   repairs: draft.repairs,
   marks: draft.marks,
   issues,
+  proposed: draft.documents
+    .filter(({ proposed }) => proposed !== null)
+    .map(({ id, words }) => {
+      const at = `document:${id}`;
+      return { at, words, taken: answers.confirmed?.includes(at) === true };
+    }),
+  shared: [...shared.keys()],
   source: litSource(draft),
 });
 
@@ -95,6 +102,13 @@ const zip = (): void => {
   tell({ kind: 'zip', name: `${draft.id}.zip`, bytes: zipOf(inPlanFolder(draft.id, files)) });
 };
 
+const sharedZip = (): void => {
+  if (last === undefined) return;
+  const { draft, shared } = last;
+  const files = [...shared].map(([file, words]) => [`content/${file}`, words] as const);
+  tell({ kind: 'zip', name: `${draft.id}.danh-muc.zip`, bytes: zipOf(files) });
+};
+
 const serve = async (request: DeskRequest): Promise<void> => {
   switch (request.kind) {
     case 'shelf':
@@ -109,7 +123,7 @@ const serve = async (request: DeskRequest): Promise<void> => {
         ...request,
         onStep: (step) => tell({ kind: 'progress', step }),
       });
-      tell({ kind: 'drafted', shown: shown(last) });
+      tell({ kind: 'drafted', shown: shown(last, request.answers) });
       return;
     }
     case 'correct':
@@ -127,6 +141,9 @@ const serve = async (request: DeskRequest): Promise<void> => {
       return;
     case 'preview':
       preview(request.base);
+      return;
+    case 'shared-zip':
+      sharedZip();
       return;
     case 'zip':
       zip();

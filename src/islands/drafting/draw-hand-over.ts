@@ -10,6 +10,8 @@ export interface HandOver {
   readonly answers: () => Answers;
   /** Takes what somebody settled before, here or at a terminal. */
   readonly readAnswers: (name: string, text: string) => void;
+  /** Goes to the next thing that a person must settle. */
+  readonly next: () => void;
   readonly zip: () => void;
 }
 
@@ -26,7 +28,7 @@ const chooseAnswers = (take: HandOver['readAnswers']): void => {
 export const drawHandOver = (
   shown: ShownDraft,
   errors: number,
-  { answers, readAnswers, zip }: HandOver,
+  { answers, readAnswers, next, zip }: HandOver,
 ): HTMLElement => {
   return drawPart(
     'soan-giao',
@@ -48,6 +50,7 @@ export const drawHandOver = (
     makeElement(
       'p',
       { class: 'desk-buttons' },
+      ...(shown.marks.length === 0 ? [] : [makeButton('Chỗ cần quyết tiếp theo', next, { 'data-role': 'next' })]),
       makeButton('Tải thư mục kế hoạch (.zip)', () => zip(), { 'data-download': '' }),
       makeButton('Lưu tệp trả lời', () =>
         downloadText(`${shown.id}.tra-loi.json`, `${JSON.stringify(answers(), null, 2)}\n`, 'application/json'),

@@ -1,4 +1,5 @@
 import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
+import type { IssuePlace } from '../../drafting/desk/issue-place.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import { drawPart } from './draw-part.ts';
 
@@ -17,7 +18,7 @@ export const drawIssue = (
   );
 
 /** All that the check finds in a draft, each leading to its place. */
-export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) => void): HTMLElement =>
+export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: IssuePlace) => void): HTMLElement =>
   drawPart(
     'soan-kiem',
     `Phép kiểm (${issues.length})`,
@@ -28,7 +29,7 @@ export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) =
           { class: 'list tight' },
           ...issues.map((issue) => {
             const { place } = issue;
-            return drawIssue(issue, place === null ? undefined : { words: 'Đến chỗ ấy', go: () => goTo(place) });
+            return drawIssue(issue, place && { words: 'Đến chỗ ấy', go: () => goTo(place) });
           }),
         ),
   );

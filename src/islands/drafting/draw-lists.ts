@@ -39,7 +39,7 @@ export const drawLists = (shown: ShownDraft, settle: Settle, takeBack: (place: s
   const gaps = shown.gaps.map(({ after, reason }) =>
     makeElement(
       'li',
-      {},
+      { ...(isUnsettled(`gap:${after}`) ? { class: 'unsettled' } : {}) },
       makeField({
         id: `cho-thieu-${after}`,
         label: after === 'all' ? 'Cả bản' : `Sau mục ${after}`,
@@ -49,6 +49,15 @@ export const drawLists = (shown: ShownDraft, settle: Settle, takeBack: (place: s
           if (words !== '') settle((now) => withGap(now, after, words));
         },
       }),
+      ...(isUnsettled(`gap:${after}`)
+        ? [
+            makeElement(
+              'p',
+              { class: 'desk-buttons' },
+              makeButton('Đúng như vậy', () => settle((now) => withConfirmed(now, `gap:${after}`))),
+            ),
+          ]
+        : []),
     ),
   );
   const leftOut = shown.leftOut.map(({ place, quote, reason }) =>
