@@ -143,7 +143,9 @@ const report = (draft: Draft, folder: string, additions: ReadonlyMap<string, str
     `Đã viết bản nháp vào ${shown}: ${draft.targets.length} chỉ tiêu, ${draft.leftOut.length} con số để ngoài, ${draft.errata.length} chỗ giống in sai.`,
     ...draft.repairs.map(({ what, count }) => `  Đã chữa: ${what} (${count} chỗ).`),
     ...(marks.length > 0 ? [`${marks.length} chỗ cần người quyết:`, ...marks] : []),
-    ...[...additions].map(([file, entries]) => `Thêm vào cuối content/${file}:\n\n${entries}`),
+    ...[...additions].map(
+      ([file, entries]) => `Phác sẵn cho content/${file}: kiểm lại rồi thêm vào cuối tệp.\n\n${entries}`,
+    ),
     'Tiếp theo: quyết những chỗ trên, rồi chạy npm run check.',
   ].join('\n');
 };
@@ -171,7 +173,8 @@ const run = async (): Promise<void> => {
   }
   const extension = formatOf(order.file) ?? document.format;
   writeFolder(folder, new Map<string, string | Uint8Array>([...draftFiles(draft), [`original.${extension}`, bytes]]));
-  console.log(report(draft, folder, printAdditions(additionsOf(draft, answers))));
+  const documents = draft.documents.flatMap(({ proposed }) => proposed ?? []);
+  console.log(report(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
 };
 
 try {

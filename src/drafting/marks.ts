@@ -139,7 +139,7 @@ export const marksOf = (
   ...draft.leftOut.map(({ place, quote, reason }): Mark => ({
     at: `leftOut:${place}`,
     problem: `«${short(quote)}» không được coi là chỉ tiêu: ${reason}`,
-    remedy: 'xác nhận; nếu là cam kết thì đưa trở lại thành chỉ tiêu.',
+    remedy: 'xác nhận; nếu là cam kết thì đưa trở lại: takeBack trong tệp trả lời, hoặc thêm một mục vào targets.yaml.',
     choices: [],
   })),
 ];
