@@ -68,6 +68,8 @@ export interface ShownDraft {
   readonly issues: readonly DeskIssue[];
   /** Documents cited that the shared list does not have, as drafted for it. */
   readonly proposed: readonly { readonly at: string; readonly words: string; readonly taken: boolean }[];
+  /** Indicators that are drafted for this plan and taken. */
+  readonly newIndicators: readonly { readonly name: string; readonly definition: string }[];
   /** Shared files to which something is added. */
   readonly shared: readonly string[];
   readonly source: readonly (readonly LitPiece[])[];

@@ -3,6 +3,7 @@ import { entriesOf } from '../../catalogue/content.ts';
 import { isError } from '../../content-check/check.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { nameInList, withKind } from '../../domain/province.ts';
+import { additionsOf } from '../../drafting/additions.ts';
 import { readAnswers, UnusableAnswers, type Answers } from '../../drafting/answers.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
 import { litSource } from '../../drafting/desk/lit-source.ts';
@@ -45,6 +46,7 @@ const shown = ({ draft, shared, issues }: DeskDraft, answers: Answers): ShownDra
       const at = `document:${id}`;
       return { at, words, taken: answers.confirmed?.includes(at) === true };
     }),
+  newIndicators: additionsOf(draft, answers).indicators.map(({ name, definition }) => ({ name, definition })),
   shared: [...shared.keys()],
   source: litSource(draft),
 });

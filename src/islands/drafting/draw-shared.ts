@@ -21,12 +21,21 @@ export const drawShared = (shown: ShownDraft, settle: Settle, zip: () => void): 
       ),
     ),
   );
+  const indicators = shown.newIndicators.map(({ name, definition }) =>
+    makeElement(
+      'li',
+      {},
+      makeElement('p', {}, `Chỉ số mới: ${name}.`),
+      makeElement('p', { class: 'quiet' }, definition),
+    ),
+  );
+  const entries = [...documents, ...indicators];
   const files = shown.shared.map((file) => `content/${file}`).join(', ');
   return [
     drawPart(
       'soan-danh-muc',
       'Danh mục chung cần thêm',
-      ...(documents.length === 0 ? [] : [makeElement('ul', { class: 'list tight' }, ...documents)]),
+      makeElement('ul', { class: 'list tight' }, ...entries),
       ...(shown.shared.length === 0
         ? []
         : [

@@ -60,17 +60,18 @@ export interface TargetDesk {
   readonly toggled: (isOpen: boolean) => void;
 }
 
-const nameOf = ({ target, indicators }: Pick<TargetDesk, 'target' | 'indicators'>): string =>
-  target.indicator === null
-    ? target.drafted === null
-      ? 'chưa rõ chỉ số'
-      : `chỉ số mới: ${target.drafted.shortName}`
-    : (indicators.get(target.indicator)?.name ?? target.indicator);
+const nameOf = ({ target, indicators }: Pick<TargetDesk, 'target' | 'indicators'>): string => {
+  const { indicator, drafted } = target;
+  if (drafted !== null && (indicator === null || indicator === drafted.id)) return `chỉ số mới: ${drafted.shortName}`;
+  return indicator === null ? 'chưa rõ chỉ số' : (indicators.get(indicator)?.name ?? indicator);
+};
 
 const form = (desk: TargetDesk): HTMLElement[] => {
   const { target, marks, answers, settle } = desk;
   const { place } = target;
   const at = `target:${place}`;
+  /** The indicator that is drafted for it, where there is no other. */
+  const taken = target.indicator === null ? target.drafted : null;
   const prefix = `ct-${place.replaceAll(/[^\w-]/g, '-')}`;
   const set = (answer: Parameters<typeof withTarget>[2]): void => settle((now) => withTarget(now, place, answer));
   const field = (key: string, label: string, value: string, more: object, take: (value: string) => void): HTMLElement =>
@@ -144,9 +145,14 @@ const form = (desk: TargetDesk): HTMLElement[] => {
     makeElement(
       'p',
       { class: 'desk-buttons' },
-      makeButton('Đúng', () => desk.settled((now) => withConfirmed(withTarget(now, place, {}), at)), {
-        'data-role': 'confirm',
-      }),
+      makeButton(
+        taken === null ? 'Đúng' : 'Đúng, thêm chỉ số mới',
+        () =>
+          desk.settled((now) =>
+            withConfirmed(withTarget(now, place, taken === null ? {} : { indicator: taken.id }), at),
+          ),
+        { 'data-role': 'confirm' },
+      ),
       makeButton('Bỏ ra', () => {
         const why = reason.querySelector('input')?.value.trim() ?? '';
         desk.settled((now) =>
