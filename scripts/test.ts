@@ -10,6 +10,9 @@ interface Row {
   readonly failed: number;
 }
 
+// What is built to be tested stands in a folder of its own: `dist/` stays what it was.
+const folder = fs.mkdtempSync(path.resolve('.build-test-'));
+
 /**
  * Runs Node on some words. Stages run side by side: what one prints is kept until it ends and stands together, unless it is
  * `heard` while it runs.
@@ -26,7 +29,13 @@ const run = async (
   const code = await new Promise<number>((resolve) => {
     const child = spawn(process.execPath, words, {
       stdio: ['ignore', heard ? 'inherit' : 'pipe', heard ? 'inherit' : 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        // Scripts are started by the dozen: what one compiled, the next need not.
+        NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
+        ...env,
+      },
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
@@ -84,9 +93,6 @@ const vitest = async (
     failed: failed === 0 && (code !== 0 || counts.numPassedTests === 0) ? 1 : failed,
   };
 };
-
-// What is built to be tested stands in a folder of its own: `dist/` stays what it was.
-const folder = fs.mkdtempSync(path.resolve('.build-test-'));
 
 /**
  * The code, on frozen content: a site with an address of its own, a path before all links, share images, a site map, and plans

@@ -34,6 +34,8 @@ const built = {
  */
 export default defineConfig({
   root,
+  // Libraries as they run in earnest, without what their developers look at.
+  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
