@@ -14,6 +14,7 @@ import { figureAgrees } from './figure-rules/figure-agrees.ts';
 import { figuresPossible } from './figure-rules/figures-possible.ts';
 import { files } from './document-rules/files.ts';
 import { gapsTold } from './document-rules/gaps-told.ts';
+import { knownDocuments } from './shared-file-rules/known-documents.ts';
 import { levelAgrees } from './figure-rules/level-agrees.ts';
 import { metadataReadable } from './document-rules/metadata-readable.ts';
 import { namesApart } from './shared-file-rules/names-apart.ts';
@@ -58,6 +59,7 @@ const contentRules = {
   renamings,
   'document-relations': documentRelations,
   abbreviations,
+  'known-documents': knownDocuments,
   'units-in-order': unitsInOrder,
   'figures-possible': figuresPossible,
   'names-apart': namesApart,
@@ -167,6 +169,7 @@ export const checkContent = (content: Content): RuledIssue[] => {
     content.indicators,
     content.documents,
     content.abbreviations,
+    content.knownDocuments,
     content.site,
     ...content.benchmarks.values(),
     ...content.reported.values(),

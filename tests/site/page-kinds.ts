@@ -142,6 +142,13 @@ export const pageKinds: readonly PageKind[] = [
     why: 'cited by several plans and sets benchmarks',
   },
   {
+    kind: 'register',
+    address: '/can-tim/',
+    pattern: /^\/can-tim\/$/,
+    shows: '676/QĐ-UBND',
+    why: 'a long list with texts to copy',
+  },
+  {
     kind: 'search',
     address: '/tim-kiem/',
     pattern: /^\/tim-kiem\/$/,

@@ -34,6 +34,10 @@ export const paths = {
   planSource: (plan: string): string => `/ke-hoach/${plan}/nguon.zip`,
   /** What the desk reads a document against. */
   draftingShelf: '/soan-thao/danh-muc.json',
+  /** The register of what is missing. */
+  register: '/can-tim/',
+  /** A unit in the register: what is known of it, and whom to ask. */
+  registerUnit: (unit: string): string => `/can-tim/#${unit}`,
   method: '/phuong-phap/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
