@@ -13,6 +13,7 @@ import { finishPage } from './build/finish-page.ts';
 import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
+import { writeHistory } from './build/tell-history.ts';
 import { securePages } from './build/secure-pages.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { sitemapOf } from './build/sitemap.ts';
@@ -29,11 +30,11 @@ export const astroCommand = (...words: string[]): [string, string[]] => {
   return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
 };
 
-const runAstroBuild = (buildDirectory: string): Promise<number> =>
+const runAstroBuild = (buildDirectory: string, historyFile: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const [command, words] = astroCommand('build', '--force');
     const child = spawn(command, words, {
-      env: { ...process.env, BUILD_DIR: buildDirectory, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, BUILD_DIR: buildDirectory, HISTORY_FILE: historyFile, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -109,9 +110,11 @@ export const build = async (): Promise<boolean> => {
   const workshop = fs.mkdtempSync(path.resolve('.build-'));
   try {
     const catalogue = assembleCatalogue(entriesOf(content));
+    const history = path.join(workshop, 'history.json');
+    writeHistory(contentDirectory(), history);
     // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
     const [pages, pictures] = await Promise.allSettled([
-      runAstroBuild(path.relative(process.cwd(), workshop)),
+      runAstroBuild(path.relative(process.cwd(), workshop), history),
       drawPictures(catalogue, path.join(workshop, 'pictures')),
     ]);
     if (pages.status === 'rejected') throw pages.reason;
