@@ -3,6 +3,7 @@ import { contentDirectory, loadContent } from '../src/catalogue/content-folder.t
 import type { Content } from '../src/catalogue/content.ts';
 import { checkContent, foundBy, isError, sayIssue } from '../src/content-check/check.ts';
 import { checkReferenceAge } from '../src/content-check/reference-age.ts';
+import { today } from './today.ts';
 
 /** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {
@@ -16,8 +17,7 @@ export const checkedContent = (): Content | undefined => {
     );
     return undefined;
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today))];
+  const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today()))];
   const shown = path.relative(process.cwd(), directory) || '.';
   for (const issue of issues) console.error(sayIssue(issue, shown));
   const errors = issues.filter(isError).length;

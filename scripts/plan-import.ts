@@ -13,6 +13,7 @@ import { UnreadableDocument } from '../src/drafting/read-document.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
+import { today } from './today.ts';
 
 /** What keeps the command from doing its work: problem and remedy, for staff. */
 class Refusal extends Error {
@@ -103,13 +104,6 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
       'chạy npm run check và sửa tệp ấy trước.',
     );
   }
-};
-
-/** Today in Vietnam, or the day of `SOURCE_DATE_EPOCH`. */
-const today = (): string => {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  const now = Number.isNaN(epoch) ? Date.now() : epoch * 1000;
-  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
 };
 
 /** Writes a new folder whole or not at all, and never over an old one. */

@@ -102,6 +102,8 @@ const codeInBrowser = async (): Promise<readonly Row[]> => {
   const content = path.join(folder, 'content');
   fs.cpSync('tests/fixtures/content', content, { recursive: true });
   fs.cpSync('tests/fixtures/originals', path.join(content, 'plans'), { recursive: true });
+  const told = await whole('Lịch sử thử', ['tests/fixtures/commit-history.ts', content]);
+  if (told.failed > 0) return [told];
   const published = {
     CONTENT_DIR: content,
     OUT_DIR: path.join(folder, 'published'),
@@ -109,9 +111,9 @@ const codeInBrowser = async (): Promise<readonly Row[]> => {
     BASE_PATH: '/ke-hoach-so/',
   };
   const built = await whole('Dựng trang thử', ['scripts/build.ts'], published);
-  if (built.failed > 0) return [built];
+  if (built.failed > 0) return [told, built];
   const env = { ...published, SITE_DIR: published.OUT_DIR };
-  return [built, await vitest('Trang trong trình duyệt', 'site', env, [], true)];
+  return [told, built, await vitest('Trang trong trình duyệt', 'site', env, [], true)];
 };
 
 /** The code without a browser, then the content that is published, on a plain build. */

@@ -213,6 +213,20 @@ export const pageKinds: readonly PageKind[] = [
     why: 'downloads with their dictionary',
   },
   {
+    kind: 'what changed',
+    address: '/cap-nhat/',
+    pattern: /^\/cap-nhat\/$/,
+    shows: 'Sửa con số <b>gõ nhầm</b>',
+    why: 'the log of corrections, with words of commits',
+  },
+  {
+    kind: 'a part of what changed',
+    address: '/cap-nhat/trang-1/',
+    pattern: /^\/cap-nhat\/trang-\d+\/$/,
+    shows: 'Đính chính của chúng tôi',
+    why: 'where what is told keeps its address',
+  },
+  {
     kind: 'method',
     address: '/phuong-phap/',
     pattern: /^\/phuong-phap\/$/,

@@ -38,6 +38,14 @@ export const paths = {
   register: '/can-tim/',
   /** A unit in the register: what is known of it, and whom to ask. */
   registerUnit: (unit: string): string => `/can-tim/#${unit}`,
+  /** What changed on this site, told from the history of the content. */
+  changes: '/cap-nhat/',
+  /** A part of it that stays where it is, counted from the oldest. */
+  changesPage: (number: number): string => `/cap-nhat/trang-${String(number)}/`,
+  /** Atom feeds of what changed: of the site, of a province's address, of an indicator. */
+  changesFeed: '/cap-nhat/feed.xml',
+  provinceFeed: (slug: string): string => `/tinh/${slug}/feed.xml`,
+  indicatorFeed: (id: string): string => `/chi-tieu/${id}/feed.xml`,
   method: '/phuong-phap/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
