@@ -4,7 +4,7 @@ import { withoutFrame } from '../../src/drafting/text/page-frame.ts';
 import { headAsLines, readPrintedHead } from '../../src/drafting/facts/printed-head.ts';
 import { planBody } from '../../src/drafting/text/plan-body.ts';
 import { UnreadableDocument } from '../../src/drafting/read-document.ts';
-import { decodeUnicode, readText } from '../../src/drafting/readers/text.ts';
+import { decodeText, readText } from '../../src/drafting/readers/text.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
 import { isSyllable } from '../../src/drafting/text/syllable.ts';
 import { printSource, wholeLines, type SourceLine } from '../../src/drafting/text/whole-lines.ts';
@@ -205,7 +205,7 @@ test('any bytes are read or refused in words', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
       try {
-        decodeUnicode(bytes);
+        decodeText(bytes);
         await readDocumentFile('a.txt', bytes);
       } catch (error) {
         expect(error).toBeInstanceOf(UnreadableDocument);

@@ -1,10 +1,6 @@
-import {
-  UnreadableDocument,
-  type DocumentFormat,
-  type ReadBlock,
-  type ReadDocument,
-  type Repair,
-} from '../read-document.ts';
+import type { DocumentFormat, ReadBlock, ReadDocument, Repair } from '../read-document.ts';
+import { countRepairs, repairCharacters, squeezed } from './characters.ts';
+import { decodeLegacy, decodeLine, encodingRepair, legacyEncodingOf } from './legacy-encoding.ts';
 
 const ruler = /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/;
 const isPipeRow = (line: string): boolean => /^\s*\|.*\|/.test(line) || (line.match(/\s\|\s/g)?.length ?? 0) >= 2;
@@ -15,44 +11,12 @@ const pipeCells = (line: string): string[] =>
     .split('|')
     .map((cell) => cell.trim());
 
-/** Brings characters into the one form that the project keeps, and counts what it changed. */
-const repairCharacters = (original: string): { text: string; repairs: Repair[] } => {
-  const repairs: Repair[] = [];
-  let text = original;
-  const replace = (pattern: RegExp, by: string, what: string): void => {
-    const count = text.match(pattern)?.length ?? 0;
-    if (count === 0) return;
-    text = text.replace(pattern, by);
-    repairs.push({ what, count });
-  };
-  replace(/^\ufeff/g, '', 'bỏ dấu thứ tự byte (BOM) ở đầu tệp');
-  replace(/\r\n?/g, '\n', 'đổi cách xuống dòng của Windows');
-  replace(/[\u2028\u2029\u0085\u000b\f]/g, '\n', 'đổi ký tự ngắt dòng, ngắt trang thành xuống dòng');
-  replace(/[\u00a0\u202f\u2007]/g, ' ', 'đổi dấu cách không ngắt thành dấu cách');
-  // eslint-disable-next-line no-control-regex
-  const hidden = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-  replace(hidden, '', 'bỏ ký tự ẩn');
-  const composed = text.normalize('NFC');
-  if (composed !== text) {
-    repairs.push({ what: 'ghép dấu rời thành chữ dựng sẵn (NFC)', count: text.match(/\p{M}/gu)?.length ?? 1 });
-    text = composed;
-  }
-  return { text, repairs };
-};
-
 /** Emphasis signs of Markdown are no words of the document; a star that stands alone is. */
 const withoutEmphasis = (line: string): string =>
   line
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\d*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\d*_])/gu, '$2')
     .replace(/\\([-\\`*_{}[\]()#+.!|>~])/g, '$1');
-
-/** Wide gaps part columns; single spaces part words. */
-const squeezed = (line: string): string =>
-  line
-    .trim()
-    .replaceAll(/ *\t\s*| {3,}/g, '\t')
-    .replaceAll(/ {2}/g, ' ');
 
 const asTable = (rows: string[][]): ReadBlock => {
   const width = Math.max(...rows.map((row) => row.length));
@@ -76,7 +40,8 @@ export const readText = (
   format: Extract<DocumentFormat, 'txt' | 'md'>,
   earlier: readonly Repair[] = [],
 ): ReadDocument => {
-  const { text, repairs } = repairCharacters(original);
+  const repairs = countRepairs(earlier);
+  const text = repairCharacters(original, repairs);
   const lines = text.split('\n');
   const blocks: ReadBlock[] = [];
   let spaceBefore = false;
@@ -115,7 +80,7 @@ export const readText = (
     });
     spaceBefore = heading !== null;
   }
-  return { format, blocks, lines: 'printed', repairs: [...earlier, ...repairs], warnings: [] };
+  return { format, blocks, lines: 'printed', repairs: repairs.list(), warnings: [] };
 };
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
@@ -126,16 +91,40 @@ const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 };
 
-/** Bytes of a text in UTF-8 or, with its mark, UTF-16. Throws `UnreadableDocument` for any other encoding. */
-export const decodeUnicode = (bytes: Uint8Array): { text: string; repairs: Repair[] } => {
+/** UTF-16 without its mark: most letters of a Vietnamese text have a zero in their upper byte. */
+const wideWithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  if (bytes.length % 2 !== 0 || bytes.length < 16) return undefined;
+  const zeros = [0, 0];
+  const end = Math.min(bytes.length, 20_000);
+  for (let index = 0; index < end; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [upperFirst = 0, upperLast = 0] = zeros.map((count) => count / (end / 2));
+  if (upperLast > 0.4 && upperFirst < 0.05) return 'utf-16le';
+  return upperFirst > 0.4 && upperLast < 0.05 ? 'utf-16be' : undefined;
+};
+
+/**
+ * Bytes of a text in UTF-8, UTF-16, or an old encoding of Vietnamese that can be told for sure. Throws
+ * `UnreadableDocument` for any other.
+ */
+export const decodeText = (bytes: Uint8Array): { text: string; repairs: Repair[] } => {
   const [first, second] = bytes;
   const wide =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : wideWithoutMark(bytes);
   const text = decodeAs(bytes, wide ?? 'utf-8');
-  if (text === undefined)
-    throw new UnreadableDocument(
-      'tệp không phải chữ Unicode (UTF-8, UTF-16).',
-      'mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” rồi nhập lại.',
-    );
-  return { text, repairs: wide === undefined ? [] : [{ what: 'chuyển từ UTF-16 sang UTF-8', count: 1 }] };
+  if (text === undefined) return decodeLegacy(bytes);
+  if (wide !== undefined) return { text, repairs: [{ what: 'chuyển từ UTF-16 sang UTF-8', count: 1 }] };
+  const encoding = legacyEncodingOf(text);
+  return encoding === undefined
+    ? { text, repairs: [] }
+    : {
+        text: text
+          .split('\n')
+          .map((line) => decodeLine(line, encoding))
+          .join('\n'),
+        repairs: [{ what: encodingRepair(encoding), count: 1 }],
+      };
 };
