@@ -29,7 +29,12 @@ const wordCounts = (text: string): ReadonlyMap<string, number> => {
 
 const isWords = (text: string): boolean => {
   const words = text.match(/[\p{L}\p{M}]+/gu);
-  return words !== null && !/[¡-¿×÷]/u.test(text) && words.every(isSyllable);
+  return (
+    words !== null &&
+    !/[¡-¿×÷]/u.test(text) &&
+    // Letters read by the wrong table mix capitals into words.
+    words.every((word) => isSyllable(word) && /^(?:\p{Lu}[\p{Ll}\p{M}]*|[\p{Ll}\p{M}]+|[\p{Lu}\p{M}]+)$/u.test(word))
+  );
 };
 
 /** The share of words with marks that are Vietnamese syllables after decoding. */
@@ -92,19 +97,23 @@ export const legacyEncodingOf = (text: string): 'TCVN3' | 'VNI' | undefined => {
   return found === 'Windows-1258' ? undefined : found;
 };
 
-/** Decodes the lines of a document that are in the encoding; a line whose words are Vietnamese as they stand stays. */
+/** Letters that only Unicode has: a line that holds one was not typed for an old font. */
+const unicodeOnly = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+
+/** A line of a document that is in the encoding, decoded; a line whose words are Vietnamese as they stand stays. */
 export const decodeLine = (line: string, encoding: 'TCVN3' | 'VNI'): string => {
   const counts = wordCounts(line);
   if (counts.size === 0) return line;
   const decode = encoding === 'TCVN3' ? fromTcvn3 : fromVni;
   const asIs = shareOf(counts, (word) => word.normalize('NFC'));
-  return shareOf(counts, decode) > asIs ? decode(line) : line;
+  const then = shareOf(counts, decode);
+  return then > asIs || (then === asIs && !unicodeOnly.test(line)) ? decode(line) : line;
 };
 
 /** The words of a run set in an old font: `.VnTime`, `.VnTimeH` (which prints capitals), `VNI-Times`. */
 export const decodeByFont = (text: string, font: string): { text: string; encoding?: LegacyEncoding } => {
   // Fonts named .Vn… also came with Unicode letters typed later: those are left as they are.
-  if (/[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103\u0110\u0111]/.test(text)) return { text };
+  if (unicodeOnly.test(text)) return { text };
   if (/^\.vn/i.test(font)) {
     const words = fromTcvn3(text);
     return { text: /h$/i.test(font.trim()) ? words.toUpperCase() : words, encoding: 'TCVN3' };
