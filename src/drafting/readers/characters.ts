@@ -51,9 +51,15 @@ export const squeezed = (line: string): string =>
 /** A number or a dash typed before a tab: the tab is an indent, not a column. */
 const indent = /^([-–—+•*▪●○]|(?:\d{1,3}\.)*\d{1,3}[.)]?|[IVX]{1,6}[.)]|\p{L}[.)])\t/u;
 
+/** A bullet of a symbol font, which has no letter in Unicode: before the words of a line it is a dash. */
+const ownBullet = /^[\s\u200b]*[\ue000-\uf8ff](?=\s)/u;
+
 /** The words of a paragraph as a block holds them: one line in NFC, or nothing where there are none. */
-export const blockWords = (raw: string, repairs: RepairCount): string =>
-  squeezed(repairCharacters(raw, repairs).replaceAll(/ *\n\s*/g, ' ')).replace(indent, '$1 ');
+export const blockWords = (raw: string, repairs: RepairCount): string => {
+  const dashed = raw.replace(ownBullet, '-');
+  if (dashed !== raw) repairs.add('đổi dấu đầu dòng của phông ký hiệu thành gạch');
+  return squeezed(repairCharacters(dashed, repairs).replaceAll(/ *\n\s*/g, ' ')).replace(indent, '$1 ');
+};
 
 /** The words of a block, cells included: what is counted and searched. */
 export const wordsOf = (block: ReadBlock): string =>

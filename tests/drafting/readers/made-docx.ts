@@ -56,40 +56,47 @@ export interface MadeParts {
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
+  readonly header1?: string;
+  /** More relations of the document. */
   readonly relations?: string;
+  /** Properties of its one section. */
+  readonly section?: string;
   /** More files, or other ones in place of those made. */
   readonly files?: Zippable;
 }
 
+const typesOf = (names: readonly string[]): string =>
+  names
+    .map(
+      (name) =>
+        `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : name.replace(/\d$/, '')}+xml"/>`,
+    )
+    .join('');
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 /** The files of a DOCX with a body, before they are zipped. */
-export const docxFiles = (body: string, parts: MadeParts = {}): Zippable => ({
-  '[Content_Types].xml': strToU8(
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  ),
-  '_rels/.rels': strToU8(
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-  ),
-  'word/document.xml': strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
-  ),
-  ...(parts.numbering === undefined
-    ? {}
-    : { 'word/numbering.xml': strToU8(`<w:numbering ${namespaces}>${parts.numbering}</w:numbering>`) }),
-  ...(parts.styles === undefined
-    ? {}
-    : { 'word/styles.xml': strToU8(`<w:styles ${namespaces}>${parts.styles}</w:styles>`) }),
-  ...(parts.footnotes === undefined
-    ? {}
-    : { 'word/footnotes.xml': strToU8(`<w:footnotes ${namespaces}>${parts.footnotes}</w:footnotes>`) }),
-  ...(parts.relations === undefined
-    ? {}
-    : {
-        'word/_rels/document.xml.rels': strToU8(
-          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts.relations}</Relationships>`,
-        ),
-      }),
-  ...parts.files,
-});
+export const docxFiles = (body: string, parts: MadeParts = {}): Zippable => {
+  const beside = (['numbering', 'styles', 'footnotes', 'header1'] as const).filter((name) => parts[name] !== undefined);
+  const part = (root: string, content: string): Uint8Array =>
+    strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`);
+  return {
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typesOf(['document', ...beside])}</Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': part('document', `<w:body>${body}<w:sectPr>${parts.section ?? ''}</w:sectPr></w:body>`),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${beside.map((name) => `<Relationship Id="${name}" Type="${office}/${name.replace(/\d$/, '')}" Target="${name}.xml"/>`).join('')}${parts.relations ?? ''}</Relationships>`,
+    ),
+    ...Object.fromEntries(
+      beside.map((name) => [`word/${name}.xml`, part(name === 'header1' ? 'hdr' : name, parts[name] ?? '')]),
+    ),
+    ...parts.files,
+  };
+};
 
 /** A DOCX with a body. */
 export const madeDocx = (body: string, parts: MadeParts = {}): Uint8Array => zipSync(docxFiles(body, parts));

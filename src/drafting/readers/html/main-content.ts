@@ -1,3 +1,4 @@
+import { holdsFacts } from '../../facts/printed-head.ts';
 import { attribute, isElement, ownWords, type HtmlElement, type HtmlNode, type HtmlParent } from './parse-page.ts';
 
 /** Elements that no person reads as words of the page. */
@@ -61,6 +62,10 @@ export interface MainContent {
   readonly cut: boolean;
 }
 
+/** The words of a part of a page, a line an element: enough to look for labels. */
+const linesOf = (node: HtmlNode): string[] =>
+  isElement(node) ? (isHidden(node) ? [] : node.childNodes.flatMap(linesOf)) : [ownWords(node)];
+
 /** How much of a page's own words one container must hold to be taken for the article. */
 const clear = 0.8;
 
@@ -105,6 +110,10 @@ export const mainContent = (page: HtmlParent): MainContent => {
       .find((child) => own(child) >= Math.max(1, content * clear));
     // Tables, lists and paragraphs are taken whole: they are parts of an article.
     if (next === undefined || /^(?:table|tbody|tr|ul|ol|dl|p|h[1-6]|pre|blockquote)$/.test(next.tagName)) break;
+    const beside = root.childNodes.filter(
+      (child) => child !== next && !(isElement(child) && leftOut(child) !== undefined),
+    );
+    if (holdsFacts(beside.flatMap(linesOf))) break;
     if (root.childNodes.some((child) => child !== next && (weights.get(child)?.words ?? 0) > 0)) cut = true;
     root = next;
   }
