@@ -9,9 +9,9 @@ export type LegacyEncoding = 'TCVN3' | 'VNI' | 'Windows-1258';
 /** What a change of encoding is called among the repairs. */
 export const encodingRepair = (encoding: LegacyEncoding): string => `chuyển từ ${encoding} sang Unicode`;
 
-/** Letters with marks, and signs that old fonts print as such; plain punctuation of Unicode is no part of a word. */
-const codedWord =
-  /[A-Za-z]*[\u00a1-\u00ff\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9\uf0a1-\uf0fe][A-Za-z\u00a1-\u00ff\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9\uf0a1-\uf0fe]*/g;
+/** Letters, and signs that old fonts print as letters with marks; plain punctuation of Unicode is no part of a word. */
+const codedWord = /[A-Za-z\u00a1-\u00ff\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9\uf0a1-\uf0fe]+/g;
+const plainWord = /^[A-Za-z]+$/;
 /** How much of a text decides; a long one is sampled. */
 const sample = 400_000;
 /** Words with marks that must be seen, the share of them that must be syllables, and by how much the best must lead. */
@@ -23,7 +23,7 @@ const lead = 0.2;
 const wordCounts = (text: string): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const [word] of text.slice(0, sample).matchAll(codedWord))
-    if (word.length <= 30) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (word.length <= 30 && !plainWord.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 };
 

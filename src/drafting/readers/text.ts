@@ -11,12 +11,18 @@ const pipeCells = (line: string): string[] =>
     .split('|')
     .map((cell) => cell.trim());
 
+/** No line that a person wrote has more signs of emphasis, or is as long: what has is left as it stands. */
+const mostSigns = 200;
+const longest = 20_000;
+
 /** Emphasis signs of Markdown are no words of the document; a star that stands alone is. */
 const withoutEmphasis = (line: string): string =>
-  line
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\d*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\d*_])/gu, '$2')
-    .replace(/\\([-\\`*_{}[\]()#+.!|>~])/g, '$1');
+  line.length > longest || (line.match(/[*_]/g)?.length ?? 0) > mostSigns
+    ? line
+    : line
+        .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+        .replace(/(?<![\p{L}\d*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\d*_])/gu, '$2')
+        .replace(/\\([-\\`*_{}[\]()#+.!|>~])/g, '$1');
 
 const asTable = (rows: string[][]): ReadBlock => {
   const width = Math.max(...rows.map((row) => row.length));

@@ -26,25 +26,31 @@ interface Weight {
   readonly linked: number;
 }
 
+const lettersIn = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 32) count += 1;
+  return count;
+};
+
 /** Weighs all elements once, hidden ones at nothing. */
 const weigh = (root: HtmlParent): ReadonlyMap<HtmlNode | HtmlParent, Weight> => {
   const weights = new Map<HtmlNode | HtmlParent, Weight>();
-  const visit = (node: HtmlNode | HtmlParent, inLink: boolean): Weight => {
+  const visit = (parent: HtmlParent, inLink: boolean): Weight => {
     let words = 0;
     let linked = 0;
-    if ('childNodes' in node)
-      for (const child of node.childNodes) {
-        if (isElement(child) && isHidden(child)) continue;
-        const { words: more, linked: moreLinked } = visit(child, inLink || (isElement(child) && child.tagName === 'a'));
-        words += more;
-        linked += moreLinked;
+    for (const child of parent.childNodes) {
+      if (!isElement(child)) {
+        const letters = lettersIn(ownWords(child));
+        words += letters;
+        if (inLink) linked += letters;
+      } else if (!isHidden(child)) {
+        const more = visit(child, inLink || child.tagName === 'a');
+        words += more.words;
+        linked += more.linked;
       }
-    else {
-      words = ownWords(node).replaceAll(/\s+/g, '').length;
-      linked = inLink ? words : 0;
     }
     const weight = { words, linked };
-    weights.set(node, weight);
+    weights.set(parent, weight);
     return weight;
   };
   visit(root, false);
@@ -114,7 +120,10 @@ export const mainContent = (page: HtmlParent): MainContent => {
       (child) => child !== next && !(isElement(child) && leftOut(child) !== undefined),
     );
     if (holdsFacts(beside.flatMap(linesOf))) break;
-    if (root.childNodes.some((child) => child !== next && (weights.get(child)?.words ?? 0) > 0)) cut = true;
+    if (
+      root.childNodes.some((child) => child !== next && (weights.get(child)?.words ?? lettersIn(ownWords(child))) > 0)
+    )
+      cut = true;
     root = next;
   }
   const headings = (node: HtmlParent): HtmlElement[] =>

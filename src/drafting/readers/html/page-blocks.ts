@@ -64,6 +64,9 @@ const markerOf = (list: HtmlElement): Marker => {
   };
 };
 
+/** No table of a plan is wider, in columns: cells further right cover nothing below them. */
+const widest = 200;
+
 /** How far a cell reaches; no table of a plan reaches further, and every place it covers is counted. */
 const spanOf = (cell: HtmlElement, name: string): number => {
   const span = numberIn(attribute(cell, name)) ?? 1;
@@ -126,7 +129,8 @@ export const pageBlocks = (root: HtmlParent, reading: PageReading): ReadBlock[] 
         const down = spanOf(cell, 'rowspan') - 1;
         const across = spanOf(cell, 'colspan');
         filled.set(column, pageBlocks(cell, reading));
-        if (down > 0) for (let place = column; place < column + across; place += 1) covered.set(place, down);
+        if (down > 0)
+          for (let place = column; place < Math.min(column + across, widest); place += 1) covered.set(place, down);
         column += across;
       }
       return filled;

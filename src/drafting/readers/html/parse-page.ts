@@ -9,7 +9,9 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 const deepest = 700;
 /** A tag longer than this is looked at for how many attributes it has. */
 const longTag = 20_000;
-const mostAttributes = 2000;
+const mostAttributes = 10_000;
+/** No page of one document has more elements. */
+const mostElements = 600_000;
 
 const harmful = (what: string): UnreadableDocument =>
   new UnreadableDocument(
@@ -19,17 +21,17 @@ const harmful = (what: string): UnreadableDocument =>
 
 /** Refuses tags with attributes without number: finding doubles among them takes time by the square. */
 const refuseEndlessTags = (text: string): void => {
+  let end = -1;
   for (let at = text.indexOf('<'); at >= 0;) {
-    const next = text.indexOf('<', at + 1);
-    const end = text.indexOf('>', at);
-    const tag = text.slice(at, Math.max(next < 0 ? text.length : next, end < 0 ? text.length : end));
-    if (
-      tag.length > longTag &&
-      (tag.replaceAll(/"[^"]*"|'[^']*'/g, '""').match(/[\s/"]+[^\s/"=>]/g)?.length ?? 0) > mostAttributes
-    )
-      throw harmful('có thẻ dài vô tận');
-    at = next;
-    if (at >= 0 && end >= 0 && tag.length > longTag) at = text.indexOf('<', Math.max(at, end));
+    // Where the next tag ends: looked for once, not once for each sign that opens one.
+    if (end < at) end = text.indexOf('>', at);
+    if (end < 0) end = text.length;
+    if (end - at > longTag) {
+      const tag = text.slice(at, end);
+      if ((tag.replaceAll(/"[^"]*"|'[^']*'/g, '""').match(/[\s/"]+[^\s/"=>]/g)?.length ?? 0) > mostAttributes)
+        throw harmful('có thẻ dài vô tận');
+      at = text.indexOf('<', end);
+    } else at = text.indexOf('<', at + 1);
   }
 };
 
@@ -47,6 +49,7 @@ export const parsePage = async (text: string): Promise<HtmlParent> => {
     ...defaultTreeAdapter,
     createElement: (name, namespace, attributes) => {
       made += 1;
+      if (made > mostElements) throw harmful('có quá nhiều thẻ');
       if (made > tags * 3 + 1000) throw harmful('có thẻ định dạng không đóng lặp lại vô tận');
       return defaultTreeAdapter.createElement(name, namespace, attributes);
     },

@@ -52,32 +52,48 @@ const caseOf = (coded: string, decoded: string): Case => {
   return 'open';
 };
 
-/**
- * Text in TCVN3 code points as Unicode. The encoding has no capitals with a tone of its own: typists print small ones
- * (`KÕ HO¹CH`), which are capitals where the word, or for a short word every neighbour, is in capitals.
- */
-export const fromTcvn3 = (text: string): string => {
-  if (!/[\u00a1-\u00fe\uf0a1-\uf0fe]/.test(text)) return decodeLetters(text);
-  const parts = text.split(/([^A-Za-z\u00a1-\u00fe\uf0a1-\uf0fe]+)/);
-  const words = parts.map((part) => decodeLetters(part));
-  const cases = parts.map((part, index): Case => (index % 2 === 1 ? 'open' : caseOf(part, words[index] ?? '')));
+/** Few words make up a long text: each is decoded once. */
+const known = new Map<string, { readonly word: string; readonly is: Case }>();
+const wordOf = (coded: string): { readonly word: string; readonly is: Case } => {
+  const before = known.get(coded);
+  if (before !== undefined) return before;
+  const word = decodeLetters(coded);
+  if (known.size > 20_000) known.clear();
+  const read = { word, is: caseOf(coded, word) };
+  if (coded.length < 40) known.set(coded, read);
+  return read;
+};
+
+const between = /([^A-Za-z\u00a1-\u00fe\uf0a1-\uf0fe]+)/;
+
+const fromLine = (line: string): string => {
+  if (!/[\u00a1-\u00fe\uf0a1-\uf0fe]/.test(line)) return decodeLetters(line);
+  const parts = line.split(between);
+  const words = parts.map((part, index) => (index % 2 === 1 ? undefined : wordOf(part)));
   /** The nearest word on one side that only spaces part from this one, and whose case is known. */
   const beside = (index: number, step: 1 | -1): Case | undefined => {
     for (let at = index; ; at += 2 * step) {
       if (!/^[ \t“”"]+$/.test(parts[at + step] ?? '')) return undefined;
-      const known = cases[at + 2 * step];
-      if (known !== 'open') return known;
+      const is = words[at + 2 * step]?.is;
+      if (is !== 'open') return is;
       if (Math.abs(at - index) > 8) return undefined;
     }
   };
   return parts
     .map((part, index) => {
-      const word = words[index] ?? '';
-      if (index % 2 === 1 || !caseless.test(part)) return word;
-      if (cases[index] === 'capitals') return word.toUpperCase();
-      if (cases[index] === 'small') return word;
+      const read = words[index];
+      if (read === undefined) return part === ' ' ? part : decodeLetters(part);
+      const { word, is } = read;
+      if (is === 'small' || !caseless.test(part)) return word;
+      if (is === 'capitals') return word.toUpperCase();
       const sides = [beside(index, -1), beside(index, 1)].filter((side) => side !== undefined);
       return sides.length > 0 && sides.every((side) => side === 'capitals') ? word.toUpperCase() : word;
     })
     .join('');
 };
+
+/**
+ * Text in TCVN3 code points as Unicode. The encoding has no capitals with a tone of its own: typists print small ones
+ * (`KÕ HO¹CH`), which are capitals where the word, or for a short word every neighbour, is in capitals.
+ */
+export const fromTcvn3 = (text: string): string => text.split('\n').map(fromLine).join('\n');

@@ -43,12 +43,16 @@ const letterOf = withCapitals(letters);
 /** A vowel that takes marks, with its mark; or a letter of its own. */
 const pair = /([aeouyAEOUYôöÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ôöñíìæóòîÔÖÑÍÌÆÓÒÎ]/g;
 
+/** Every pair and letter, worked out once. */
+const pairOf: ReadonlyMap<string, string> = new Map([
+  ...letterOf,
+  ...[...'aeouyAEOUYôöÔÖ'].flatMap((vowel) =>
+    [...markOf].map(
+      ([code, mark]) => [`${vowel}${code}`, `${letterOf.get(vowel) ?? vowel}${mark}`.normalize('NFC')] as const,
+    ),
+  ),
+]);
+
 /** Text in VNI-Windows code points as Unicode. */
 export const fromVni = (text: string): string =>
-  text
-    .replaceAll(pair, (whole: string, vowel: string | undefined, mark: string | undefined) =>
-      vowel === undefined || mark === undefined
-        ? (letterOf.get(whole) ?? whole)
-        : `${letterOf.get(vowel) ?? vowel}${markOf.get(mark) ?? mark}`,
-    )
-    .normalize('NFC');
+  text.replaceAll(pair, (whole) => pairOf.get(whole) ?? whole).normalize('NFC');
