@@ -4,7 +4,7 @@ import { branchOf, paragraphWords, type FieldState, type Met } from './docx/inli
 import { readNumbering, type Numbering } from './docx/numbering.ts';
 import { openDocx, type DocxParts } from './docx/package.ts';
 import { readStyles, switchOf, type Styles } from './docx/styles.ts';
-import { tableOf, type GridRow } from './table-grid.ts';
+import { refuseHugeTable, tableOf, type GridRow } from './table-grid.ts';
 import { wordsReader } from './words-reader.ts';
 import { allOf, attributeOf, childOf, elementsOf, textOf, type XmlElement } from './xml.ts';
 
@@ -102,9 +102,9 @@ const readTable = (table: XmlElement, reading: Reading): ReadBlock[] => {
     .filter((row) => {
       const properties = childOf(row, 'trPr');
       return childOf(properties, 'del') === undefined && switchOf(properties, 'hidden') !== true;
-    })
-    .map((row) => readRow(row, reading));
-  const read = tableOf(rows);
+    });
+  refuseHugeTable(rows.length);
+  const read = tableOf(rows.map((row) => readRow(row, reading)));
   if (read === undefined) return [];
   // A table of one column is a frame around paragraphs.
   if (read.rows[0]?.length === 1)

@@ -3,6 +3,7 @@ import { UnreadableDocument, type DocumentReader, type ReadBlock, type ReadingWa
 import { countRepairs } from './characters.ts';
 import { extentOf, lineText, printedLines, type PrintedItem, type PrintedLine } from './pdf/printed-lines.ts';
 import { pageParts } from './pdf/printed-tables.ts';
+import { refuseBombs } from './pdf/refuse-bombs.ts';
 import { withoutRunningHeads } from './pdf/running-heads.ts';
 import { tableOf } from './table-grid.ts';
 import { wordsReader } from './words-reader.ts';
@@ -116,6 +117,7 @@ const emptyPages = (pages: readonly (readonly PrintedLine[])[]): ReadingWarning[
 
 /** Reads a PDF by where its words are printed: lines in reading order, columns, tables; without running heads. */
 export const readPdf: DocumentReader = async (bytes) => {
+  await refuseBombs(bytes);
   const pdf = await openPdf(bytes);
   const repairs = countRepairs();
   const printed: PrintedLine[][] = [];

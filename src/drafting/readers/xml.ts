@@ -13,7 +13,8 @@ export interface XmlElement {
 
 /** How deep elements may stand in one another: deeper than any word processor nests, and no danger to the stack. */
 const deepest = 600;
-const largest = 64 * 1024 * 1024;
+/** The largest part that is read: some thousand pages. */
+const largest = 20 * 1024 * 1024;
 
 const broken = (what: string): UnreadableDocument =>
   new UnreadableDocument(
@@ -74,7 +75,11 @@ interface Open extends XmlElement {
  * no word processor writes them, and they are how a small file harms its reader.
  */
 export const parseXml = (bytes: Uint8Array): XmlElement => {
-  if (bytes.length > largest) throw broken('quá lớn');
+  if (bytes.length > largest)
+    throw new UnreadableDocument(
+      'nội dung của tệp quá lớn để đọc (hơn 20 MB chữ và định dạng).',
+      'tách phụ lục thành tệp riêng, lưu lại thành .docx rồi nhập từng tệp.',
+    );
   const text = decode(bytes);
   const root: Open = { name: '', whole: '', attributes: '', children: [] };
   const open: Open[] = [root];

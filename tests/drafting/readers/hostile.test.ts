@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDocumentFile } from '../../../src/drafting/readers/read-file.ts';
 import { docxFiles, escaped, madeDocx, paragraph } from './made-docx.ts';
@@ -44,6 +44,12 @@ const damaged = (): Uint8Array => {
   const at = new TextDecoder('latin1').decode(whole).indexOf('2025');
   whole[at + 3] = 0x36;
   return whole;
+};
+/** A PDF whose packed page comes to 40 MB. */
+const swelling = (): Uint8Array => {
+  const packed = zlibSync(new Uint8Array(40 * 1024 * 1024), { level: 9 });
+  const part = [...encode('1 0 obj << /Filter /FlateDecode >> stream\n'), ...packed, ...encode('\nendstream endobj\n')];
+  return Uint8Array.from([...encode('%PDF-1.7\n'), ...part]);
 };
 const head = (number: number): string =>
   `ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: ${number}/KH-UBND\n\nSơn La, ngày 04 tháng 5 năm 2021\n\nKẾ HOẠCH\n\nChuyển đổi số của tỉnh\n\nTối thiểu 80% hồ sơ được xử lý trực tuyến.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n`;
@@ -315,6 +321,7 @@ const hostile: readonly Hostile[] = [
     problem: /bản quét, không có lớp chữ/,
     remedy: /OCR/,
   },
+  { why: 'a PDF that swells', name: 'a.pdf', file: swelling, problem: /bom nén/, remedy: /chép phần văn bản vào Word/ },
   {
     why: 'a broken PDF',
     name: 'a.pdf',

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../read-document.ts';
 import type { RepairCount } from '../characters.ts';
 import { capitalLetter, roman } from '../list-number.ts';
-import { tableOf, type GridRow } from '../table-grid.ts';
+import { refuseHugeTable, tableOf, type GridRow } from '../table-grid.ts';
 import { attribute, isElement, ownWords, type HtmlElement, type HtmlNode, type HtmlParent } from './parse-page.ts';
 
 /** Elements whose words run on with those around them. */
@@ -116,6 +116,7 @@ export const pageBlocks = (root: HtmlParent, reading: PageReading): ReadBlock[] 
       return;
     }
     for (const caption of below(table, 'caption')) visit(caption, undefined);
+    refuseHugeTable(rows.length);
     const covered = new Map<number, number>();
     const cells = rows.map((row): ReadonlyMap<number, ReadBlock[]> => {
       const filled = new Map<number, ReadBlock[]>();
