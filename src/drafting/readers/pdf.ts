@@ -25,7 +25,7 @@ const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
   const { getDocumentProxy } = await import('unpdf');
   try {
     // The library takes the bytes for itself: it is given a copy.
-    return await getDocumentProxy(bytes.slice(), {
+    return await getDocumentProxy(new Uint8Array(bytes), {
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,

@@ -78,6 +78,12 @@ test('a DOCX made now gives the same draft as the stored one', async () => {
   expect(compared(await draftOf('a.docx', planDocx()))).toEqual(compared(await fromText));
 });
 
+test.for(['docx', 'html', 'pdf', 'vni.txt'])('bytes as Node reads them from disk are read too: %s', async (ending) => {
+  const file = `ke-hoach-193.${ending}`;
+  const { blocks } = await readDocumentFile(file, readFileSync(path.join(folder, file)));
+  expect(blocks).toEqual((await readDocumentFile(file, stored(file))).blocks);
+});
+
 test('what reading changed is told by name', async () => {
   const repairsOf = async (file: string): Promise<string[]> =>
     (await readDocumentFile(file, stored(file))).repairs.map(({ what }) => what);
