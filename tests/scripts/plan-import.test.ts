@@ -115,11 +115,11 @@ test.for([
   { why: 'a file that is not there', args: ['khong-co.txt', '--id', 'a'], says: 'không đọc được tệp' },
   { why: 'a folder', args: [path.join(scratch, 'thu-muc'), '--id', 'a'], says: 'là thư mục' },
   { why: 'an empty file', args: [written('rong.txt', ''), '--id', 'a'], says: 'tệp rỗng' },
-  { why: 'a photo', args: [written('anh.jpg', 'x'), '--id', 'a'], says: 'đây là ảnh (.jpg)' },
+  { why: 'a photo', args: [written('anh.jpg', 'x'), '--id', 'a'], says: 'đây là ảnh' },
   {
     why: 'bytes that are no text',
     args: [written('la.txt', Uint8Array.from([255, 1, 200])), '--id', 'a'],
-    says: 'không phải Unicode',
+    says: 'không phải chữ Unicode',
   },
   {
     why: 'answers that are none',
