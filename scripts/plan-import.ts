@@ -10,6 +10,7 @@ import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/s
 import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
+import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
@@ -173,6 +174,9 @@ const run = async (): Promise<void> => {
   console.log(report(draft, folder));
 };
 
+process.on('unhandledRejection', (error) => {
+  if (!isLeftBehind(error)) throw error;
+});
 try {
   await run();
 } catch (error) {
