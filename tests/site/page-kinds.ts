@@ -142,6 +142,13 @@ export const pageKinds: readonly PageKind[] = [
     why: 'cited by several plans and sets benchmarks',
   },
   {
+    kind: 'about',
+    address: '/gioi-thieu/',
+    pattern: /^\/gioi-thieu\/$/,
+    shows: 'bien-tap@vi-du.vn',
+    why: 'who publishes, and why it can be trusted',
+  },
+  {
     kind: 'register',
     address: '/can-tim/',
     pattern: /^\/can-tim\/$/,

@@ -46,6 +46,8 @@ export const paths = {
   changesFeed: '/cap-nhat/feed.xml',
   provinceFeed: (slug: string): string => `/tinh/${slug}/feed.xml`,
   indicatorFeed: (id: string): string => `/chi-tieu/${id}/feed.xml`,
+  /** Who publishes this, and why it can be trusted. */
+  about: '/gioi-thieu/',
   method: '/phuong-phap/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
