@@ -13,15 +13,7 @@ import { UnreadableDocument } from '../src/drafting/read-document.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
-
-/** What keeps the command from doing its work: problem and remedy, for staff. */
-class Refusal extends Error {
-  readonly remedy: string;
-  constructor(problem: string, remedy: string) {
-    super(problem);
-    this.remedy = remedy;
-  }
-}
+import { Refusal, sayRefusal, today, writeFolder } from './new-folder.ts';
 
 const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_MỤC] [--answers TỆP] [--json]';
 
@@ -105,43 +97,6 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
   }
 };
 
-/** Today in Vietnam, or the day of `SOURCE_DATE_EPOCH`. */
-const today = (): string => {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  const now = Number.isNaN(epoch) ? Date.now() : epoch * 1000;
-  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
-};
-
-/** Writes a new folder whole or not at all, and never over an old one. */
-const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Array>): void => {
-  const parent = path.dirname(folder);
-  const refuse = (): never => {
-    throw new Refusal(
-      `đã có «${path.relative(process.cwd(), folder) || folder}».`,
-      'chọn --id khác, hoặc tự dời thư mục cũ đi; lệnh này không bao giờ ghi đè.',
-    );
-  };
-  if (fs.existsSync(folder)) refuse();
-  let temporary: string | undefined;
-  try {
-    fs.mkdirSync(parent, { recursive: true });
-    temporary = fs.mkdtempSync(path.join(parent, '.nhap-'));
-    for (const [name, bytes] of files) fs.writeFileSync(path.join(temporary, name), bytes, { flag: 'wx' });
-    fs.chmodSync(temporary, 0o755);
-    if (fs.existsSync(folder)) refuse();
-    fs.renameSync(temporary, folder);
-    temporary = undefined;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      `không ghi được vào «${parent}».`,
-      'xem lại quyền ghi và chỗ trống, rồi chạy lại; chưa có gì được ghi.',
-    );
-  } finally {
-    if (temporary !== undefined) fs.rmSync(temporary, { recursive: true, force: true });
-  }
-};
-
 const report = (draft: Draft, folder: string): string => {
   const shown = path.relative(process.cwd(), folder) || folder;
   const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
@@ -184,6 +139,6 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof UnreadableDocument) console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
-  else if (error instanceof Refusal) console.error(`Lỗi: ${error.message}\nCách sửa: ${error.remedy}`);
+  else if (error instanceof Refusal) console.error(sayRefusal(error));
   else throw error;
 }
