@@ -165,7 +165,7 @@ export const readTexts = (files: ReadonlyMap<string, Uint8Array>, odd: readonly 
         line: 1,
         column: 1,
         problem: 'tệp mở đầu bằng dấu thứ tự byte (BOM, U+FEFF); dấu ấy được bỏ qua khi đọc.',
-        remedy: 'lưu lại với bảng mã “UTF-8” thay cho “UTF-8 BOM”.',
+        remedy: 'lưu lại với bảng mã “UTF-8” thay cho “UTF-8 BOM”, hoặc chạy npm run check -- --fix.',
       });
     const excess = findExcess(text) ?? (/^plans\/[^/]+\/plan\.md$/.test(file) ? excessOfBody(text) : undefined);
     if (excess) say(file, excess, placesIn(text)(excess.offset));

@@ -59,7 +59,7 @@ const textIssues = readOnce((file, text): ContentIssue[] => {
       file,
       ...at(place),
       problem: 'chữ có dấu ở đây viết bằng ký tự rời (không phải Unicode dựng sẵn, NFC).',
-      remedy: 'gõ lại chữ này bằng bộ gõ Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC.',
+      remedy: 'gõ lại chữ này bằng bộ gõ Unicode dựng sẵn, hoặc chạy npm run check -- --fix.',
     });
   }
   for (const { index, code, problem, remedy } of findHiddenCharacters(text))
