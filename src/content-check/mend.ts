@@ -60,18 +60,23 @@ const compose = (lines: readonly string[], say: Say): string[] =>
 /** Files whose entries carry comparison signs. */
 const holdsFigures = /(?:^|\/)(?:targets|benchmarks\/[^/]+|reported\/[^/]+|results\/[^/]+)\.yaml$/;
 
+/** One line end at the end; nothing is done to a text without words. */
+const endOnce = (text: string, say: Say): string => {
+  if (text.trim() === '' || /[^\r\n]\n$/.test(text)) return text;
+  const ended = `${text.replace(/(?<![\r\n])[\r\n]+$/, '')}\n`;
+  say(ended.split('\n').length - 1, 1, 'đã để tệp kết thúc bằng đúng một dấu xuống dòng.');
+  return ended;
+};
+
 const mendText = (file: string, received: string, say: Say): string => {
   const marked = received.startsWith('\ufeff');
   if (marked) say(1, 1, 'đã bỏ dấu thứ tự byte (BOM) ở đầu tệp.');
   const text = received.replace(/^\ufeff+/, '');
   const carriages = text.match(/(?<!\r)\r+\n/g)?.length ?? 0;
   if (carriages > 0) say(1, 1, `đã đổi cách xuống dòng từ CRLF sang LF (${carriages} dòng).`);
-  const composed = compose(text.replaceAll(/(?<!\r)\r+\n/g, '\n').split('\n'), say);
-  const mended = (holdsFigures.test(file) ? quoteOperators(composed, say) : composed).join('\n');
-  if (mended.trim() === '' || /[^\r\n]\n$/.test(mended)) return mended;
-  const ended = `${mended.replace(/(?<![\r\n])[\r\n]+$/, '')}\n`;
-  say(ended.split('\n').length - 1, 1, 'đã để tệp kết thúc bằng đúng một dấu xuống dòng.');
-  return ended;
+  const lines = endOnce(text.replaceAll(/(?<!\r)\r+\n/g, '\n'), say).split('\n');
+  const composed = compose(lines, say);
+  return (holdsFigures.test(file) ? quoteOperators(composed, say) : composed).join('\n');
 };
 
 const decode = (bytes: Uint8Array): string | undefined => {
