@@ -87,7 +87,8 @@ head:
 ---
 `;
 
-const targetsFile = `# Một con số một mục, kèm câu trích đúng từng chữ. Chép cả mục này cho con số tiếp theo; khóa không dùng thì xóa.
+const targetsFile = `# yaml-language-server: $schema=../../../.vscode/schemas/targets.schema.json
+# Một con số một mục, kèm câu trích đúng từng chữ. Chép cả mục này cho con số tiếp theo; khóa không dùng thì xóa.
 - indicator:
   # Dấu, trong dấu nháy kép: ">=" tối thiểu; ">" trên; "=" con số đứng một mình; "~" khoảng; range từ … đến ….
   operator:
