@@ -80,7 +80,7 @@ const readAnswers = (file: string | undefined): Answers | undefined => {
   const [issue] = issues;
   throw new Refusal(
     `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
-    issue?.remedy ?? 'xem mẫu trong content/README.md.',
+    issue?.remedy ?? 'xem mẫu ở trang Hướng dẫn (/huong-dan/).',
   );
 };
 

@@ -52,7 +52,7 @@ const oddWords = ({ path, kind }: OddEntry): Finding | undefined => {
         ? emptyPlan
         : {
             problem: 'thư mục trống này không thuộc cấu trúc của content/.',
-            remedy: 'xóa thư mục; cấu trúc ghi trong content/README.md.',
+            remedy: 'xóa thư mục; cấu trúc ở trang Hướng dẫn (/huong-dan/).',
           };
     case 'too-large':
       return { problem: 'tệp lớn hơn 64 MB nên không được đọc.', remedy: 'bỏ tệp này khỏi thư mục nội dung.' };
@@ -64,7 +64,7 @@ const oddWords = ({ path, kind }: OddEntry): Finding | undefined => {
     case 'too-deep':
       return {
         problem: `thư mục lồng vào nhau quá ${FOLDER_DEPTH} tầng.`,
-        remedy: 'chuyển tệp về đúng chỗ; cấu trúc ghi trong content/README.md.',
+        remedy: 'chuyển tệp về đúng chỗ; cấu trúc ở trang Hướng dẫn (/huong-dan/).',
       };
     case 'too-many':
       return {

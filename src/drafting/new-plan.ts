@@ -1,4 +1,5 @@
 import { existsOn, slug, type Province } from '../domain/province.ts';
+import { schemaComment } from '../content-check/guide/samples.ts';
 import { yamlWord } from './yaml-words.ts';
 
 /** Why no folder is begun under an id: problem and remedy, in Vietnamese. */
@@ -87,7 +88,7 @@ head:
 ---
 `;
 
-const targetsFile = `# yaml-language-server: $schema=../../../.vscode/schemas/targets.schema.json
+const targetsFile = `${schemaComment}
 # Một con số một mục, kèm câu trích đúng từng chữ. Chép cả mục này cho con số tiếp theo; khóa không dùng thì xóa.
 - indicator:
   # Dấu, trong dấu nháy kép: ">=" tối thiểu; ">" trên; "=" con số đứng một mình; "~" khoảng; range từ … đến ….

@@ -17,7 +17,7 @@ const nameIssues = (file: string): ContentIssue[] => {
       ? undefined
       : {
           problem: 'tệp này không thuộc cấu trúc của content/.',
-          remedy: 'chuyển đến đúng chỗ hoặc xóa; cấu trúc thư mục ghi trong content/README.md.',
+          remedy: 'chuyển đến đúng chỗ hoặc xóa; cấu trúc thư mục ở trang Hướng dẫn (/huong-dan/).',
         });
   return finding ? [{ file, line: 1, column: 1, ...finding }] : [];
 };

@@ -35,6 +35,8 @@ export const paths = {
   /** What the desk reads a document against. */
   draftingShelf: '/soan-thao/danh-muc.json',
   method: '/phuong-phap/',
+  /** For staff: how to add and mend content; a rule of the check stands under `#luat-<rule>`. */
+  guide: '/huong-dan/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
   /** What the service worker shows where there is no network. */
