@@ -37,7 +37,9 @@ test('every rule of the folder is run, has a fixture, and is explained in the gu
 
 test('a message ends with the name of its rule and where the guide explains it', () => {
   const [issue] = issuesOf(editedContent(brokenCases.find(({ rule }) => rule === 'figure-agrees')?.edits ?? []));
-  expect(issue && sayIssue(issue, 'content')).toMatch(/\n {2}Cách sửa: .+\n {2}Luật: figure-agrees \(giải thích: \/huong-dan\/#luat-figure-agrees\)\n$/);
+  expect(issue && sayIssue(issue, 'content')).toMatch(
+    /\n {2}Cách sửa: .+\n {2}Luật: figure-agrees \(giải thích: \/huong-dan\/#luat-figure-agrees\)\n$/,
+  );
 });
 
 test('all problems are told at once, by file and line', () => {
