@@ -14,16 +14,8 @@ import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
+import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
 import { today } from './today.ts';
-
-/** What keeps the command from doing its work: problem and remedy, for staff. */
-class Refusal extends Error {
-  readonly remedy: string;
-  constructor(problem: string, remedy: string) {
-    super(problem);
-    this.remedy = remedy;
-  }
-}
 
 const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_MỤC] [--answers TỆP] [--json]';
 
@@ -90,7 +82,7 @@ const readAnswers = (file: string | undefined): Answers | undefined => {
   const [issue] = issues;
   throw new Refusal(
     `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
-    issue?.remedy ?? 'xem mẫu trong content/README.md.',
+    issue?.remedy ?? 'xem mẫu ở trang Hướng dẫn (/huong-dan/).',
   );
 };
 
@@ -104,36 +96,6 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
       `tệp ${error.file} trong thư mục nội dung không đọc được.`,
       'chạy npm run check và sửa tệp ấy trước.',
     );
-  }
-};
-
-/** Writes a new folder whole or not at all, and never over an old one. */
-const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Array>): void => {
-  const parent = path.dirname(folder);
-  const refuse = (): never => {
-    throw new Refusal(
-      `đã có «${path.relative(process.cwd(), folder) || folder}».`,
-      'chọn --id khác, hoặc tự dời thư mục cũ đi; lệnh này không bao giờ ghi đè.',
-    );
-  };
-  if (fs.existsSync(folder)) refuse();
-  let temporary: string | undefined;
-  try {
-    fs.mkdirSync(parent, { recursive: true });
-    temporary = fs.mkdtempSync(path.join(parent, '.nhap-'));
-    for (const [name, bytes] of files) fs.writeFileSync(path.join(temporary, name), bytes, { flag: 'wx' });
-    fs.chmodSync(temporary, 0o755);
-    if (fs.existsSync(folder)) refuse();
-    fs.renameSync(temporary, folder);
-    temporary = undefined;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      `không ghi được vào «${parent}».`,
-      'xem lại quyền ghi và chỗ trống, rồi chạy lại; chưa có gì được ghi.',
-    );
-  } finally {
-    if (temporary !== undefined) fs.rmSync(temporary, { recursive: true, force: true });
   }
 };
 
@@ -182,6 +144,6 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof UnreadableDocument) console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
-  else if (error instanceof Refusal) console.error(`Lỗi: ${error.message}\nCách sửa: ${error.remedy}`);
+  else if (error instanceof Refusal) console.error(sayRefusal(error));
   else throw error;
 }

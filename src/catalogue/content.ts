@@ -99,7 +99,7 @@ export const readContent = (
     if (!names.has(file)) issues.push({ file, line: 1, column: 1, problem: 'không có tệp này.', remedy });
   };
   const yamlFile = <Schema extends z.ZodType>(file: string, schema: Schema): ContentFile<z.output<Schema>> => {
-    missing(file, 'tạo lại tệp; mẫu nằm trong content/README.md.');
+    missing(file, 'tạo lại tệp; mẫu ở trang Hướng dẫn (/huong-dan/).');
     const text = texts.get(file);
     if (text === undefined) return { file, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) };
     return readSafely(file, () => yamlReading(file, text, schema));

@@ -68,7 +68,7 @@ const contentRules = {
 
 /** What a file must be before a rule can look at it: `reading` as bytes and as a place in the folder, `schema` as YAML of its form. */
 type FirstRule = 'reading' | 'schema';
-/** The name of a rule, as the check prints it and the guide (`content/README.md`) explains it. */
+/** The name of a rule, as the check prints it and the guide explains it (`guide/rules.ts`). */
 export type RuleName = keyof typeof planRules | keyof typeof contentRules | FirstRule | 'reference-age';
 
 /** Every rule there is. */
@@ -79,6 +79,9 @@ export const ruleNames: readonly RuleName[] = [
   ...(Object.keys(planRules) as (keyof typeof planRules)[]),
   'reference-age',
 ];
+
+/** The anchor under which the guide (`/huong-dan/`) explains a rule. */
+export const ruleAnchor = (rule: RuleName): string => `luat-${rule}`;
 
 /** An issue with the rule that found it. */
 export interface RuledIssue extends ContentIssue {
@@ -207,6 +210,6 @@ const longestWords = 1200;
 const fitToSay = (words: string): string =>
   writeOutHidden(words.length > longestWords ? `${words.slice(0, longestWords)}…` : words);
 
-/** A message as staff read it: place, problem, remedy, the rule by its name in the guide. `directory` is put before the file, so that editors can open it. */
+/** A message as staff read it: place, problem, remedy, the rule and where the guide explains it. `directory` is put before the file, so that editors can open it. */
 export const sayIssue = (issue: RuledIssue, directory: string): string =>
-  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n  Luật: ${issue.rule}\n`;
+  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n  Luật: ${issue.rule} (giải thích: /huong-dan/#${ruleAnchor(issue.rule)})\n`;

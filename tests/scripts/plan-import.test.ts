@@ -46,7 +46,7 @@ describe('what it writes', () => {
     const before = readFileSync(path.join(folder, 'plan.md'));
     const again = run(source, '--id', 'ke-hoach-thu', '--out', out);
     expect(again.status).toBe(1);
-    expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn --id khác/su);
+    expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn mã khác/su);
     expect(readFileSync(path.join(folder, 'plan.md'))).toEqual(before);
   });
 

@@ -241,6 +241,13 @@ export const pageKinds: readonly PageKind[] = [
     why: 'prose',
   },
   {
+    kind: 'guide',
+    address: '/huong-dan/',
+    pattern: /^\/huong-dan\/$/,
+    shows: 'Thêm một kế hoạch trong mười phút',
+    why: 'long prose, examples, all keys and all rules',
+  },
+  {
     kind: 'design',
     address: '/phuong-phap/giao-dien/',
     pattern: /^\/phuong-phap\/giao-dien\/$/,

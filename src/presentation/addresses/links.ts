@@ -49,6 +49,8 @@ export const paths = {
   /** Who publishes this, and why it can be trusted. */
   about: '/gioi-thieu/',
   method: '/phuong-phap/',
+  /** For staff: how to add and mend content; a rule of the check stands under `#luat-<rule>`. */
+  guide: '/huong-dan/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
   /** What the service worker shows where there is no network. */

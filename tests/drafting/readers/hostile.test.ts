@@ -1,9 +1,12 @@
 import { strToU8, zipSync, zlibSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readDocumentFile } from '../../../src/drafting/readers/read-file.ts';
 import { docxFiles, escaped, madeDocx, paragraph } from './made-docx.ts';
 import { madePdf } from './made-pdf.ts';
 import { planDocx, planPage, planText } from './plan-fixture.ts';
+
+// The largest of these files is read for as long as a busy machine needs.
+vi.setConfig({ testTimeout: 300_000 });
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from([...values, ...Array<number>(600).fill(7)]);
