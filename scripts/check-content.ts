@@ -7,6 +7,10 @@ import { checkReferenceAge } from '../src/content-check/reference-age.ts';
 import { today } from './today.ts';
 import { writeMended } from './write-mended.ts';
 
+/** The content folder as messages name it: with forward slashes on every system, as below it. */
+const shownFolder = (directory: string): string =>
+  path.relative(process.cwd(), directory).replaceAll(path.sep, '/') || '.';
+
 /** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {
   const directory = contentDirectory();
@@ -21,6 +25,9 @@ export const checkedContent = (): Content | undefined => {
   }
   const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today()))];
   const shown = path.relative(process.cwd(), directory) || '.';
+  const today = new Date().toISOString().slice(0, 10);
+  const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today))];
+  const shown = shownFolder(directory);
   for (const issue of issues) console.error(sayIssue(issue, shown));
   const errors = issues.filter(isError).length;
   if (errors > 0) {
@@ -33,7 +40,7 @@ export const checkedContent = (): Content | undefined => {
 /** Mends in place what has one right answer and tells each place; false where nothing could be written. */
 const mend = (): boolean => {
   const directory = contentDirectory();
-  const shown = path.relative(process.cwd(), directory) || '.';
+  const shown = shownFolder(directory);
   try {
     const { files, mends } = mendContent(readFolder(directory));
     writeMended(directory, files);

@@ -25,7 +25,7 @@ describe('each rule speaks, in the right place, with a remedy', () => {
 test('every rule of the folder is run, has a fixture, and is explained in the guide', () => {
   const root = path.resolve(import.meta.dirname, '../..');
   const files = readdirSync(path.join(root, 'src/content-check'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /-rules\/.*\.ts$/.test(file))
+    .filter((file) => /-rules[\\/].*\.ts$/.test(file))
     .map((file) => path.basename(file, '.ts'));
   expect(files.length).toBeGreaterThan(20);
   expect([...files, 'reading', 'schema', 'reference-age'].sort()).toEqual([...ruleNames].sort());
