@@ -24,9 +24,6 @@ export const checkedContent = (): Content | undefined => {
     return undefined;
   }
   const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today()))];
-  const shown = path.relative(process.cwd(), directory) || '.';
-  const today = new Date().toISOString().slice(0, 10);
-  const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today))];
   const shown = shownFolder(directory);
   for (const issue of issues) console.error(sayIssue(issue, shown));
   const errors = issues.filter(isError).length;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import { slug } from '../src/domain/province.ts';
-import { answersSchema, type Answers } from '../src/drafting/answers.ts';
+import { additionsOf, printAdditions } from '../src/drafting/additions.ts';
+import { readAnswers, UnusableAnswers, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
 import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/shelf.ts';
@@ -12,7 +13,6 @@ import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
 import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
-import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
 import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
 import { today } from './today.ts';
@@ -68,7 +68,7 @@ const readBytes = (file: string): Uint8Array => {
   }
 };
 
-const readAnswers = (file: string | undefined): Answers | undefined => {
+const answersIn = (file: string | undefined): Answers | undefined => {
   if (file === undefined) return undefined;
   let text: string;
   try {
@@ -77,13 +77,7 @@ const readAnswers = (file: string | undefined): Answers | undefined => {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`tệp trả lời «${file}» không phải chữ UTF-8.`, 'dùng tệp do trang soạn thảo lưu lại.');
   }
-  const { value, issues } = readYamlFile(file, text, answersSchema);
-  if (value !== undefined) return value;
-  const [issue] = issues;
-  throw new Refusal(
-    `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
-    issue?.remedy ?? 'xem mẫu ở trang Hướng dẫn (/huong-dan/).',
-  );
+  return readAnswers(file, text);
 };
 
 /** What the content folder holds, as far as it can be read; a broken file is named. */
@@ -99,13 +93,16 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
   }
 };
 
-const report = (draft: Draft, folder: string): string => {
+const report = (draft: Draft, folder: string, additions: ReadonlyMap<string, string>): string => {
   const shown = path.relative(process.cwd(), folder) || folder;
   const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
   return [
     `Đã viết bản nháp vào ${shown}: ${draft.targets.length} chỉ tiêu, ${draft.leftOut.length} con số để ngoài, ${draft.errata.length} chỗ giống in sai.`,
     ...draft.repairs.map(({ what, count }) => `  Đã chữa: ${what} (${count} chỗ).`),
     ...(marks.length > 0 ? [`${marks.length} chỗ cần người quyết:`, ...marks] : []),
+    ...[...additions].map(
+      ([file, entries]) => `Phác sẵn cho content/${file}: kiểm lại rồi thêm vào cuối tệp.\n\n${entries}`,
+    ),
     'Tiếp theo: quyết những chỗ trên, rồi chạy npm run check.',
   ].join('\n');
 };
@@ -122,7 +119,7 @@ const run = async (): Promise<void> => {
       'chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR.',
     );
   }
-  const answers = readAnswers(order.answers);
+  const answers = answersIn(order.answers);
   const folder = path.join(order.out, order.id);
   if (!order.json && fs.existsSync(folder)) writeFolder(folder, new Map());
   const document = await readDocumentFile(path.basename(order.file), bytes);
@@ -133,7 +130,8 @@ const run = async (): Promise<void> => {
   }
   const extension = formatOf(order.file) ?? document.format;
   writeFolder(folder, new Map<string, string | Uint8Array>([...draftFiles(draft), [`original.${extension}`, bytes]]));
-  console.log(report(draft, folder));
+  const documents = draft.documents.flatMap(({ proposed }) => proposed ?? []);
+  console.log(report(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
 };
 
 process.on('unhandledRejection', (error) => {
@@ -143,7 +141,8 @@ try {
   await run();
 } catch (error) {
   process.exitCode = 1;
-  if (error instanceof UnreadableDocument) console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
+  if (error instanceof UnreadableDocument || error instanceof UnusableAnswers)
+    console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
   else if (error instanceof Refusal) console.error(sayRefusal(error));
   else throw error;
 }

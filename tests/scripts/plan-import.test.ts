@@ -85,6 +85,35 @@ describe('what it writes', () => {
   });
 });
 
+test('a figure that was left out comes back as a target, one that was taken is left out: by its place', () => {
+  const document = path.join(root, 'tests/fixtures/drafting/yearly-with-results/document.md');
+  const draft = (answers?: object): { targets: { quote: string; low: number }[]; marks: { at: string }[] } =>
+    JSON.parse(
+      run(
+        document,
+        '--id',
+        'bat-ky',
+        '--json',
+        ...(answers ? ['--answers', written('dua-lai.json', JSON.stringify({ version: 1, ...answers }))] : []),
+      ).printed,
+    ) as ReturnType<typeof draft>;
+  const before = draft();
+  const place = before.marks.find(({ at }) => at.startsWith('leftOut:'))?.at.slice('leftOut:'.length) ?? '';
+  const back = draft({ targets: [{ place, takeBack: true, low: 61 }] });
+  expect(back.targets).toHaveLength(before.targets.length + 1);
+  expect(back.targets.filter(({ low }) => low === 61)).toHaveLength(1);
+  expect(back.marks.map(({ at }) => at)).not.toContain(`leftOut:${place}`);
+  // Whoever leaves it out again has the last word.
+  const again = draft({ targets: [{ place, takeBack: true, leaveOut: 'Kết quả của năm trước.' }] });
+  expect(again.targets).toEqual(before.targets);
+  // What is said of a figure without taking it back is not dropped in silence.
+  const half = draft({ targets: [{ place, low: 61 }] });
+  expect(half.targets).toEqual(before.targets);
+  expect(half.marks).toContainEqual(
+    expect.objectContaining({ at: `target:${place}`, remedy: expect.stringContaining('takeBack: true') as string }),
+  );
+});
+
 test('--json prints the draft as data, nothing else, and writes nothing', () => {
   const out = path.join(scratch, 'khong-ghi');
   const { status, printed, said } = run(source, '--id', 'bat-ky', '--out', out, '--json');

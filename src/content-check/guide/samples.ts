@@ -22,6 +22,9 @@ targets:
     indicator: ho-so-truc-tuyen
   - place: iii-p1/1
     leaveOut: Con số của cả nước, dẫn lại ở đây.
+  # máy để ngoài, nhưng là cam kết: đưa lại thành chỉ tiêu
+  - place: i-2-d1/2
+    takeBack: true
 errata:
   - { provision: p1, printed: tnh, reading: tỉnh }
   # không phải lỗi in

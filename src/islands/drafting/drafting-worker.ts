@@ -3,6 +3,7 @@ import { entriesOf } from '../../catalogue/content.ts';
 import { isError } from '../../content-check/check.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { nameInList, withKind } from '../../domain/province.ts';
+import { readAnswers, UnusableAnswers, type Answers } from '../../drafting/answers.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
 import { litSource } from '../../drafting/desk/lit-source.ts';
 import { inPlanFolder, zipOf } from '../../drafting/desk/plan-zip.ts';
@@ -18,8 +19,8 @@ import type { DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
 interface Open {
   readonly document: ReadDocument;
   readonly received: ReceivedDocument;
-  readonly shelf: DeskShelf;
 }
+let shelf: DeskShelf | undefined;
 let open: Open | undefined;
 let last: DeskDraft | undefined;
 let correction: Correction | undefined;
@@ -30,7 +31,7 @@ addEventListener('unhandledrejection', (event) => {
 
 const tell = (answer: DeskAnswer): void => postMessage(answer);
 
-const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
+const shown = ({ draft, shared, issues }: DeskDraft, answers: Answers): ShownDraft => ({
   id: draft.id,
   facts: draft.facts,
   shortTitle: draft.shortTitle,
@@ -43,18 +44,21 @@ const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
   repairs: draft.repairs,
   marks: draft.marks,
   issues,
+  proposed: draft.documents
+    .filter(({ proposed }) => proposed !== null)
+    .map(({ id, words }) => {
+      const at = `document:${id}`;
+      return { at, words, taken: answers.confirmed?.includes(at) === true };
+    }),
+  shared: [...shared.keys()],
   source: litSource(draft),
 });
 
-const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
-  open = undefined;
-  last = undefined;
-  tell({ kind: 'progress', words: `Đang đọc «${name}» …` });
-  const document = await readDocumentFile(name, bytes);
-  open = { document, received: { extension: formatOf(name) ?? document.format, bytes }, shelf };
-  const { provinces, indicators } = contentWith(shelf);
+const putOnShelf = (given: DeskShelf): void => {
+  shelf = given;
+  const { provinces, indicators } = contentWith(given);
   tell({
-    kind: 'read',
+    kind: 'shelved',
     provinces: (provinces.value ?? []).map((unit) => ({
       id: unit.id,
       name: `${withKind(nameInList(unit, undefined))}${unit.validFrom === undefined ? '' : ` (từ ${mergerWords.day})`}`,
@@ -63,6 +67,14 @@ const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' 
       .filter(({ nationalOnly }) => nationalOnly !== true)
       .map(({ id, name: words }) => ({ id, name: words })),
   });
+};
+
+const read = async ({ name, bytes }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
+  open = undefined;
+  last = undefined;
+  const document = await readDocumentFile(name, bytes);
+  open = { document, received: { extension: formatOf(name) ?? document.format, bytes } };
+  tell({ kind: 'read' });
 };
 
 const preview = (base: string): void => {
@@ -95,16 +107,28 @@ const zip = (): void => {
   tell({ kind: 'zip', name: `${draft.id}.zip`, bytes: zipOf(inPlanFolder(draft.id, files)) });
 };
 
+const sharedZip = (): void => {
+  if (last === undefined) return;
+  const { draft, shared } = last;
+  const files = [...shared].map(([file, words]) => [`content/${file}`, words] as const);
+  tell({ kind: 'zip', name: `${draft.id}.danh-muc.zip`, bytes: zipOf(files) });
+};
+
 const serve = async (request: DeskRequest): Promise<void> => {
   switch (request.kind) {
+    case 'shelf':
+      putOnShelf(request.shelf);
+      return;
     case 'read':
       await read(request);
       return;
     case 'draft': {
-      if (open === undefined) return;
-      tell({ kind: 'progress', words: 'Đang tìm chỉ tiêu, lỗi in, văn bản được viện dẫn …' });
-      last = deskDraft(open.document, open.received, open.shelf, request);
-      tell({ kind: 'drafted', shown: shown(last) });
+      if (open === undefined || shelf === undefined) return;
+      last = deskDraft(open.document, open.received, shelf, {
+        ...request,
+        onStep: (step) => tell({ kind: 'progress', step }),
+      });
+      tell({ kind: 'drafted', shown: shown(last, request.answers) });
       return;
     }
     case 'correct':
@@ -117,8 +141,14 @@ const serve = async (request: DeskRequest): Promise<void> => {
     case 'changed-zip':
       if (correction) tell(correction.zipped());
       return;
+    case 'answers':
+      tell({ kind: 'answers', answers: readAnswers(request.name, request.text) });
+      return;
     case 'preview':
       preview(request.base);
+      return;
+    case 'shared-zip':
+      sharedZip();
       return;
     case 'zip':
       zip();
@@ -131,7 +161,7 @@ addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
   before = before.then(() =>
     serve(data).catch((error: unknown) =>
       tell(
-        error instanceof UnreadableDocument
+        error instanceof UnreadableDocument || error instanceof UnusableAnswers
           ? { kind: 'unreadable', problem: error.problem, remedy: error.remedy }
           : {
               kind: 'unreadable',

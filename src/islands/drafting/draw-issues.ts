@@ -2,6 +2,7 @@ import { ruleAnchor } from '../../content-check/check.ts';
 import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
 import { paths } from '../../presentation/addresses/links.ts';
+import type { IssuePlace } from '../../drafting/desk/issue-place.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import { drawPart } from './draw-part.ts';
 
@@ -29,7 +30,7 @@ export const drawIssue = (
   );
 
 /** All that the check finds in a draft, each leading to its place. */
-export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) => void): HTMLElement =>
+export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: IssuePlace) => void): HTMLElement =>
   drawPart(
     'soan-kiem',
     `Phép kiểm (${issues.length})`,
@@ -40,7 +41,7 @@ export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) =
           { class: 'list tight' },
           ...issues.map((issue) => {
             const { place } = issue;
-            return drawIssue(issue, place === null ? undefined : { words: 'Đến chỗ ấy', go: () => goTo(place) });
+            return drawIssue(issue, place && { words: 'Đến chỗ ấy', go: () => goTo(place) });
           }),
         ),
   );
