@@ -8,7 +8,7 @@ import { targetEntrySchema } from '../../../src/domain/target.ts';
 test('the answers that the guide shows are read', () => {
   const { issues, value } = readYamlFile('tra-loi.yaml', answersSample, answersSchema);
   expect(issues).toEqual([]);
-  expect(value?.targets).toHaveLength(2);
+  expect(value?.targets).toHaveLength(3);
 });
 
 test('the entries that the guide shows as good have the form of an entry', () => {
