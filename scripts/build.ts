@@ -11,8 +11,10 @@ import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
 import { finishPage } from './build/finish-page.ts';
 import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
+import { replaceSite } from './build/replace-site.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
+import { writeHistory } from './build/tell-history.ts';
 import { securePages } from './build/secure-pages.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { sitemapOf } from './build/sitemap.ts';
@@ -29,11 +31,11 @@ export const astroCommand = (...words: string[]): [string, string[]] => {
   return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
 };
 
-const runAstroBuild = (buildDirectory: string): Promise<number> =>
+const runAstroBuild = (buildDirectory: string, historyFile: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const [command, words] = astroCommand('build', '--force');
     const child = spawn(command, words, {
-      env: { ...process.env, BUILD_DIR: buildDirectory, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, BUILD_DIR: buildDirectory, HISTORY_FILE: historyFile, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -69,34 +71,52 @@ const isRefused = (): boolean => {
   return refused.length > 0;
 };
 
-/** Puts the new site where the old one is, in two renames; across file systems it is copied beside the old one first. */
-const moveIntoPlace = (built: string, target: string): void => {
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  const arriving = `${target}.new-${process.pid}`;
-  const leaving = `${target}.old-${process.pid}`;
-  try {
-    fs.renameSync(built, arriving);
-  } catch {
-    fs.cpSync(built, arriving, { recursive: true });
-  }
-  try {
-    if (fs.existsSync(target)) fs.renameSync(target, leaving);
-    fs.renameSync(arriving, target);
-  } catch (error) {
-    // A mount point cannot be renamed, for one: the old site stays what it was.
-    if (!fs.existsSync(target) && fs.existsSync(leaving)) fs.renameSync(leaving, target);
-    fs.rmSync(arriving, { recursive: true, force: true });
-    throw error;
-  }
-  fs.rmSync(leaving, { recursive: true, force: true });
-};
-
 /**
  * Pictures for shared links, drawn while Astro writes the pages. Only an absolute address can be shared: without
  * `SITE_URL` no page refers to them and none is drawn. Returns how many were.
  */
 const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
   process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
+
+/** All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. */
+const makeSite = async (
+  catalogue: Catalogue,
+  workshop: string,
+): Promise<{ built: string; records: number } | undefined> => {
+  const history = path.join(workshop, 'history.json');
+  writeHistory(contentDirectory(), history);
+  // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
+  const [pages, pictures] = await Promise.allSettled([
+    runAstroBuild(path.relative(process.cwd(), workshop), history),
+    drawPictures(catalogue, path.join(workshop, 'pictures')),
+  ]);
+  if (pages.status === 'rejected') throw pages.reason;
+  if (pictures.status === 'rejected') throw pictures.reason;
+  if (pages.value !== 0) return undefined;
+  const built = path.join(workshop, 'dist');
+  if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
+  const base = process.env['BASE_PATH'] || '/';
+  // Each page is read once and written once.
+  const written = readWrittenPages(built);
+  const missing = findMissingPages(catalogue, written, built);
+  if (missing.length > 0) {
+    for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
+    return undefined;
+  }
+  const { pages: finished, headers, problems } = securePages(written.map(finishPage), base);
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(`Lỗi: ${problem}`);
+    return undefined;
+  }
+  for (const { file, html } of finished) fs.writeFileSync(path.join(built, file), html);
+  fs.writeFileSync(path.join(built, '_headers'), headers);
+  const sitemap = sitemapOf(finished, process.env['SITE_URL'], base);
+  if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
+  await writeServiceWorker(built, base);
+  const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
+  markBuild(built);
+  return { built, records };
+};
 
 /**
  * Content check, site, search index and open data into the output folder. On any failure nothing of the previous site is
@@ -106,54 +126,19 @@ export const build = async (): Promise<boolean> => {
   if (isRefused()) return false;
   const content = checkedContent();
   if (!content) return false;
-  const workshop = fs.mkdtempSync(path.resolve('.build-'));
-  try {
-    const catalogue = assembleCatalogue(entriesOf(content));
-    // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
-    const [pages, pictures] = await Promise.allSettled([
-      runAstroBuild(path.relative(process.cwd(), workshop)),
-      drawPictures(catalogue, path.join(workshop, 'pictures')),
-    ]);
-    if (pages.status === 'rejected') throw pages.reason;
-    if (pictures.status === 'rejected') throw pictures.reason;
-    if (pages.value !== 0) return false;
-    const built = path.join(workshop, 'dist');
-    if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
-    const base = process.env['BASE_PATH'] || '/';
-    // Each page is read once and written once.
-    const written = readWrittenPages(built);
-    const missing = findMissingPages(catalogue, written, built);
-    if (missing.length > 0) {
-      for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
-      return false;
-    }
-    const { pages: finished, headers, problems } = securePages(written.map(finishPage), base);
-    if (problems.length > 0) {
-      for (const problem of problems) console.error(`Lỗi: ${problem}`);
-      return false;
-    }
-    for (const { file, html } of finished) fs.writeFileSync(path.join(built, file), html);
-    fs.writeFileSync(path.join(built, '_headers'), headers);
-    const sitemap = sitemapOf(finished, process.env['SITE_URL'], base);
-    if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
-    writeServiceWorker(built, base);
-    const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
-    markBuild(built);
+  const catalogue = assembleCatalogue(entriesOf(content));
+  let records = 0;
+  const replaced = await replaceSite(outputDirectory(), async (workshop) => {
+    const made = await makeSite(catalogue, workshop);
+    records = made?.records ?? 0;
     // Minutes have passed: what may be replaced is looked at again.
-    if (isRefused()) return false;
-    moveIntoPlace(built, outputDirectory());
+    return made && !isRefused() ? made.built : undefined;
+  });
+  if (replaced)
     console.log(
       `Đã dựng ${catalogue.plans.length} kế hoạch, ${catalogue.targets.length} chỉ tiêu, ${records} mục tìm kiếm vào ${path.relative(process.cwd(), outputDirectory()) || '.'}/`,
     );
-    return true;
-  } catch (error) {
-    console.error(
-      `Lỗi: lệnh dựng dừng giữa chừng (${error instanceof Error ? error.message : String(error)}).\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này.`,
-    );
-    return false;
-  } finally {
-    fs.rmSync(workshop, { recursive: true, force: true });
-  }
+  return replaced;
 };
 
 if (import.meta.main && !(await build())) {

@@ -68,7 +68,7 @@ try {
     measured.push(await measure({ address, url }, chromium.port, runs));
   }
 } finally {
-  await chromium.close();
+  chromium.kill();
   await server.close();
   fs.rmSync(copy, { recursive: true, force: true });
 }

@@ -11,17 +11,11 @@ import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/s
 import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
+import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
-
-/** What keeps the command from doing its work: problem and remedy, for staff. */
-class Refusal extends Error {
-  readonly remedy: string;
-  constructor(problem: string, remedy: string) {
-    super(problem);
-    this.remedy = remedy;
-  }
-}
+import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
+import { today } from './today.ts';
 
 const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_MỤC] [--answers TỆP] [--json]';
 
@@ -99,43 +93,6 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
   }
 };
 
-/** Today in Vietnam, or the day of `SOURCE_DATE_EPOCH`. */
-const today = (): string => {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  const now = Number.isNaN(epoch) ? Date.now() : epoch * 1000;
-  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
-};
-
-/** Writes a new folder whole or not at all, and never over an old one. */
-const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Array>): void => {
-  const parent = path.dirname(folder);
-  const refuse = (): never => {
-    throw new Refusal(
-      `đã có «${path.relative(process.cwd(), folder) || folder}».`,
-      'chọn --id khác, hoặc tự dời thư mục cũ đi; lệnh này không bao giờ ghi đè.',
-    );
-  };
-  if (fs.existsSync(folder)) refuse();
-  let temporary: string | undefined;
-  try {
-    fs.mkdirSync(parent, { recursive: true });
-    temporary = fs.mkdtempSync(path.join(parent, '.nhap-'));
-    for (const [name, bytes] of files) fs.writeFileSync(path.join(temporary, name), bytes, { flag: 'wx' });
-    fs.chmodSync(temporary, 0o755);
-    if (fs.existsSync(folder)) refuse();
-    fs.renameSync(temporary, folder);
-    temporary = undefined;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      `không ghi được vào «${parent}».`,
-      'xem lại quyền ghi và chỗ trống, rồi chạy lại; chưa có gì được ghi.',
-    );
-  } finally {
-    if (temporary !== undefined) fs.rmSync(temporary, { recursive: true, force: true });
-  }
-};
-
 const report = (draft: Draft, folder: string, additions: ReadonlyMap<string, string>): string => {
   const shown = path.relative(process.cwd(), folder) || folder;
   const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
@@ -177,12 +134,15 @@ const run = async (): Promise<void> => {
   console.log(report(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
 };
 
+process.on('unhandledRejection', (error) => {
+  if (!isLeftBehind(error)) throw error;
+});
 try {
   await run();
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof UnreadableDocument || error instanceof UnusableAnswers)
     console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
-  else if (error instanceof Refusal) console.error(`Lỗi: ${error.message}\nCách sửa: ${error.remedy}`);
+  else if (error instanceof Refusal) console.error(sayRefusal(error));
   else throw error;
 }

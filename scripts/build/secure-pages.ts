@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
+import { isEmbedded } from '../../src/presentation/head/embedded-mark.ts';
 import { printHeaders, type HeaderRule } from '../headers-file.ts';
 import { inlineCodeIn } from './inline-code.ts';
 import { elementsIn } from './page-elements.ts';
 import { repeatedIds } from './repeated-ids.ts';
 import type { WrittenPage } from './written-pages.ts';
 
-/** The mark that the layout of pages made to stand in other people's pages prints; every other page refuses to be framed by a stranger. */
-const embeddedMark = /<html[^>]*\sclass="(?:[^"]*\s)?embedded[\s"]/;
 /** Names of these files hold a hash of what is in them: the same address never has other content. */
 const hashedFiles = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'];
 
@@ -41,6 +40,8 @@ const headerRules = (shared: string, embeddable: readonly string[], base: string
         ['Cache-Control', 'no-cache'],
       ],
     },
+    // Hosts would send it as any XML, which browsers and readers of feeds take for something else.
+    { path: at('/*/feed.xml'), headers: [['Content-Type', 'application/atom+xml; charset=utf-8']], replaces: true },
     ...embeddable.map((address): HeaderRule => ({
       path: at(address),
       headers: [['Content-Security-Policy', `${shared}; frame-ancestors *`]],
@@ -68,11 +69,11 @@ const embeddableIn = (pages: readonly WrittenPage[]): { rules: string[]; problem
       ? address
       : parts.map((part, place) => (place === parts.length - 3 ? ':page' : part)).join('/');
   };
-  const rules = new Set(pages.filter(({ html }) => embeddedMark.test(html)).map(({ address }) => ruleOf(address)));
+  const rules = new Set(pages.filter(({ html }) => isEmbedded(html)).map(({ address }) => ruleOf(address)));
   return {
     rules: [...rules].sort(),
     problems: pages
-      .filter(({ address, html }) => rules.has(ruleOf(address)) && !embeddedMark.test(html))
+      .filter(({ address, html }) => rules.has(ruleOf(address)) && !isEmbedded(html))
       .map(
         ({ file }) =>
           `${file}: trang này không để nhúng mà có địa chỉ của trang nhúng. Cách sửa: đổi địa chỉ của trang.`,

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/presentation/plan/marked-html.ts';
+import { escapeHtml } from '../../src/presentation/words/html.ts';
 
 /** A picture that was taken. */
 export interface Picture {

@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3';
 import { indexed } from '../../src/catalogue/catalogue.ts';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/target.ts';
-import { toCsv, toJson } from '../../src/open-data/csv.ts';
+import { toCsv, toJson } from '../../src/open-data/formats.ts';
 import type { DataTable, FieldValue } from '../../src/open-data/data-table.ts';
 import { dataTables } from '../../src/open-data/tables.ts';
 import { warningMeanings, warningsFor, type WarningCode } from '../../src/open-data/warnings.ts';

@@ -46,7 +46,7 @@ describe('what it writes', () => {
     const before = readFileSync(path.join(folder, 'plan.md'));
     const again = run(source, '--id', 'ke-hoach-thu', '--out', out);
     expect(again.status).toBe(1);
-    expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn --id khác/su);
+    expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn mã khác/su);
     expect(readFileSync(path.join(folder, 'plan.md'))).toEqual(before);
   });
 
@@ -144,11 +144,11 @@ test.for([
   { why: 'a file that is not there', args: ['khong-co.txt', '--id', 'a'], says: 'không đọc được tệp' },
   { why: 'a folder', args: [path.join(scratch, 'thu-muc'), '--id', 'a'], says: 'là thư mục' },
   { why: 'an empty file', args: [written('rong.txt', ''), '--id', 'a'], says: 'tệp rỗng' },
-  { why: 'a photo', args: [written('anh.jpg', 'x'), '--id', 'a'], says: 'đây là ảnh (.jpg)' },
+  { why: 'a photo', args: [written('anh.jpg', 'x'), '--id', 'a'], says: 'đây là ảnh' },
   {
     why: 'bytes that are no text',
     args: [written('la.txt', Uint8Array.from([255, 1, 200])), '--id', 'a'],
-    says: 'không phải Unicode',
+    says: 'không phải chữ Unicode',
   },
   {
     why: 'answers that are none',

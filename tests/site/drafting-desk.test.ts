@@ -12,7 +12,6 @@ import type { Draft } from '../../src/drafting/draft.ts';
 import { draftPlan } from '../../src/drafting/draft-plan.ts';
 import { draftFiles } from '../../src/drafting/print-plan.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
-import { planDocx, planHtml, planPdf } from '../drafting/readers/made-documents.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
 import { basePath, useSite } from './site.ts';
 
@@ -23,6 +22,7 @@ afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
 
 const desk = '/soan-thao/';
 const fixtures = path.join(root, 'tests/fixtures/drafting');
+const formats = path.join(root, 'tests/fixtures/drafting-files');
 /** Every document of the fixtures, and the five texts as received. */
 const documents = [
   ...fs.readdirSync(fixtures).flatMap((name) =>
@@ -36,14 +36,9 @@ const documents = [
     .map((name) => ({ name, file: path.join(frozenContent, 'plans', name, 'source.txt') })),
 ];
 /** The same plan in the formats that have a reader of their own. */
-for (const [name, bytes] of [
-  ['ke-hoach.docx', planDocx()],
-  ['ke-hoach.html', planHtml()],
-  ['ke-hoach.pdf', planPdf()],
-] as const) {
-  const file = path.join(scratch, name);
-  fs.writeFileSync(file, bytes);
-  documents.push({ name, file });
+for (const ending of ['docx', 'html', 'pdf', 'tcvn3.txt']) {
+  const name = `ke-hoach-193.${ending}`;
+  documents.push({ name, file: path.join(formats, name) });
 }
 const content = loadContent();
 const dayInVietnam = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);

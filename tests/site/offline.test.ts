@@ -214,7 +214,7 @@ describe('with the network back', () => {
     const next = copyOfSite('changed');
     edit(path.join(next, first, 'index.html'), (html) => html.replace('</h1>', ' (bản sửa)</h1>'));
     edit(path.join(next, 'ngoai-tuyen/index.html'), (html) => html.replace('</h1>', ' nữa</h1>'));
-    writeServiceWorker(next, `${basePath}/`);
+    await writeServiceWorker(next, `${basePath}/`);
     await deploy(next);
     await go(first);
     expect(await heading()).toMatch(/\(bản sửa\)$/);
@@ -242,7 +242,7 @@ describe('with the network back', () => {
       );
     process.env['SERVICE_WORKER'] = 'off';
     try {
-      writeServiceWorker(off, `${basePath}/`);
+      await writeServiceWorker(off, `${basePath}/`);
     } finally {
       delete process.env['SERVICE_WORKER'];
     }

@@ -140,7 +140,6 @@ export const useSite = (): Site => {
     page.removeAllListeners();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
-    await page.goto('about:blank');
     await page.setViewportSize(sizeOf(width));
     await page.emulateMedia({
       media: null,
@@ -206,6 +205,8 @@ export const useSite = (): Site => {
       const go = async (next: string): Promise<void> => {
         await page.goto(url(next), { waitUntil: 'load' });
       };
+      // The document that is still open would only be scrolled.
+      if (page.url().replace(/#.*/s, '') === url(address).replace(/#.*/s, '')) await page.goto('about:blank');
       await go(address);
       return { page, problems, go };
     },

@@ -10,6 +10,7 @@ import { litSource } from '../../drafting/desk/lit-source.ts';
 import { inPlanFolder, zipOf } from '../../drafting/desk/plan-zip.ts';
 import { BrokenShelf, contentWith, type DeskShelf } from '../../drafting/desk/shelf.ts';
 import { UnreadableDocument, type ReadDocument } from '../../drafting/read-document.ts';
+import { isLeftBehind } from '../../drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../../drafting/readers/read-file.ts';
 import { linesPreviewHtml, textPreviewHtml } from '../../presentation/plan/plan-preview.ts';
 import { Correction } from './correction.ts';
@@ -24,6 +25,10 @@ let shelf: DeskShelf | undefined;
 let open: Open | undefined;
 let last: DeskDraft | undefined;
 let correction: Correction | undefined;
+
+addEventListener('unhandledrejection', (event) => {
+  if (isLeftBehind(event.reason)) event.preventDefault();
+});
 
 const tell = (answer: DeskAnswer): void => postMessage(answer);
 

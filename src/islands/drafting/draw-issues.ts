@@ -1,4 +1,7 @@
+import { ruleAnchor } from '../../content-check/check.ts';
 import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
+import { paths } from '../../presentation/addresses/links.ts';
 import type { IssuePlace } from '../../drafting/desk/issue-place.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import { drawPart } from './draw-part.ts';
@@ -13,7 +16,16 @@ export const drawIssue = (
     { 'data-problem': rule, 'data-file': file, 'data-line': String(line) },
     makeElement('p', {}, `${severity === 'hint' ? 'Lưu ý' : 'Lỗi'}: ${problem}`),
     makeElement('p', {}, `Cách sửa: ${remedy}`),
-    makeElement('p', { class: 'quiet' }, `${file}, dòng ${line}; luật ${rule}`),
+    makeElement(
+      'p',
+      { class: 'quiet' },
+      `${file}, dòng ${line}; luật `,
+      makeElement(
+        'a',
+        { href: `${href(paths.guide, import.meta.env.BASE_URL)}#${ruleAnchor(rule)}`, target: '_blank' },
+        rule,
+      ),
+    ),
     ...(way ? [makeButton(way.words, way.go)] : []),
   );
 

@@ -1,8 +1,10 @@
+import { asksForFiles, hashedNamesIn } from '../../presentation/addresses/hashed-files.ts';
+import { isEmbedded } from '../../presentation/head/embedded-mark.ts';
 import type { KeptSite, WorkerFetch, WorkerScope } from './service-worker-scope.ts';
 
 /**
  * Keeps what a reader has opened readable without a network: pages come from the network whenever there is one, a kept copy
- * says that it is one, hashed files never change. The build turns this one function into `sw.js`, so it stands alone.
+ * says that it is one, hashed files never change. The build bundles it into `sw.js`.
  */
 export const keepOffline = (worker: WorkerScope, site: KeptSite): void => {
   const { base, prefix, version, offlinePage, shell } = site;
@@ -21,8 +23,8 @@ export const keepOffline = (worker: WorkerScope, site: KeptSite): void => {
     return origin === location.origin && pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
   };
   const isHashed = (path: string): boolean => path.startsWith('_astro/');
-  /** Embedded pages live on other people's pages, downloads are for keeping elsewhere. */
-  const isPage = (path: string): boolean => !/(?:^|\/)nhung\/$/.test(path) && /(?:^|\/|\.html)$/.test(path);
+  /** Downloads are for keeping elsewhere. */
+  const isPage = (path: string): boolean => /(?:^|\/|\.html)$/.test(path);
   /** What a page fetches for itself; neither the search index nor the downloads. */
   const isData = (path: string): boolean =>
     /\.(?:json|svg)$/.test(path) && !/^(?:pagefind|du-lieu|tim-kiem)\//.test(path);
@@ -43,7 +45,7 @@ export const keepOffline = (worker: WorkerScope, site: KeptSite): void => {
   /** Keeps the hashed files named in a text (HTML, CSS, JavaScript) and in those files; adds their addresses to `seen`. */
   const keepFiles = async (text: string, seen: Set<string>): Promise<void> => {
     const files = await caches.open(names.files);
-    for (const [, name = ''] of text.matchAll(/(?:_astro\/|["']\.\/)([\w.~@-]+\.\w+)/g)) {
+    for (const name of hashedNamesIn(text)) {
       const address = new URL(`${base}_astro/${name}`, location.origin).href;
       if (seen.has(address)) continue;
       seen.add(address);
@@ -54,13 +56,15 @@ export const keepOffline = (worker: WorkerScope, site: KeptSite): void => {
         await files.put(address, answer.clone());
         file = answer;
       }
-      if (/\.(?:css|js)$/.test(name)) await keepFiles(await file.text(), seen);
+      if (asksForFiles(name)) await keepFiles(await file.text(), seen);
     }
   };
   const keepPage = async (address: string, answer: Response): Promise<void> => {
     const isHtml = answer.headers.get('content-type')?.startsWith('text/html') === true;
     if (answer.status !== 200 || answer.redirected || !isHtml || address.endsWith(offlinePage)) return;
     const html = await answer.clone().text();
+    // They live on other people's pages.
+    if (isEmbedded(html)) return;
     await keep('pages', address, answer);
     await keepFiles(html, new Set());
   };
@@ -188,7 +192,8 @@ export const keepOffline = (worker: WorkerScope, site: KeptSite): void => {
     if (request.method !== 'GET' || path === undefined || request.headers.has('range')) return;
     if (isHashed(path)) event.respondWith(openFile(event));
     else if (request.mode === 'navigate') {
-      if (isPage(path)) event.respondWith(openPage(event));
+      // What stands in a frame is the framing page's to show, or not.
+      if (isPage(path) && request.destination === 'document') event.respondWith(openPage(event));
     } else if (isData(path) || shell.includes(base + path))
       event.respondWith(openData({ request, waitUntil: (work) => event.waitUntil(work) }));
   });

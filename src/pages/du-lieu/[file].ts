@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
-import { toCsv, toJson } from '../../open-data/csv.ts';
+import { dataFormats } from '../../open-data/formats.ts';
 import { dataTables } from '../../open-data/tables.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
 
@@ -11,9 +11,11 @@ const address = (path: string): string => {
 };
 
 export const getStaticPaths = (async () =>
-  dataTables(await loadCatalogue(), address).flatMap((table) => [
-    { params: { file: `${table.name}.json` }, props: { body: toJson(table) } },
-    { params: { file: `${table.name}.csv` }, props: { body: toCsv(table) } },
-  ])) satisfies GetStaticPaths;
+  dataTables(await loadCatalogue(), address).flatMap((table) =>
+    dataFormats.map(({ extension, write }) => ({
+      params: { file: `${table.name}.${extension}` },
+      props: { body: write(table) },
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ body: string }> = ({ props }) => new Response(props.body);

@@ -1,7 +1,7 @@
 import { figureLabel, lineLabel, meetsTick, wrapText, type LabelPlace, type Room } from './dot-plot-labels.ts';
 import { legendOf, markSvg, type Inks } from './dot-plot-signs.ts';
 import { besideName, type DotPlot, type PlotPanel, type PlotRow } from './dot-plot.ts';
-import { escapeHtml } from '../plan/marked-html.ts';
+import { escapeHtml } from '../words/html.ts';
 
 /** What a chart that leaves the site carries with it. */
 export interface DotPlotSvgOptions {

@@ -10,15 +10,11 @@ import { basisInWords } from '../words/basis-words.ts';
 import { columnName } from './comparison-view.ts';
 import { href } from '../addresses/list-paths.ts';
 import { paths, targetPath } from '../addresses/links.ts';
-import { escapeHtml } from '../plan/marked-html.ts';
+import { escapeHtml, tag } from '../words/html.ts';
 import { againstInWords, remarksOnLine, undecidedInBrief } from '../words/verdict-words.ts';
 import { absenceInWords, stateInWords } from '../words/cell-words.ts';
 import { figureInWords } from '../words/words.ts';
 
-/** One attribute with its value always in quotes: an empty value must stay readable to a parser. */
-const attribute = (name: string, value: string): string => ` ${name}="${escapeHtml(value)}"`;
-const link = (address: string, words: string, more = ''): string =>
-  `<a${attribute('href', address)}${more}>${escapeHtml(words)}</a>`;
 const small = (words: readonly string[]): string =>
   words.length === 0 ? '' : ` <small>${escapeHtml(words.join(', '))}</small>`;
 
@@ -30,7 +26,18 @@ const valueCell = (
   words: string,
 ): string =>
   // What a column shares first, then what a line shares: thousands of cells, and a compressor copies both in one piece.
-  `<td${attribute('data-province', province)}${attribute('data-name', name)}${attribute('data-indicator', row.indicator.id)}${attribute('data-level', row.level ?? '')}${attribute('data-year', row.year === null ? '' : String(row.year))}${attribute('data-state', state)}>${words}</td>`;
+  tag(
+    'td',
+    {
+      'data-province': province,
+      'data-name': name,
+      'data-indicator': row.indicator.id,
+      'data-level': row.level ?? '',
+      'data-year': row.year === null ? '' : String(row.year),
+      'data-state': state,
+    },
+    words,
+  );
 
 /** The figures of a line that have a number, in the order of the columns. */
 const statedTargets = (row: Row): Target[] =>
@@ -64,7 +71,13 @@ const figureHtml = (target: Target, row: Row, many: boolean, catalogue: Catalogu
     ...(against?.kind === 'undecided' ? [undecidedInBrief] : []),
     ...(against?.kind === 'rated' && against.verdict !== null ? [againstInWords(against, target)] : impossible),
   ];
-  return `<span${attribute('data-basis', target.basis)}${attribute('data-group', String(groupsOf(row).get(target.id) ?? ''))}${attribute('data-value', [target.operator, target.low, target.high].join(' '))}>${link(href(targetPath(target), base), figureInWords(target), attribute('class', 'figure') + attribute('data-target', target.id))}${small(remarks)}</span>`;
+  const figure = {
+    'data-basis': target.basis,
+    'data-group': String(groupsOf(row).get(target.id) ?? ''),
+    'data-value': [target.operator, target.low, target.high].join(' '),
+  };
+  const link = { href: href(targetPath(target), base), class: 'figure', 'data-target': target.id };
+  return tag('span', figure, `${tag('a', link, escapeHtml(figureInWords(target)))}${small(remarks)}`);
 };
 
 /** What a cell without a figure says: its state, why, and the figure of another year where there is one. */
@@ -75,7 +88,7 @@ const absenceHtml = (cell: Cell, base: string): string => {
   const other = elsewhere.find(({ operator }) => operator !== null) ?? elsewhere[0];
   return other === undefined
     ? words
-    : `${words} <small>${link(href(targetPath(other), base), `${other.operator === null ? 'có nêu, không có con số' : 'có số'}${other.year === null ? ', không nêu hạn' : ` hạn ${other.year}`}`, attribute('data-target', other.id))}</small>`;
+    : `${words} <small>${tag('a', { href: href(targetPath(other), base), 'data-target': other.id }, escapeHtml(`${other.operator === null ? 'có nêu, không có con số' : 'có số'}${other.year === null ? ', không nêu hạn' : ` hạn ${other.year}`}`))}</small>`;
 };
 
 /** One value cell as HTML, with the attributes of the contract. */
@@ -100,7 +113,7 @@ export const benchmarkCellHtml = (row: Row, catalogue: Catalogue, base: string):
     const document = catalogue.documentById.get(benchmark.document);
     const variant = row.indicator.variants?.find(({ id }) => id === benchmark.variant)?.name;
     const address = href(`${paths.document(benchmark.document)}#moc-quoc-gia`, base);
-    return `<span>${link(address, figureInWords(benchmark), attribute('class', 'figure'))}${small([document?.number ?? document?.title ?? '', ...(variant === undefined ? [] : [variant]), ...(benchmark.from === undefined ? [] : [`giai đoạn ${benchmark.from}–${benchmark.year}`])])}</span>`;
+    return `<span>${tag('a', { href: address, class: 'figure' }, escapeHtml(figureInWords(benchmark)))}${small([document?.number ?? document?.title ?? '', ...(variant === undefined ? [] : [variant]), ...(benchmark.from === undefined ? [] : [`giai đoạn ${benchmark.from}–${benchmark.year}`])])}</span>`;
   });
   const state = row.benchmarks.some(({ operator }) => operator !== undefined)
     ? 'stated'

@@ -1,8 +1,8 @@
 import { splitAtNumbers } from '../../plan-text/citations.ts';
-import { escapeHtml } from '../plan/marked-html.ts';
+import { escapeHtml, tag } from '../words/html.ts';
 
 /** Our words as HTML in which no document number (`17-NQ/CP`) breaks at its hyphen. */
 export const numberedHtml = (words: string): string =>
   splitAtNumbers(words)
-    .map(({ text, isNumber }) => (isNumber ? `<span class="whole">${escapeHtml(text)}</span>` : escapeHtml(text)))
+    .map(({ text, isNumber }) => (isNumber ? tag('span', { class: 'whole' }, escapeHtml(text)) : escapeHtml(text)))
     .join('');

@@ -1,16 +1,8 @@
 import { href } from '../addresses/list-paths.ts';
 import { paths } from '../addresses/links.ts';
+import { escapeHtml, tag } from '../words/html.ts';
 import type { MarkedNode } from './marked-text.ts';
 import { misprintMarkInFull, type QuotedPiece } from './quoted-words.ts';
-
-/** Text for an HTML page: nothing of it can become markup. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const tag = (name: string, attributes: Readonly<Record<string, string>>, inner: string): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-    .join('')}>${inner}</${name}>`;
 
 /** Quoted words as HTML; what is ours among them is told apart. */
 export const quotedHtml = (pieces: readonly QuotedPiece[]): string =>

@@ -3,7 +3,8 @@ import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { benchmarkCellHtml, cellHtml, remarksInWords } from '../comparison/comparison-cell.ts';
 import { columnName, planRecords } from '../comparison/comparison-view.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../words/words.ts';
-import { escapeHtml, markedHtml } from './marked-html.ts';
+import { escapeHtml } from '../words/html.ts';
+import { markedHtml } from './marked-html.ts';
 import { markedText } from './marked-text.ts';
 import { errataIds, gapReason } from './plan-page.ts';
 

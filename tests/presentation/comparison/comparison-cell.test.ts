@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cellFor, type Cell } from '../../../src/domain/comparison/cell.ts';
 import type { Row } from '../../../src/domain/comparison/comparison.ts';
 import type { Operator, Unit } from '../../../src/domain/target.ts';
-import { toJson } from '../../../src/open-data/csv.ts';
+import { toJson } from '../../../src/open-data/formats.ts';
 import { dataTables } from '../../../src/open-data/tables.ts';
 import {
   benchmarkCellHtml,
