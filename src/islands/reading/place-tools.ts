@@ -1,4 +1,3 @@
-import { reportAddress } from '../../presentation/addresses/report-address.ts';
 import { placeAtAddress } from '../page/address-place.ts';
 import { findElement } from '../page/find-element.ts';
 
@@ -10,16 +9,6 @@ const linkOf = (provision: Element): HTMLAnchorElement => findElement(provision,
 
 /** A provision's name in words, as its mark in the margin carries it. */
 export const nameOf = (provision: Element): string => linkOf(provision).ariaLabel ?? '';
-
-/** A report of this place, filled in. */
-const fillReport = (tools: Element, provision: HTMLElement): void => {
-  const report = tools.querySelector<HTMLAnchorElement>('[data-report]');
-  if (report)
-    report.href = reportAddress(report.dataset['report'] ?? '', {
-      address: linkOf(provision).href,
-      words: (provision.querySelector('p, :is(h2, h3, h4, h5, h6), table')?.textContent ?? '').trim(),
-    });
-};
 
 const loadCopying = () => import('./copy-place.ts');
 
@@ -48,11 +37,13 @@ export const startPlaceTools = (): void => {
     status.textContent = '';
     if (!provision) return;
     // What copies is there before it is asked for; who only reads never loads it.
-    loadCopying().catch(() => undefined);
+    loadCopying().then(
+      ({ fillReport }) => fillReport(tools, provision),
+      () => undefined,
+    );
     const heading = above(provision);
     up.textContent = heading ? `Lên ${nameOf(heading)}` : 'Về đầu văn bản';
     up.hash = heading?.id ?? 'nguyen-van';
-    fillReport(tools, provision);
     const link = linkOf(provision);
     link.after(tools);
     if (!event) return;

@@ -3,7 +3,6 @@ import { mergerWords } from '../../domain/merger.ts';
 import type { CitedDocument } from '../../domain/cited-document.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
-import type { History } from '../../history/history.ts';
 import { basisInWords } from '../words/basis-words.ts';
 import { citingPlaces } from '../documents/citations-view.ts';
 import { planName } from '../plan/plan-page.ts';
@@ -100,9 +99,6 @@ export const documentDescription = (document: CitedDocument, name: string, catal
 };
 
 /** What a reader finds on the page of changes. */
-export const changesDescription = ({ events }: Pick<History, 'events'>): string => {
-  const corrected = events.filter(({ kind }) => kind === 'corrected').length;
-  return inBrief(
-    `Con số và văn bản đã thêm, đã đính chính, đã đổi hay đã bỏ trên trang này, kèm ngày, lý do và chỗ của từng con số${corrected === 0 ? '' : `; ${String(corrected)} chỗ đã đính chính`}.`,
-  );
-};
+export const changesDescription = inBrief(
+  'Con số và văn bản đã thêm, đã đính chính, đã đổi hay đã bỏ trên trang này, kèm ngày, lý do và chỗ của từng con số.',
+);
