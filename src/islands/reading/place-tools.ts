@@ -65,7 +65,7 @@ export const startPlaceTools = (): void => {
           ? copyCitation(provision, { place: nameOf(provision), document: phrase }, status)
           : copyAddress(provision, status),
       );
-      status.textContent = await copied.catch(() => 'Không chép được: mạng không thông. Hãy thử lại.');
+      status.textContent = await copied.catch(() => 'Mạng không thông. Hãy thử lại.');
     };
 
   addEventListener('hashchange', move);
