@@ -14,6 +14,7 @@ import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
 import { replaceSite } from './build/replace-site.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
+import { writeHistory } from './build/tell-history.ts';
 import { securePages } from './build/secure-pages.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { sitemapOf } from './build/sitemap.ts';
@@ -30,11 +31,11 @@ export const astroCommand = (...words: string[]): [string, string[]] => {
   return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
 };
 
-const runAstroBuild = (buildDirectory: string): Promise<number> =>
+const runAstroBuild = (buildDirectory: string, historyFile: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const [command, words] = astroCommand('build', '--force');
     const child = spawn(command, words, {
-      env: { ...process.env, BUILD_DIR: buildDirectory, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, BUILD_DIR: buildDirectory, HISTORY_FILE: historyFile, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -82,9 +83,11 @@ const makeSite = async (
   catalogue: Catalogue,
   workshop: string,
 ): Promise<{ built: string; records: number } | undefined> => {
+  const history = path.join(workshop, 'history.json');
+  writeHistory(contentDirectory(), history);
   // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
   const [pages, pictures] = await Promise.allSettled([
-    runAstroBuild(path.relative(process.cwd(), workshop)),
+    runAstroBuild(path.relative(process.cwd(), workshop), history),
     drawPictures(catalogue, path.join(workshop, 'pictures')),
   ]);
   if (pages.status === 'rejected') throw pages.reason;

@@ -1,8 +1,15 @@
 import path from 'node:path';
-import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
+import { contentDirectory, loadContent, readFolder } from '../src/catalogue/content-folder.ts';
 import type { Content } from '../src/catalogue/content.ts';
 import { checkContent, foundBy, isError, sayIssue } from '../src/content-check/check.ts';
+import { mendContent } from '../src/content-check/mend.ts';
 import { checkReferenceAge } from '../src/content-check/reference-age.ts';
+import { today } from './today.ts';
+import { writeMended } from './write-mended.ts';
+
+/** The content folder as messages name it: with forward slashes on every system, as below it. */
+const shownFolder = (directory: string): string =>
+  path.relative(process.cwd(), directory).replaceAll(path.sep, '/') || '.';
 
 /** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {
@@ -16,9 +23,8 @@ export const checkedContent = (): Content | undefined => {
     );
     return undefined;
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today))];
-  const shown = path.relative(process.cwd(), directory) || '.';
+  const issues = [...checkContent(content), ...foundBy('reference-age', checkReferenceAge(content, today()))];
+  const shown = shownFolder(directory);
   for (const issue of issues) console.error(sayIssue(issue, shown));
   const errors = issues.filter(isError).length;
   if (errors > 0) {
@@ -28,8 +34,35 @@ export const checkedContent = (): Content | undefined => {
   return content;
 };
 
+/** Mends in place what has one right answer and tells each place; false where nothing could be written. */
+const mend = (): boolean => {
+  const directory = contentDirectory();
+  const shown = shownFolder(directory);
+  try {
+    const { files, mends } = mendContent(readFolder(directory));
+    writeMended(directory, files);
+    for (const { file, line, column, done } of mends)
+      console.log(`${shown}/${file}:${line}:${column}\n  Đã sửa: ${done}\n`);
+    console.log(
+      mends.length === 0 ? 'Không có gì để tự sửa.' : `Đã tự sửa ${mends.length} chỗ trong ${files.size} tệp.`,
+    );
+    return true;
+  } catch (error) {
+    console.error(
+      `Lỗi: không tự sửa được (${error instanceof Error ? error.message : String(error)}).\nCách sửa: xem lại thư mục «${shown}» và quyền ghi rồi chạy lại; chưa tệp nào bị đổi.`,
+    );
+    return false;
+  }
+};
+
 if (import.meta.main) {
-  const content = checkedContent();
+  const [option, ...rest] = process.argv.slice(2);
+  const understood = rest.length === 0 && (option === undefined || option === '--fix');
+  if (!understood)
+    console.error(
+      'Lỗi: không hiểu lệnh.\nCách sửa: gõ npm run check, hoặc npm run check -- --fix để tự sửa chỗ có đúng một cách sửa.',
+    );
+  const content = understood && (option === undefined || mend()) ? checkedContent() : undefined;
   if (content) {
     const targets = content.plans.flatMap((plan) => plan.targets.value ?? []).length;
     const reported = [...content.reported.values()].flatMap((file) =>

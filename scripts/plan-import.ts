@@ -3,25 +3,19 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import { slug } from '../src/domain/province.ts';
-import { answersSchema, type Answers } from '../src/drafting/answers.ts';
+import { additionsOf, printAdditions } from '../src/drafting/additions.ts';
+import { readAnswers, UnusableAnswers, type Answers } from '../src/drafting/answers.ts';
 import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
 import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/shelf.ts';
 import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
+import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
-import { readYamlFile } from '../src/catalogue/content-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
-
-/** What keeps the command from doing its work: problem and remedy, for staff. */
-class Refusal extends Error {
-  readonly remedy: string;
-  constructor(problem: string, remedy: string) {
-    super(problem);
-    this.remedy = remedy;
-  }
-}
+import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
+import { today } from './today.ts';
 
 const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_MỤC] [--answers TỆP] [--json]';
 
@@ -74,7 +68,7 @@ const readBytes = (file: string): Uint8Array => {
   }
 };
 
-const readAnswers = (file: string | undefined): Answers | undefined => {
+const answersIn = (file: string | undefined): Answers | undefined => {
   if (file === undefined) return undefined;
   let text: string;
   try {
@@ -83,13 +77,7 @@ const readAnswers = (file: string | undefined): Answers | undefined => {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`tệp trả lời «${file}» không phải chữ UTF-8.`, 'dùng tệp do trang soạn thảo lưu lại.');
   }
-  const { value, issues } = readYamlFile(file, text, answersSchema);
-  if (value !== undefined) return value;
-  const [issue] = issues;
-  throw new Refusal(
-    `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
-    issue?.remedy ?? 'xem mẫu trong content/README.md.',
-  );
+  return readAnswers(file, text);
 };
 
 /** What the content folder holds, as far as it can be read; a broken file is named. */
@@ -105,50 +93,16 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
   }
 };
 
-/** Today in Vietnam, or the day of `SOURCE_DATE_EPOCH`. */
-const today = (): string => {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  const now = Number.isNaN(epoch) ? Date.now() : epoch * 1000;
-  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
-};
-
-/** Writes a new folder whole or not at all, and never over an old one. */
-const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Array>): void => {
-  const parent = path.dirname(folder);
-  const refuse = (): never => {
-    throw new Refusal(
-      `đã có «${path.relative(process.cwd(), folder) || folder}».`,
-      'chọn --id khác, hoặc tự dời thư mục cũ đi; lệnh này không bao giờ ghi đè.',
-    );
-  };
-  if (fs.existsSync(folder)) refuse();
-  let temporary: string | undefined;
-  try {
-    fs.mkdirSync(parent, { recursive: true });
-    temporary = fs.mkdtempSync(path.join(parent, '.nhap-'));
-    for (const [name, bytes] of files) fs.writeFileSync(path.join(temporary, name), bytes, { flag: 'wx' });
-    fs.chmodSync(temporary, 0o755);
-    if (fs.existsSync(folder)) refuse();
-    fs.renameSync(temporary, folder);
-    temporary = undefined;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      `không ghi được vào «${parent}».`,
-      'xem lại quyền ghi và chỗ trống, rồi chạy lại; chưa có gì được ghi.',
-    );
-  } finally {
-    if (temporary !== undefined) fs.rmSync(temporary, { recursive: true, force: true });
-  }
-};
-
-const report = (draft: Draft, folder: string): string => {
+const report = (draft: Draft, folder: string, additions: ReadonlyMap<string, string>): string => {
   const shown = path.relative(process.cwd(), folder) || folder;
   const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
   return [
     `Đã viết bản nháp vào ${shown}: ${draft.targets.length} chỉ tiêu, ${draft.leftOut.length} con số để ngoài, ${draft.errata.length} chỗ giống in sai.`,
     ...draft.repairs.map(({ what, count }) => `  Đã chữa: ${what} (${count} chỗ).`),
     ...(marks.length > 0 ? [`${marks.length} chỗ cần người quyết:`, ...marks] : []),
+    ...[...additions].map(
+      ([file, entries]) => `Phác sẵn cho content/${file}: kiểm lại rồi thêm vào cuối tệp.\n\n${entries}`,
+    ),
     'Tiếp theo: quyết những chỗ trên, rồi chạy npm run check.',
   ].join('\n');
 };
@@ -165,7 +119,7 @@ const run = async (): Promise<void> => {
       'chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR.',
     );
   }
-  const answers = readAnswers(order.answers);
+  const answers = answersIn(order.answers);
   const folder = path.join(order.out, order.id);
   if (!order.json && fs.existsSync(folder)) writeFolder(folder, new Map());
   const document = await readDocumentFile(path.basename(order.file), bytes);
@@ -176,14 +130,19 @@ const run = async (): Promise<void> => {
   }
   const extension = formatOf(order.file) ?? document.format;
   writeFolder(folder, new Map<string, string | Uint8Array>([...draftFiles(draft), [`original.${extension}`, bytes]]));
-  console.log(report(draft, folder));
+  const documents = draft.documents.flatMap(({ proposed }) => proposed ?? []);
+  console.log(report(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
 };
 
+process.on('unhandledRejection', (error) => {
+  if (!isLeftBehind(error)) throw error;
+});
 try {
   await run();
 } catch (error) {
   process.exitCode = 1;
-  if (error instanceof UnreadableDocument) console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
-  else if (error instanceof Refusal) console.error(`Lỗi: ${error.message}\nCách sửa: ${error.remedy}`);
+  if (error instanceof UnreadableDocument || error instanceof UnusableAnswers)
+    console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
+  else if (error instanceof Refusal) console.error(sayRefusal(error));
   else throw error;
 }

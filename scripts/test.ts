@@ -10,6 +10,9 @@ interface Row {
   readonly failed: number;
 }
 
+// What is built to be tested stands in a folder of its own: `dist/` stays what it was.
+const folder = fs.mkdtempSync(path.resolve('.build-test-'));
+
 /**
  * Runs Node on some words. Stages run side by side: what one prints is kept until it ends and stands together, unless it is
  * `heard` while it runs.
@@ -26,7 +29,13 @@ const run = async (
   const code = await new Promise<number>((resolve) => {
     const child = spawn(process.execPath, words, {
       stdio: ['ignore', heard ? 'inherit' : 'pipe', heard ? 'inherit' : 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        // Scripts are started by the dozen: what one compiled, the next need not.
+        NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
+        ...env,
+      },
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
@@ -85,9 +94,6 @@ const vitest = async (
   };
 };
 
-// What is built to be tested stands in a folder of its own: `dist/` stays what it was.
-const folder = fs.mkdtempSync(path.resolve('.build-test-'));
-
 /**
  * The code, on frozen content: a site with an address of its own, a path before all links, share images, a site map, and plans
  * that keep their originals. All browser suites look at this one build.
@@ -96,6 +102,8 @@ const codeInBrowser = async (): Promise<readonly Row[]> => {
   const content = path.join(folder, 'content');
   fs.cpSync('tests/fixtures/content', content, { recursive: true });
   fs.cpSync('tests/fixtures/originals', path.join(content, 'plans'), { recursive: true });
+  const told = await whole('Lịch sử thử', ['tests/fixtures/commit-history.ts', content]);
+  if (told.failed > 0) return [told];
   const published = {
     CONTENT_DIR: content,
     OUT_DIR: path.join(folder, 'published'),
@@ -103,9 +111,9 @@ const codeInBrowser = async (): Promise<readonly Row[]> => {
     BASE_PATH: '/ke-hoach-so/',
   };
   const built = await whole('Dựng trang thử', ['scripts/build.ts'], published);
-  if (built.failed > 0) return [built];
+  if (built.failed > 0) return [told, built];
   const env = { ...published, SITE_DIR: published.OUT_DIR };
-  return [built, await vitest('Trang trong trình duyệt', 'site', env, [], true)];
+  return [told, built, await vitest('Trang trong trình duyệt', 'site', env, [], true)];
 };
 
 /** The code without a browser, then the content that is published, on a plain build. */

@@ -7,6 +7,7 @@ import { citedDocumentSchema } from './domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from './domain/indicator.ts';
 import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
 import { provinceSchema } from './domain/province.ts';
+import { knownDocumentSchema } from './domain/known-document.ts';
 import { resultsFileSchema } from './domain/result.ts';
 import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
@@ -82,6 +83,10 @@ export const collections = {
   abbreviations: defineCollection({
     loader: fromContent('abbreviations', ({ short }) => short),
     schema: entry(abbreviationSchema),
+  }),
+  knownDocuments: defineCollection({
+    loader: fromContent('knownDocuments', ({ id }) => id),
+    schema: entry(knownDocumentSchema),
   }),
   site: defineCollection({ loader: fromContent('site', () => 'site'), schema: entry(siteSchema) }),
   benchmarks: defineCollection({

@@ -19,11 +19,17 @@ export const findMissingPages = (catalogue: Catalogue, pages: readonly WrittenPa
     ...catalogue.indicators.map(({ id }) => paths.indicator(id)),
     ...catalogue.documents.map(({ id }) => paths.document(id)),
     ...provinceNames(catalogue.provinces).map(({ slug }) => paths.province(slug)),
+    paths.changes,
+  ];
+  const feeds = [
+    paths.changesFeed,
+    ...catalogue.indicators.map(({ id }) => paths.indicatorFeed(id)),
+    ...provinceNames(catalogue.provinces).map(({ slug }) => paths.provinceFeed(slug)),
   ];
   const originals = catalogue.plans.flatMap(({ id, original }) =>
     original === null ? [] : [paths.original(id, original.extension)],
   );
-  const lost = originals.filter((address) => !fs.existsSync(path.join(built, address)));
+  const lost = [...originals, ...feeds].filter((address) => !fs.existsSync(path.join(built, address)));
   return [
     ...lost,
     ...expected.filter((address) => {

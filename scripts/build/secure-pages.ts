@@ -40,6 +40,8 @@ const headerRules = (shared: string, embeddable: readonly string[], base: string
         ['Cache-Control', 'no-cache'],
       ],
     },
+    // Hosts would send it as any XML, which browsers and readers of feeds take for something else.
+    { path: at('/*/feed.xml'), headers: [['Content-Type', 'application/atom+xml; charset=utf-8']], replaces: true },
     ...embeddable.map((address): HeaderRule => ({
       path: at(address),
       headers: [['Content-Security-Policy', `${shared}; frame-ancestors *`]],

@@ -3,6 +3,7 @@ import { basisOf } from '../domain/basis.ts';
 import type { Benchmark, BenchmarkEntry } from '../domain/benchmark.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator, Topic } from '../domain/indicator.ts';
+import type { KnownDocument } from '../domain/known-document.ts';
 import type { Erratum, PlanFacts, ReportedDocument } from '../domain/plan.ts';
 import { anyDay, commonDays, daysOf, possibleDays, youngestFirst } from '../domain/issue-date.ts';
 import { issuerFacts } from '../domain/merger.ts';
@@ -57,6 +58,7 @@ export interface Entries {
   readonly indicators: readonly Indicator[];
   readonly documents: readonly CitedDocument[];
   readonly abbreviations: readonly Abbreviation[];
+  readonly knownDocuments: readonly KnownDocument[];
   /** One entry, as every file of entries is a list. */
   readonly site: readonly Site[];
   readonly benchmarks: readonly { readonly document: string; readonly entries: readonly BenchmarkEntry[] }[];
@@ -99,6 +101,8 @@ export interface CatalogueLists {
   readonly indicators: readonly Indicator[];
   readonly documents: readonly CitedDocument[];
   readonly abbreviations: readonly Abbreviation[];
+  /** Documents that are known to exist and of which nothing is held. */
+  readonly knownDocuments: readonly KnownDocument[];
   /** What is said of the site as a whole; empty where nothing is set. */
   readonly site: Site;
   /** National ones only: what the pages call *mốc quốc gia*. */
@@ -276,6 +280,7 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
     indicators: entries.indicators,
     documents: entries.documents,
     abbreviations: entries.abbreviations,
+    knownDocuments: entries.knownDocuments,
     site: entries.site[0] ?? {},
     benchmarks: benchmarks.filter(({ scope }) => scope === 'nation'),
     ministryBenchmarks: benchmarks.filter(({ scope }) => scope === 'ministry'),

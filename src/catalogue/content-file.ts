@@ -50,7 +50,7 @@ const placeOf = (document: Document, path: YamlPath): number => {
 
 const sayUnfit = (key: string): { problem: string; remedy: string } => ({
   problem: `giá trị của ${key} không hợp lệ.`,
-  remedy: `sửa giá trị của ${key} theo mẫu trong content/README.md.`,
+  remedy: `sửa giá trị của ${key} theo mẫu ở trang Hướng dẫn (/huong-dan/).`,
 });
 
 /** The same of a figure that is written as words; undefined where no figure is asked for or none is written. */
@@ -75,11 +75,11 @@ const sayFinding = (issue: z.core.$ZodIssue): { problem: string; remedy: string 
     case 'unrecognized_keys':
       return {
         problem: `khóa ${issue.keys.map((name) => `«${name}»`).join(', ')} không có trong mẫu.`,
-        remedy: 'sửa lại tên khóa cho đúng, hoặc xóa khóa này. Các khóa dùng được nằm trong content/README.md.',
+        remedy: 'sửa lại tên khóa cho đúng, hoặc xóa khóa này. Các khóa dùng được: trang Hướng dẫn (/huong-dan/).',
       };
     case 'invalid_type':
       if (issue.path.length === 0 && issue.input === null && issue.expected === 'object')
-        return { problem: 'tệp không có nội dung.', remedy: 'viết nội dung theo mẫu trong content/README.md.' };
+        return { problem: 'tệp không có nội dung.', remedy: 'viết nội dung theo mẫu ở trang Hướng dẫn (/huong-dan/).' };
       return issue.path.length > 0 && (issue.input === undefined || issue.input === null)
         ? { problem: `thiếu khóa ${key}, hoặc khóa để trống.`, remedy: `viết thêm giá trị cho ${key}.` }
         : (sayNumber(issue, key) ?? {

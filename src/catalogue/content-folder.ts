@@ -33,6 +33,8 @@ export const readFolderEntries = (directory: string): FolderEntries => {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
     if (entries.length === 0 && below !== '') odd.push({ path: below, kind: 'empty-folder' });
     for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      // The content may be a repository of its own.
+      if (below === '' && entry.name === '.git') continue;
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
       const full = path.join(folder, entry.name);
       if (files.size >= FOLDER_FILES) {

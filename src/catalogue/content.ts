@@ -3,6 +3,7 @@ import { abbreviationSchema } from '../domain/abbreviation.ts';
 import { benchmarksFileSchema } from '../domain/benchmark.ts';
 import { citedDocumentSchema } from '../domain/cited-document.ts';
 import { indicatorSchema, topicSchema } from '../domain/indicator.ts';
+import { knownDocumentsFileSchema } from '../domain/known-document.ts';
 import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
 import { provinceSchema } from '../domain/province.ts';
 import { readOnce } from '../domain/read-once.ts';
@@ -48,6 +49,8 @@ export interface Content {
   readonly documents: ContentFile<z.output<typeof documentsFileSchema>>;
   /** Empty where the file is missing: search then knows no abbreviation. */
   readonly abbreviations: ContentFile<z.output<typeof abbreviationsFileSchema>>;
+  /** Empty where the file is missing: then no document is known beyond those that are held. */
+  readonly knownDocuments: ContentFile<z.output<typeof knownDocumentsFileSchema>>;
   /** Nothing is set where the file is missing. */
   readonly site: ContentFile<Site>;
   /** By id of the document that sets them. */
@@ -99,7 +102,7 @@ export const readContent = (
     if (!names.has(file)) issues.push({ file, line: 1, column: 1, problem: 'không có tệp này.', remedy });
   };
   const yamlFile = <Schema extends z.ZodType>(file: string, schema: Schema): ContentFile<z.output<Schema>> => {
-    missing(file, 'tạo lại tệp; mẫu nằm trong content/README.md.');
+    missing(file, 'tạo lại tệp; mẫu ở trang Hướng dẫn (/huong-dan/).');
     const text = texts.get(file);
     if (text === undefined) return { file, value: undefined, issues: [], locate: () => ({ line: 1, column: 1 }) };
     return readSafely(file, () => yamlReading(file, text, schema));
@@ -157,6 +160,7 @@ export const readContent = (
     indicators: yamlFile('indicators.yaml', indicatorsFileSchema),
     documents: yamlFile('documents.yaml', documentsFileSchema),
     abbreviations: optionalFile('abbreviations.yaml', abbreviationsFileSchema, []),
+    knownDocuments: optionalFile('known-documents.yaml', knownDocumentsFileSchema, []),
     site: optionalFile('site.yaml', siteSchema, {}),
     benchmarks: new Map(below('benchmarks').map((file) => [named(file), yamlFile(file, benchmarksFileSchema)])),
     reported: new Map(below('reported').map((file) => [named(file), yamlFile(file, reportedFileSchema)])),
@@ -190,6 +194,7 @@ export const entriesOf = (content: Content): Entries => {
     indicators: must(content.indicators),
     documents: must(content.documents),
     abbreviations: must(content.abbreviations),
+    knownDocuments: must(content.knownDocuments),
     site: [must(content.site)],
     benchmarks: [...content.benchmarks].map(([document, file]) => ({ document, entries: must(file) })),
     reported: [...content.reported.values()].flatMap(must),

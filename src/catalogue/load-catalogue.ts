@@ -13,6 +13,7 @@ const assemble = async (): Promise<Catalogue> =>
     indicators: inOrder(await getCollection('indicators')),
     documents: inOrder(await getCollection('documents')),
     abbreviations: inOrder(await getCollection('abbreviations')),
+    knownDocuments: inOrder(await getCollection('knownDocuments')),
     site: inOrder(await getCollection('site')),
     benchmarks: inOrder(await getCollection('benchmarks')),
     plans: inOrder(await getCollection('plans')),

@@ -52,7 +52,7 @@ const oddWords = ({ path, kind }: OddEntry): Finding | undefined => {
         ? emptyPlan
         : {
             problem: 'thư mục trống này không thuộc cấu trúc của content/.',
-            remedy: 'xóa thư mục; cấu trúc ghi trong content/README.md.',
+            remedy: 'xóa thư mục; cấu trúc ở trang Hướng dẫn (/huong-dan/).',
           };
     case 'too-large':
       return { problem: 'tệp lớn hơn 64 MB nên không được đọc.', remedy: 'bỏ tệp này khỏi thư mục nội dung.' };
@@ -64,7 +64,7 @@ const oddWords = ({ path, kind }: OddEntry): Finding | undefined => {
     case 'too-deep':
       return {
         problem: `thư mục lồng vào nhau quá ${FOLDER_DEPTH} tầng.`,
-        remedy: 'chuyển tệp về đúng chỗ; cấu trúc ghi trong content/README.md.',
+        remedy: 'chuyển tệp về đúng chỗ; cấu trúc ở trang Hướng dẫn (/huong-dan/).',
       };
     case 'too-many':
       return {
@@ -165,7 +165,7 @@ export const readTexts = (files: ReadonlyMap<string, Uint8Array>, odd: readonly 
         line: 1,
         column: 1,
         problem: 'tệp mở đầu bằng dấu thứ tự byte (BOM, U+FEFF); dấu ấy được bỏ qua khi đọc.',
-        remedy: 'lưu lại với bảng mã “UTF-8” thay cho “UTF-8 BOM”.',
+        remedy: 'lưu lại với bảng mã “UTF-8” thay cho “UTF-8 BOM”, hoặc chạy npm run check -- --fix.',
       });
     const excess = findExcess(text) ?? (/^plans\/[^/]+\/plan\.md$/.test(file) ? excessOfBody(text) : undefined);
     if (excess) say(file, excess, placesIn(text)(excess.offset));

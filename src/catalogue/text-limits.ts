@@ -52,7 +52,8 @@ export const findYamlExcess = (text: string): Excess | undefined => {
   const excess = (offset: number): Excess => ({
     offset,
     problem: `dấu ngoặc hoặc gạch lồng vào nhau quá ${yamlDepth} tầng.`,
-    remedy: 'viết mỗi mục một dòng theo mẫu trong content/README.md; chữ có nhiều dấu ngoặc đặt trong dấu nháy kép.',
+    remedy:
+      'viết mỗi mục một dòng theo mẫu ở trang Hướng dẫn (/huong-dan/); chữ có nhiều dấu ngoặc đặt trong dấu nháy kép.',
   });
   const compact = new RegExp(String.raw`^[ \t]*(?:[-?:][ \t]+){${yamlDepth}}`, 'mu').exec(text);
   if (compact) return excess(compact.index);

@@ -14,6 +14,7 @@ import { figureAgrees } from './figure-rules/figure-agrees.ts';
 import { figuresPossible } from './figure-rules/figures-possible.ts';
 import { files } from './document-rules/files.ts';
 import { gapsTold } from './document-rules/gaps-told.ts';
+import { knownDocuments } from './shared-file-rules/known-documents.ts';
 import { levelAgrees } from './figure-rules/level-agrees.ts';
 import { metadataReadable } from './document-rules/metadata-readable.ts';
 import { namesApart } from './shared-file-rules/names-apart.ts';
@@ -60,6 +61,7 @@ const contentRules = {
   renamings,
   'document-relations': documentRelations,
   abbreviations,
+  'known-documents': knownDocuments,
   'units-in-order': unitsInOrder,
   'figures-possible': figuresPossible,
   'result-known': resultKnown,
@@ -70,7 +72,7 @@ const contentRules = {
 
 /** What a file must be before a rule can look at it: `reading` as bytes and as a place in the folder, `schema` as YAML of its form. */
 type FirstRule = 'reading' | 'schema';
-/** The name of a rule, as the check prints it and the guide (`content/README.md`) explains it. */
+/** The name of a rule, as the check prints it and the guide explains it (`guide/rules.ts`). */
 export type RuleName = keyof typeof planRules | keyof typeof contentRules | FirstRule | 'reference-age';
 
 /** Every rule there is. */
@@ -81,6 +83,9 @@ export const ruleNames: readonly RuleName[] = [
   ...(Object.keys(planRules) as (keyof typeof planRules)[]),
   'reference-age',
 ];
+
+/** The anchor under which the guide (`/huong-dan/`) explains a rule. */
+export const ruleAnchor = (rule: RuleName): string => `luat-${rule}`;
 
 /** An issue with the rule that found it. */
 export interface RuledIssue extends ContentIssue {
@@ -171,6 +176,7 @@ export const checkContent = (content: Content): RuledIssue[] => {
     content.indicators,
     content.documents,
     content.abbreviations,
+    content.knownDocuments,
     content.site,
     ...content.benchmarks.values(),
     ...content.reported.values(),
@@ -209,6 +215,6 @@ const longestWords = 1200;
 const fitToSay = (words: string): string =>
   writeOutHidden(words.length > longestWords ? `${words.slice(0, longestWords)}…` : words);
 
-/** A message as staff read it: place, problem, remedy, the rule by its name in the guide. `directory` is put before the file, so that editors can open it. */
+/** A message as staff read it: place, problem, remedy, the rule and where the guide explains it. `directory` is put before the file, so that editors can open it. */
 export const sayIssue = (issue: RuledIssue, directory: string): string =>
-  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n  Luật: ${issue.rule}\n`;
+  `${directory}/${fitToSay(issue.file)}:${issue.line}:${issue.column}\n  ${isError(issue) ? 'Lỗi' : 'Lưu ý'}: ${fitToSay(issue.problem)}\n  Cách sửa: ${fitToSay(issue.remedy)}\n  Luật: ${issue.rule} (giải thích: /huong-dan/#${ruleAnchor(issue.rule)})\n`;

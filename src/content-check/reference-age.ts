@@ -6,14 +6,24 @@ const longestAge = 120;
 
 const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
-/**
- * Hints about reference data that ages, for the terminal only: what a page says never depends on the clock. `today` is an ISO
- * day.
- */
-export const checkReferenceAge = (
-  { site, provinces }: Pick<Content, 'site' | 'provinces'>,
-  today: string,
-): ContentIssue[] => {
+/** Days of comparison that are yet to come: a slip, or a wrong clock. */
+const daysToCome = (plans: Content['plans'], today: string): ContentIssue[] =>
+  plans.flatMap(({ facts }): ContentIssue[] =>
+    facts.value?.verified === undefined || facts.value.verified <= today
+      ? []
+      : [
+          {
+            severity: 'hint',
+            file: facts.file,
+            ...facts.locate(['verified']),
+            problem: `verified ${facts.value.verified} là một ngày chưa đến (hôm nay ${today}).`,
+            remedy: 'chạy npm run plan:verify sau khi đối chiếu, hoặc xem lại đồng hồ của máy.',
+          },
+        ],
+  );
+
+/** The list of units, where it was compared with a source long ago, or not since a unit was renamed. */
+const listAge = ({ site, provinces }: Pick<Content, 'site' | 'provinces'>, today: string): ContentIssue[] => {
   const compared = site.value?.provincesCompared;
   if (compared === undefined) return [];
   const hint = (problem: string, remedy: string): ContentIssue => ({
@@ -50,3 +60,12 @@ export const checkReferenceAge = (
     ),
   ];
 };
+
+/**
+ * Hints about reference data that ages, for the terminal only: what a page says never depends on the clock. `today` is an ISO
+ * day.
+ */
+export const checkReferenceAge = (
+  { site, provinces, plans }: Pick<Content, 'site' | 'provinces' | 'plans'>,
+  today: string,
+): ContentIssue[] => [...listAge({ site, provinces }, today), ...daysToCome(plans, today)];

@@ -86,6 +86,11 @@ export const planFactsSchema = z.strictObject({
     /** What was changed in the form of the text, never in its words, when it was read from `original.<ext>`. */
     repairs: z.array(z.string().min(1)).optional(),
   }),
+  /**
+   * Day on which a person last compared text and figures with the source itself, where it is published; `npm run plan:verify`
+   * renews it. Left out until somebody did.
+   */
+  verified: isoDate.optional(),
   /** `toan-van` only where a person reviewed the whole text: then absence is `silent`. */
   completeness: z.enum(['toan-van', 'trich', 'tom-tat']),
   /** Who reviewed the full text for what it does not set, and when. */

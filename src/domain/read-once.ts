@@ -14,3 +14,19 @@ export const readOnce = <Value>(
     return value;
   };
 };
+
+/**
+ * Remembers what was told of each text, up to `limit` texts, then begins anew: for short texts that come again and again (the
+ * syllables of a language, the provisions of a document). What is told must not be changed.
+ */
+export const tellOnce = <Told>(tell: (text: string) => Told, limit: number): ((text: string) => Told) => {
+  const known = new Map<string, Told>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= limit) known.clear();
+    const told = tell(text);
+    known.set(text, told);
+    return told;
+  };
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readYamlFile } from '../catalogue/content-file.ts';
 import { isoDate, slug } from '../domain/province.ts';
 import { levelSchema, modalitySchema, operatorSchema, unitSchema } from '../domain/target.ts';
 
@@ -11,6 +12,8 @@ const targetAnswerSchema = z.strictObject({
   place: z.string().min(1),
   /** No commitment: left out for this reason. Then nothing else is read. */
   leaveOut: z.string().min(1).optional(),
+  /** A commitment, though the machine left the figure out: it comes back as it reads the words, and the keys below correct that. */
+  takeBack: z.literal(true).optional(),
   /** An indicator of the catalogue, or the id of the drafted one. */
   indicator: slug.optional(),
   level: orAbsent(levelSchema),
@@ -78,3 +81,27 @@ export const answersSchema = z.strictObject({
 });
 export type Answers = z.infer<typeof answersSchema>;
 export type TargetAnswer = z.infer<typeof targetAnswerSchema>;
+
+/** An answers file that cannot be used, said to staff. */
+export class UnusableAnswers extends Error {
+  /** In Vietnamese, with the place in the file. */
+  readonly problem: string;
+  readonly remedy: string;
+  constructor(problem: string, remedy: string) {
+    super(`${problem} ${remedy}`);
+    this.name = 'UnusableAnswers';
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+}
+
+/** Reads an answers file, JSON or YAML; throws `UnusableAnswers`, the same words at a terminal and at the desk. */
+export const readAnswers = (file: string, text: string): Answers => {
+  const { value, issues } = readYamlFile(file, text, answersSchema);
+  if (value !== undefined) return value;
+  const [issue] = issues;
+  throw new UnusableAnswers(
+    `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
+    issue?.remedy ?? 'xem mẫu trong content/README.md.',
+  );
+};

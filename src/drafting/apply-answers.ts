@@ -1,5 +1,6 @@
 import type { Answers, TargetAnswer } from './answers.ts';
-import type { Draft, DraftedTarget, DraftingCatalogue } from './draft.ts';
+import type { Draft, DraftedTarget, DraftingCatalogue, Mark } from './draft.ts';
+import { withIds } from './targets/found-target.ts';
 
 const settled = <Value>(answer: Value | null | undefined, read: Value | null): Value | null =>
   answer === undefined ? read : answer;
@@ -27,38 +28,28 @@ const withAnswer = (target: DraftedTarget, answer: TargetAnswer | undefined): Dr
   };
 };
 
+/** What answers say of the figure at a place: why it is left out, or null where it is taken back. */
+export const saidOfFigures = (answers: Answers | undefined): ReadonlyMap<string, string | null> =>
+  new Map(
+    (answers?.targets ?? []).flatMap(({ place, leaveOut, takeBack }): (readonly [string, string | null])[] =>
+      leaveOut !== undefined ? [[place, leaveOut]] : takeBack === true ? [[place, null]] : [],
+    ),
+  );
+
 /** A draft with what a person settled. An answer about a place that the document does not have changes nothing and is marked. */
 export const applyAnswers = (draft: Draft, answers: Answers | undefined, catalogue: DraftingCatalogue): Draft => {
   if (answers === undefined) return draft;
   const byPlace = new Map((answers.targets ?? []).map((answer) => [answer.place, answer]));
   const given = answers.facts ?? {};
-  const left = draft.targets.flatMap((target) => {
-    const reason = byPlace.get(target.place)?.leaveOut;
-    return reason === undefined
-      ? []
-      : [
-          {
-            place: target.place,
-            quote:
-              target.figure !== null &&
-              draft.targets.every((other) => other === target || !other.quote.includes(target.figure ?? ''))
-                ? target.figure
-                : target.quote,
-            reason,
-            mustStand: true,
-          },
-        ];
-  });
-  const targets = draft.targets
-    .filter(({ place }) => byPlace.get(place)?.leaveOut === undefined)
+  const read = draft.targets
     .map((target) => withAnswer(target, byPlace.get(target.place)))
     .map((target) =>
-      target.indicator !== null && !catalogue.indicators.some(({ id }) => id === target.indicator)
-        ? target
-        : target.indicator === null
-          ? target
-          : { ...target, drafted: null },
+      catalogue.indicators.some(({ id }) => id === target.indicator) ? { ...target, drafted: null } : target,
     );
+  // What is settled may make two figures alike, or tell two apart.
+  const targets = withIds(read.map((target) => ({ target: { ...target, id: null }, doubts: [] }))).map(
+    ({ target }) => target,
+  );
   const errata = [
     ...draft.errata.flatMap((erratum) => {
       const answer = answers.errata?.find(
@@ -96,20 +87,34 @@ export const applyAnswers = (draft: Draft, answers: Answers | undefined, catalog
     const [kind = '', ...rest] = at.split(':');
     const name = rest.join(':');
     if (kind === 'fact') return name in given;
-    if (kind === 'target') return byPlace.has(name);
+    if (kind === 'target') {
+      const answer = byPlace.get(name);
+      // To take a figure back says that it is a commitment, not that it was read right.
+      return answer !== undefined && (answer.takeBack !== true || Object.keys(answer).length > 2);
+    }
+    if (kind === 'leftOut') return byPlace.get(name)?.leaveOut !== undefined;
     if (kind === 'gap') return answers.gaps?.some(({ after }) => after === name) === true;
     if (kind === 'erratum')
       return answers.errata?.some(({ provision, printed }) => `${provision}/${printed}` === name) === true;
     return false;
   };
-  const strays = (answers.targets ?? [])
-    .filter(({ place }) => !draft.targets.some((target) => target.place === place))
-    .map(({ place }) => ({
-      at: `target:${place}`,
-      problem: `tệp trả lời nói về chỗ «${place}» mà văn bản không có.`,
-      remedy: 'xem lại tệp trả lời: nó thuộc một văn bản khác, hoặc văn bản đã thay đổi.',
-      choices: [],
-    }));
+  const strays = (answers.targets ?? []).flatMap(({ place, leaveOut }): Mark[] => {
+    if (draft.targets.some((target) => target.place === place)) return [];
+    const left = draft.leftOut.some((figure) => figure.place === place);
+    if (left && leaveOut !== undefined) return [];
+    return [
+      {
+        at: `target:${place}`,
+        problem: left
+          ? `tệp trả lời sửa con số ở chỗ «${place}» mà máy để ngoài.`
+          : `tệp trả lời nói về chỗ «${place}» mà văn bản không có.`,
+        remedy: left
+          ? 'nếu là cam kết, thêm takeBack: true cho chỗ ấy; nếu không, bỏ mục ấy khỏi tệp trả lời.'
+          : 'xem lại tệp trả lời: nó thuộc một văn bản khác, hoặc văn bản đã thay đổi.',
+        choices: [],
+      },
+    ];
+  });
   return {
     ...draft,
     facts: {
@@ -134,7 +139,6 @@ export const applyAnswers = (draft: Draft, answers: Answers | undefined, catalog
     gaps: completeness === 'toan-van' ? gaps.filter(({ after }) => after !== 'all') : gaps,
     errata,
     targets,
-    leftOut: [...draft.leftOut, ...left],
     marks: [...draft.marks.filter(({ at }) => !isSettled(at)), ...strays],
   };
 };

@@ -1,22 +1,22 @@
 import type { Erratum, Gap } from '../domain/plan.ts';
 import { nameInList, withKind } from '../domain/province.ts';
 import { readYears } from '../plan-text/deadline-words.ts';
-import { parsePlanText } from '../plan-text/parse-plan-text.ts';
 import type { PlanText } from '../plan-text/provision.ts';
-import { applyAnswers } from './apply-answers.ts';
+import { applyAnswers, saidOfFigures } from './apply-answers.ts';
 import type { Answers } from './answers.ts';
+import { readDocumentText } from './document-text.ts';
 import { citedDocuments } from './facts/cited-documents.ts';
 import type { Draft, DraftingCatalogue, Mark } from './draft.ts';
 import { draftTargets } from './targets/draft-targets.ts';
-import { isPersonName, readFacts, type DocumentFacts } from './facts/facts.ts';
+import type { DocumentFacts } from './facts/facts.ts';
 import { findMisprints } from './text/misprints.ts';
-import { withoutFrame, type OmittedLine } from './text/page-frame.ts';
-import { planBody } from './text/plan-body.ts';
 import { shortTitleOf } from './facts/plan-title.ts';
-import { columnsApart, headAsLines, readPrintedHead } from './facts/printed-head.ts';
 import type { ReadDocument } from './read-document.ts';
 import { marksOf } from './marks.ts';
-import { printSource, wholeLines, type SourceLine } from './text/whole-lines.ts';
+import { printSource } from './text/whole-lines.ts';
+
+/** What drafting is at: the text and its facts, misprints, figures, documents it cites. */
+export type DraftingStep = 'text' | 'misprints' | 'figures' | 'documents';
 
 /** What a draft is made with, beside the document. */
 export interface DraftingOptions {
@@ -26,18 +26,9 @@ export interface DraftingOptions {
   readonly today: string;
   /** What a person settled. */
   readonly answers?: Answers | undefined;
+  /** Told before each step: a long document takes its time. */
+  readonly onStep?: ((step: DraftingStep) => void) | undefined;
 }
-
-/** An article ends with its writer's name: no part of the document. */
-const withoutWriter = (
-  lines: readonly SourceLine[],
-  facts: DocumentFacts,
-): { lines: readonly SourceLine[]; omitted: OmittedLine[] } => {
-  const last = lines.at(-1);
-  return facts.sourceKind === 'bao-chi' && last?.kind === 'text' && isPersonName(last.text)
-    ? { lines: lines.slice(0, -1), omitted: [{ text: last.text, reason: 'Tên người viết bài báo' }] }
-    : { lines, omitted: [] };
-};
 
 const gapsIn = (text: PlanText): Gap[] => {
   const provisions = text.provisions.filter(({ kind }) => kind !== 'head');
@@ -79,22 +70,11 @@ const asRead = (words: string | null, errata: readonly Erratum[]): string | null
 
 /** Makes a draft of a plan from a document. Pure: the same document, catalogue and options give the same draft. Never throws. */
 export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, options: DraftingOptions): Draft => {
-  const { lines, joined, parted } = wholeLines({ ...document });
-  const straight = headAsLines(lines);
-  const flat = columnsApart(straight);
-  const besides = flat.length - straight.length;
-  const framed = withoutFrame(flat);
-  const head = readPrintedHead(framed.lines);
-  const texts = head.rest.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
-  const read = readFacts(head, texts, framed.omitted, catalogue.provinces);
-  const { lines: bodyLines, omitted: writer } = withoutWriter(head.rest, read);
-  const order = new Map(flat.map((line, index) => [line.kind === 'text' ? line.text : '', index]));
-  const omitted = [...framed.omitted, ...writer].toSorted(
-    (one, other) => (order.get(one.text) ?? 0) - (order.get(other.text) ?? 0),
-  );
-  const body = planBody(bodyLines);
-  const text = parsePlanText(body, head.lines.join('\n'));
+  const { onStep } = options;
+  onStep?.('text');
+  const { lines, head, omitted, body, text, facts: read, repairs } = readDocumentText(document, catalogue.provinces);
   const province = catalogue.provinces.find(({ id }) => id === (read.province ?? read.possibleProvinces[0]));
+  onStep?.('misprints');
   const errata = findMisprints(text, [
     ...catalogue.indicators.flatMap(({ name, numerator, denominator }) => [name, numerator, denominator]),
     ...catalogue.documents.flatMap(({ title }) => title ?? []),
@@ -107,6 +87,7 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
   const named = readYears(
     [...head.title, facts.title ?? ''].join(' ').replaceAll(/ngày\s.{1,30}?\d{4}/giu, ' '),
   ).deadlines;
+  onStep?.('figures');
   const { targets, leftOut } = draftTargets(
     text,
     catalogue,
@@ -119,7 +100,9 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
       ...(facts.number === null ? {} : { number: facts.number }),
       ...(facts.issued === null ? {} : { issued: facts.issued }),
     },
+    saidOfFigures(options.answers),
   );
+  onStep?.('documents');
   const documents = citedDocuments(text, catalogue.documents, {
     province: facts.province ?? '',
     provinceName: province === undefined ? '' : withKind(nameInList(province, facts.issued ?? undefined)),
@@ -135,7 +118,7 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
     head: head.lines,
     body,
     text,
-    source: printSource(flat),
+    source: printSource(lines),
     omitted,
     gaps: isWhole ? gaps : [...gaps, { after: 'all', reason: wholeTextReason[facts.sourceKind] }],
     completeness: facts.sourceKind === 'van-ban' ? 'trich' : 'tom-tat',
@@ -144,12 +127,7 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
     targets: targets.map(({ target }) => target),
     leftOut,
     documents,
-    repairs: [
-      ...document.repairs,
-      ...(joined > 0 ? [{ what: 'nối dòng bị ngắt giữa đoạn', count: joined }] : []),
-      ...(besides > 0 ? [{ what: 'xếp hai cột in cạnh nhau thành cột trước, cột sau', count: 1 }] : []),
-      ...(parted > 0 ? [{ what: 'tách dấu gạch đầu dòng khỏi chữ', count: parted }] : []),
-    ],
+    repairs,
     marks: [],
     checked: options.answers?.checked ?? options.today,
   };

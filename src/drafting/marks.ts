@@ -7,6 +7,12 @@ import type { ReadingWarning } from './read-document.ts';
 const short = (words: string): string =>
   words.length > 110 ? `${words.slice(0, 110).replace(/\s\S*$/u, '')}…` : words;
 
+const completenessInWords: Readonly<Record<Draft['completeness'], string>> = {
+  trich: 'trích, hoặc chưa đọc soát hết',
+  'tom-tat': 'tóm tắt',
+  'toan-van': 'toàn văn',
+};
+
 const factMarks = (draft: Draft, catalogue: DraftingCatalogue): Mark[] => {
   const { facts } = draft;
   const marks: Mark[] = [];
@@ -56,8 +62,8 @@ const factMarks = (draft: Draft, catalogue: DraftingCatalogue): Mark[] => {
   }
   say(
     'completeness',
-    `bản này được ghi là «${draft.completeness}».`,
-    'xác nhận; chỉ chọn toan-van khi có người đã đọc soát toàn văn (ghi tên và ngày ở review).',
+    `bản này được ghi là «${completenessInWords[draft.completeness]}» (${draft.completeness}).`,
+    'xác nhận; chỉ chọn «toàn văn» (toan-van) khi có người đã đọc soát toàn văn, ghi tên người ấy và ngày đọc soát (review).',
     ['trich', 'tom-tat', 'toan-van'],
   );
   return marks;
@@ -133,7 +139,7 @@ export const marksOf = (
   ...draft.leftOut.map(({ place, quote, reason }): Mark => ({
     at: `leftOut:${place}`,
     problem: `«${short(quote)}» không được coi là chỉ tiêu: ${reason}`,
-    remedy: 'xác nhận; nếu là cam kết thì đưa trở lại thành chỉ tiêu.',
+    remedy: 'xác nhận; nếu là cam kết thì đưa trở lại: takeBack trong tệp trả lời, hoặc thêm một mục vào targets.yaml.',
     choices: [],
   })),
 ];

@@ -26,10 +26,20 @@ const factMarks = (draft: Draft): string[] =>
       ),
     );
 
+/** The printed head as the front matter keeps it: line by line, without empty lines. */
+export const keptHead = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replaceAll('\t', ' '))
+    .join('\n');
+
+/** The body as it stands in `plan.md` below the front matter. */
+export const keptBody = (body: string): string => `\n${body}`;
+
 /** `plan.md`: what is not told is left out; what a person must settle stands as a comment. */
 export const printPlan = (draft: Draft): string => {
   const { facts } = draft;
-  const head = draft.head.filter((line) => line.trim() !== '');
+  const head = keptHead(draft.head);
   const front = [
     ...factMarks(draft),
     `province: ${facts.province ?? facts.possibleProvinces[0] ?? 'chua-ro'}`,
@@ -84,32 +94,26 @@ export const printPlan = (draft: Draft): string => {
         .filter(({ mustStand, quote }) => mustStand && findQuotes(draft.text, quote).length === 1)
         .map(({ quote, reason }) => [`quote: ${quotedWord(quote)}`, `reason: ${yamlWord(reason)}`]),
     ),
-    ...(head.length === 0
-      ? []
-      : [
-          'head: |-',
-          yamlBlock(
-            head.map((line) => line.replaceAll('\t', ' ')),
-            '  ',
-          ),
-        ]),
+    ...(head === '' ? [] : ['head: |-', yamlBlock(head.split('\n'), '  ')]),
   ];
-  return `---\n${front.join('\n')}\n---\n\n${draft.body}`;
+  return `---\n${front.join('\n')}\n---\n${keptBody(draft.body)}`;
 };
 
-const indicatorComment = (indicator: DraftedIndicator): string[] => [
-  '# Chỉ số mới, phác sẵn cho content/indicators.yaml:',
-  `#   - id: ${indicator.id}`,
-  `#     name: ${yamlWord(indicator.name)}`,
-  `#     shortName: ${yamlWord(indicator.shortName)}`,
-  `#     topic: ${indicator.topic}`,
-  `#     numerator: ${yamlWord(indicator.numerator)}`,
-  `#     denominator: ${yamlWord(indicator.denominator)}`,
-  `#     unit: ${quotedWord(indicator.unit)}`,
-  `#     kind: ${indicator.kind}`,
-  `#     definition: ${yamlWord(indicator.definition)}`,
-  ...(indicator.levels === undefined ? [] : [`#     levels: ${yamlList(indicator.levels)}`]),
+/** A drafted indicator as an entry of `indicators.yaml`. */
+export const printIndicator = (indicator: DraftedIndicator): string[] => [
+  `- id: ${indicator.id}`,
+  `  name: ${yamlWord(indicator.name)}`,
+  `  shortName: ${yamlWord(indicator.shortName)}`,
+  `  topic: ${indicator.topic}`,
+  `  numerator: ${yamlWord(indicator.numerator)}`,
+  `  denominator: ${yamlWord(indicator.denominator)}`,
+  `  unit: ${quotedWord(indicator.unit)}`,
+  `  kind: ${indicator.kind}`,
+  `  definition: ${yamlWord(indicator.definition)}`,
+  ...(indicator.levels === undefined ? [] : [`  levels: ${yamlList(indicator.levels)}`]),
 ];
+
+const indicatorHeader = '# Chỉ số mới, phác sẵn cho content/indicators.yaml:';
 
 const printTarget = (draft: Draft, target: DraftedTarget, index: number): string => {
   const isFirst =
@@ -137,7 +141,9 @@ const printTarget = (draft: Draft, target: DraftedTarget, index: number): string
   ];
   return [
     ...unsettled(draft, `target:${target.place}`).map((line) => line.replaceAll(/\s+/g, ' ')),
-    ...(target.indicator === null && target.drafted !== null && isFirst ? indicatorComment(target.drafted) : []),
+    ...(target.indicator === null && target.drafted !== null && isFirst
+      ? [indicatorHeader, ...printIndicator(target.drafted).map((line) => `#   ${line}`)]
+      : []),
     ...fields.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
   ].join('\n');
 };

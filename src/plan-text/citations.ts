@@ -98,13 +98,20 @@ const aliasForm = (alias: string, date: string | undefined): Form => {
   return { key: numberKey(alias.slice(0, place)), date: dated ? isoDate(dated) : date };
 };
 
-const formsOf = (document: CitedDocument): Form[] => [
-  ...(document.number === undefined ? [] : [{ key: numberKey(document.number), date: document.date }]),
-  ...(document.number === undefined && document.title !== undefined
-    ? [{ key: numberKey(document.title), date: document.date }]
-    : []),
-  ...(document.aliases ?? []).map((alias) => aliasForm(alias, document.date)),
-];
+/** Every citation is laid beside every document: the forms of each are made once. */
+const madeForms = new WeakMap<CitedDocument, readonly Form[]>();
+
+const formsOf = (document: CitedDocument): readonly Form[] => {
+  const made = madeForms.get(document) ?? [
+    ...(document.number === undefined ? [] : [{ key: numberKey(document.number), date: document.date }]),
+    ...(document.number === undefined && document.title !== undefined
+      ? [{ key: numberKey(document.title), date: document.date }]
+      : []),
+    ...(document.aliases ?? []).map((alias) => aliasForm(alias, document.date)),
+  ];
+  madeForms.set(document, made);
+  return made;
+};
 
 /** What a citation points at: a document, the plan's own number, or nothing we know. */
 export type Resolution =

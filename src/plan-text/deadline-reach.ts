@@ -1,4 +1,3 @@
-import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Span } from '../domain/target.ts';
 import { findCitations, resolveCitation } from './citations.ts';
 import { readYears } from './deadline-words.ts';
@@ -37,19 +36,26 @@ const leadIn = (text: PlanText, item: Provision): Provision[] => {
   return found;
 };
 
+/** Asked for with every figure of one text. */
+const openings = new WeakMap<PlanText, { readonly own: OwnNumber; readonly found: readonly Provision[] }>();
+
 /**
  * The opening of a text that has headings: the paragraphs before the first one in which it names itself by its number
  * (`Kế hoạch số 190/KH-UBND … đến hết năm 2025`). Its words are about the whole plan.
  */
-const opening = (text: PlanText, own: OwnNumber, documents: readonly CitedDocument[]): Provision[] => {
+const opening = (text: PlanText, own: OwnNumber): readonly Provision[] => {
+  const known = openings.get(text);
+  if (known && known.own.number === own.number && known.own.issued === own.issued) return known.found;
   const first = text.provisions.findIndex(({ kind, ancestors }) => kind === 'heading' || ancestors.length > 0);
-  return text.provisions
+  const found = text.provisions
     .slice(0, Math.max(0, first))
     .filter(
       (provision) =>
         provision.kind === 'paragraph' &&
-        findCitations(provision.text, []).some((citation) => resolveCitation(citation, documents, own).kind === 'self'),
+        findCitations(provision.text, []).some((citation) => resolveCitation(citation, [], own).kind === 'self'),
     );
+  openings.set(text, { own, found });
+  return found;
 };
 
 /**
@@ -58,12 +64,7 @@ const opening = (text: PlanText, own: OwnNumber, documents: readonly CitedDocume
  * provisions that enclose it with their lead-ins, and the opening that names the plan. Words behind the quote, in another
  * list or under another heading govern nothing here.
  */
-export const deadlinePlaces = (
-  text: PlanText,
-  quote: Span,
-  own: OwnNumber,
-  documents: readonly CitedDocument[],
-): readonly Provision[] => {
+export const deadlinePlaces = (text: PlanText, quote: Span, own: OwnNumber): readonly Provision[] => {
   const provision = findProvision(text, quote.provision);
   if (!provision) return [];
   const above = enclosing(text, provision);
@@ -71,7 +72,7 @@ export const deadlinePlaces = (
     provision,
     ...leadIn(text, provision),
     ...above.flatMap((one) => (one.kind === 'heading' ? [one] : [one, ...leadIn(text, one)])),
-    ...opening(text, own, documents),
+    ...opening(text, own),
   ];
 };
 

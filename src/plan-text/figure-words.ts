@@ -1,3 +1,4 @@
+import { tellOnce } from '../domain/read-once.ts';
 import type { Operator, Unit } from '../domain/target.ts';
 import { leadTo, toCanonical } from './canonical.ts';
 import {
@@ -167,9 +168,9 @@ const figuresIn = (text: string): FoundFigure[] => {
 
 /**
  * Every number of a text, in whatever form it is written: one kind for the rule that nothing is dropped. Spans are of the
- * text as given, with the words that govern a figure.
+ * text as given, with the words that govern a figure. The draft, several rules and the page ask for the same texts.
  */
-export const readNumbers = (original: string): NumberMention[] => {
+export const readNumbers = tellOnce((original: string): readonly NumberMention[] => {
   const { text, starts, ends } = withPlainNumbers(original);
   const inTable = original.includes('\t');
   const apart = (unit: number): boolean => {
@@ -197,7 +198,7 @@ export const readNumbers = (original: string): NumberMention[] => {
       .map((figure) => ({ figure, start: figure.start, end: figure.end })),
     ...unclear.map((form) => ({ figure: null, ...place(form) })),
   ].sort((one, other) => one.start - other.start);
-};
+}, 4000);
 
 /** The clause that holds a place: from the semicolon or sentence end before it to the next one. */
 const clauseAround = (text: string, place: number): { start: number; end: number } => {

@@ -13,9 +13,8 @@ export const canonicalText = (provision: Provision): Canonical => {
   return canonical;
 };
 
-/** All places where the words stand in one provision, as spans of its plain text. */
-export const findInProvision = (provision: Provision, words: string): Span[] => {
-  const wanted = canonicalWords(words);
+/** All places where words in comparable form stand in one provision. */
+const placesIn = (provision: Provision, wanted: string): Span[] => {
   if (wanted === '') return [];
   const { text, starts, ends } = canonicalText(provision);
   const spans: Span[] = [];
@@ -27,11 +26,17 @@ export const findInProvision = (provision: Provision, words: string): Span[] => 
   return spans;
 };
 
+/** All places where the words stand in one provision, as spans of its plain text. */
+export const findInProvision = (provision: Provision, words: string): Span[] =>
+  placesIn(provision, canonicalWords(words));
+
 /** All places where the words stand in a plan, or in one of its provisions; the head included. */
-export const findQuotes = (text: PlanText, quote: string, within?: string): Span[] =>
-  text.provisions
+export const findQuotes = (text: PlanText, quote: string, within?: string): Span[] => {
+  const wanted = canonicalWords(quote);
+  return text.provisions
     .filter((provision) => provision.id !== '' && (within === undefined || provision.id === within))
-    .flatMap((provision) => findInProvision(provision, quote));
+    .flatMap((provision) => placesIn(provision, wanted));
+};
 
 /**
  * The one place where a quote stands: the same function verifies a figure and links to its words. Undefined when the

@@ -135,7 +135,7 @@ export const cellFigures = (provision: Pick<Provision, 'text' | 'rows'>): CellFi
  * Every number of a provision that must be accounted for: shares and ranks in its words, and in the cells of its table,
  * where unit and year stand in other cells. A bare number under a percent sign that no machine reads for certain is unclear.
  */
-export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMention[] => {
+export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): readonly NumberMention[] => {
   const [head] = provision.rows;
   if (head === undefined) return readNumbers(provision.text);
   const cells = cellFigures(provision)
@@ -167,7 +167,10 @@ export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): NumberMe
 };
 
 /** Among which numbers of a provision one of that unit is found: amounts are counted apart, and nobody must account for them. */
-export const mentionsOf = (provision: Pick<Provision, 'text' | 'rows'>, unit: Unit | undefined): NumberMention[] => {
+export const mentionsOf = (
+  provision: Pick<Provision, 'text' | 'rows'>,
+  unit: Unit | undefined,
+): readonly NumberMention[] => {
   if (!isAmount(unit)) return numbersOf(provision);
   const amounts =
     provision.rows.length > 0

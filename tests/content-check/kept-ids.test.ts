@@ -9,13 +9,13 @@ test.for<[why: string, edits: readonly Edit[]]>([
       swap(
         `${vinhLong}/plan.md`,
         'province: vinh-long\n',
-        'id: vinh-long-2022\nprovince: vinh-long\nnumber: 43/KH-UBND\n',
+        'id: vinh-long-2022\nprovince: vinh-long\nnumber: 1043/KH-UBND\n',
       ),
       ...['plan.md', 'source.txt'].map((file) =>
         swap(
           `${vinhLong}/${file}`,
           'mới đây, UBND tỉnh Vĩnh Long ban hành kế hoạch triển khai',
-          'mới đây, UBND tỉnh Vĩnh Long ban hành kế hoạch số 43/KH-UBND triển khai',
+          'mới đây, UBND tỉnh Vĩnh Long ban hành kế hoạch số 1043/KH-UBND triển khai',
         ),
       ),
     ],

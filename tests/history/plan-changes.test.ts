@@ -46,12 +46,34 @@ describe('what changed is told in words', () => {
       says: [/^Sửa chỉ tiêu ho-so-truc-tuyen-2025: thêm note: Ghi chú thử$/],
     },
     {
-      why: 'an id that is changed is one commitment gone and one new',
+      why: 'an id that is changed is one commitment at a new address',
       edits: [{ file: targetsFile, find: entry, replace: `${entry}\n  id: ho-so-truc-tuyen-2025-moi` }],
       says: [
-        /^Bỏ chỉ tiêu ho-so-truc-tuyen-2025: tối thiểu 80%, đến năm 2025$/,
-        /^Thêm chỉ tiêu ho-so-truc-tuyen-2025-moi: tối thiểu 80%, đến năm 2025$/,
+        /^Đổi mã chỉ tiêu thành ho-so-truc-tuyen-2025-moi \(địa chỉ cũ mất\): id: ho-so-truc-tuyen-2025 → ho-so-truc-tuyen-2025-moi$/,
       ],
+    },
+    {
+      why: 'a year mended without keeping the id is the same commitment, not one gone and one new',
+      edits: [
+        {
+          file: targetsFile,
+          find: `  year: 2025\n  modality: binding\n${entry}`,
+          replace: `  year: 2026\n  modality: binding\n${entry}`,
+        },
+      ],
+      says: [/^Đổi mã chỉ tiêu thành ho-so-truc-tuyen-2026 .*year: 2025 → 2026/],
+    },
+    {
+      why: 'lines of the official text that only change places are loud too',
+      edits: [
+        {
+          file: planFile,
+          find: '- Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến.\n\n- Tối thiểu 90% người dân, doanh nghiệp hài lòng về việc giải quyết thủ tục hành chính.',
+          replace:
+            '- Tối thiểu 90% người dân, doanh nghiệp hài lòng về việc giải quyết thủ tục hành chính.\n\n- Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến.',
+        },
+      ],
+      says: [/^NGUYÊN VĂN đổi thứ tự các dòng$/],
     },
   ])('$why', ({ edits, says }) => {
     const words = wordsOf(edits);

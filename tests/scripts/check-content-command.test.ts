@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { writeMended } from '../../scripts/write-mended.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
 
 // Each test starts a process of its own, which takes its time on a busy machine.
@@ -23,8 +24,8 @@ const copyOf = (name: string, change: (folder: string) => void = () => undefined
   return folder;
 };
 
-const check = (directory: string): { status: number | null; printed: string; said: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-content.ts'], {
+const check = (directory: string, ...options: string[]): { status: number | null; printed: string; said: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-content.ts', ...options], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: directory },
@@ -141,4 +142,59 @@ test.for([
   expect(said).not.toMatch(/^\s+at /m);
   expect(printed).toBe('');
   expect(status).toBe(1);
+});
+
+describe('--fix', () => {
+  const broken = (name: string): string =>
+    copyOf(name, (directory) => {
+      for (const file of ['topics.yaml', `${plan}/plan.md`])
+        writeFileSync(
+          path.join(directory, file),
+          `\ufeff${readFileSync(path.join(directory, file), 'utf8').replaceAll('\n', '\r\n')}`,
+        );
+    });
+
+  test('mends the files, tells each place, then checks; a second time there is nothing to mend', () => {
+    const directory = broken('tu-sua');
+    const { status, printed, said } = check(directory, '--fix');
+    expect(printed).toMatch(/tu-sua\/topics\.yaml:1:1\n {2}Đã sửa: đã bỏ dấu thứ tự byte/);
+    expect(printed).toMatch(/Đã tự sửa 4 chỗ trong 2 tệp\.\nNội dung hợp lệ: /);
+    expect([said, status]).toEqual(['', 0]);
+    for (const file of ['topics.yaml', `${plan}/plan.md`])
+      expect(readFileSync(path.join(directory, file))).toEqual(readFileSync(path.join(frozenContent, file)));
+    expect(readdirSync(path.join(directory, plan)).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(check(directory, '--fix').printed).toMatch(/^Không có gì để tự sửa\.\nNội dung hợp lệ: /);
+  });
+
+  test('an option that does not exist is refused in words', () => {
+    const { status, said } = check(copyOf('lenh-la'), '--sua');
+    expect(said).toMatch(/không hiểu lệnh.*npm run check -- --fix/su);
+    expect(status).toBe(1);
+  });
+
+  test('writes all files or none', () => {
+    const directory = broken('nua-chung');
+    const before = readFileSync(path.join(directory, 'topics.yaml'));
+    const files = new Map([
+      ['topics.yaml', new TextEncoder().encode('mới\n')],
+      ['khong-co.yaml', new TextEncoder().encode('mới\n')],
+    ]);
+    expect(() => writeMended(directory, files)).toThrow(/khong-co\.yaml/);
+    expect(readFileSync(path.join(directory, 'topics.yaml'))).toEqual(before);
+    expect(readdirSync(directory).filter((name) => name.startsWith('.sua'))).toEqual([]);
+  });
+
+  test('what was already put in place gets its old bytes back', () => {
+    const directory = broken('giua-chung');
+    const before = readFileSync(path.join(directory, 'topics.yaml'));
+    // A folder cannot be replaced by a file: the second step fails after the first is done.
+    mkdirSync(path.join(directory, 'thu-muc.yaml'));
+    const files = new Map([
+      ['topics.yaml', new TextEncoder().encode('mới\n')],
+      ['thu-muc.yaml', new TextEncoder().encode('mới\n')],
+    ]);
+    expect(() => writeMended(directory, files)).toThrow();
+    expect(readFileSync(path.join(directory, 'topics.yaml'))).toEqual(before);
+    expect(readdirSync(directory).filter((name) => name.startsWith('.sua'))).toEqual([]);
+  });
 });

@@ -46,7 +46,7 @@ describe('what it writes', () => {
     const before = readFileSync(path.join(folder, 'plan.md'));
     const again = run(source, '--id', 'ke-hoach-thu', '--out', out);
     expect(again.status).toBe(1);
-    expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn --id khác/su);
+    expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn mã khác/su);
     expect(readFileSync(path.join(folder, 'plan.md'))).toEqual(before);
   });
 
@@ -85,6 +85,35 @@ describe('what it writes', () => {
   });
 });
 
+test('a figure that was left out comes back as a target, one that was taken is left out: by its place', () => {
+  const document = path.join(root, 'tests/fixtures/drafting/yearly-with-results/document.md');
+  const draft = (answers?: object): { targets: { quote: string; low: number }[]; marks: { at: string }[] } =>
+    JSON.parse(
+      run(
+        document,
+        '--id',
+        'bat-ky',
+        '--json',
+        ...(answers ? ['--answers', written('dua-lai.json', JSON.stringify({ version: 1, ...answers }))] : []),
+      ).printed,
+    ) as ReturnType<typeof draft>;
+  const before = draft();
+  const place = before.marks.find(({ at }) => at.startsWith('leftOut:'))?.at.slice('leftOut:'.length) ?? '';
+  const back = draft({ targets: [{ place, takeBack: true, low: 61 }] });
+  expect(back.targets).toHaveLength(before.targets.length + 1);
+  expect(back.targets.filter(({ low }) => low === 61)).toHaveLength(1);
+  expect(back.marks.map(({ at }) => at)).not.toContain(`leftOut:${place}`);
+  // Whoever leaves it out again has the last word.
+  const again = draft({ targets: [{ place, takeBack: true, leaveOut: 'Kết quả của năm trước.' }] });
+  expect(again.targets).toEqual(before.targets);
+  // What is said of a figure without taking it back is not dropped in silence.
+  const half = draft({ targets: [{ place, low: 61 }] });
+  expect(half.targets).toEqual(before.targets);
+  expect(half.marks).toContainEqual(
+    expect.objectContaining({ at: `target:${place}`, remedy: expect.stringContaining('takeBack: true') as string }),
+  );
+});
+
 test('--json prints the draft as data, nothing else, and writes nothing', () => {
   const out = path.join(scratch, 'khong-ghi');
   const { status, printed, said } = run(source, '--id', 'bat-ky', '--out', out, '--json');
@@ -115,11 +144,11 @@ test.for([
   { why: 'a file that is not there', args: ['khong-co.txt', '--id', 'a'], says: 'không đọc được tệp' },
   { why: 'a folder', args: [path.join(scratch, 'thu-muc'), '--id', 'a'], says: 'là thư mục' },
   { why: 'an empty file', args: [written('rong.txt', ''), '--id', 'a'], says: 'tệp rỗng' },
-  { why: 'a photo', args: [written('anh.jpg', 'x'), '--id', 'a'], says: 'đây là ảnh (.jpg)' },
+  { why: 'a photo', args: [written('anh.jpg', 'x'), '--id', 'a'], says: 'đây là ảnh' },
   {
     why: 'bytes that are no text',
     args: [written('la.txt', Uint8Array.from([255, 1, 200])), '--id', 'a'],
-    says: 'không phải Unicode',
+    says: 'không phải chữ Unicode',
   },
   {
     why: 'answers that are none',

@@ -7,10 +7,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { draftingCatalogue, quotesOf } from '../../src/drafting/desk/shelf.ts';
+import type { Answers } from '../../src/drafting/answers.ts';
+import type { Draft } from '../../src/drafting/draft.ts';
 import { draftPlan } from '../../src/drafting/draft-plan.ts';
 import { draftFiles } from '../../src/drafting/print-plan.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
-import { planDocx, planHtml, planPdf } from '../drafting/readers/made-documents.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
 import { basePath, useSite } from './site.ts';
 
@@ -21,6 +22,7 @@ afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
 
 const desk = '/soan-thao/';
 const fixtures = path.join(root, 'tests/fixtures/drafting');
+const formats = path.join(root, 'tests/fixtures/drafting-files');
 /** Every document of the fixtures, and the five texts as received. */
 const documents = [
   ...fs.readdirSync(fixtures).flatMap((name) =>
@@ -34,14 +36,9 @@ const documents = [
     .map((name) => ({ name, file: path.join(frozenContent, 'plans', name, 'source.txt') })),
 ];
 /** The same plan in the formats that have a reader of their own. */
-for (const [name, bytes] of [
-  ['ke-hoach.docx', planDocx()],
-  ['ke-hoach.html', planHtml()],
-  ['ke-hoach.pdf', planPdf()],
-] as const) {
-  const file = path.join(scratch, name);
-  fs.writeFileSync(file, bytes);
-  documents.push({ name, file });
+for (const ending of ['docx', 'html', 'pdf', 'tcvn3.txt']) {
+  const name = `ke-hoach-193.${ending}`;
+  documents.push({ name, file: path.join(formats, name) });
 }
 const content = loadContent();
 const dayInVietnam = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -75,17 +72,49 @@ const imported = (file: string, id: string, answers?: string): Record<string, Ui
   );
 };
 /** The same, drafted by the same functions without the command around them. */
-const drafted = async (file: string, id: string): Promise<Record<string, Uint8Array>> => {
-  const bytes = new Uint8Array(fs.readFileSync(file));
-  const name = path.basename(file);
-  const catalogue = draftingCatalogue(content, quotesOf(content), id);
-  const draft = draftPlan(await readDocumentFile(name, bytes), catalogue, { id, today: dayInVietnam() });
-  return Object.fromEntries(
-    [...draftFiles(draft), [`original${path.extname(name)}`, bytes] as const].map(([part, words]) => [
-      `content/plans/${id}/${part}`,
-      typeof words === 'string' ? new TextEncoder().encode(words) : words,
-    ]),
+const draftOf = async (file: string, id: string, answers?: Answers): Promise<Draft> => {
+  const document = await readDocumentFile(path.basename(file), new Uint8Array(fs.readFileSync(file)));
+  return draftPlan(document, draftingCatalogue(content, quotesOf(content), id), { id, today: dayInVietnam(), answers });
+};
+const filesOf = (draft: Draft, file: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    [...draftFiles(draft), [`original${path.extname(file)}`, new Uint8Array(fs.readFileSync(file))] as const].map(
+      ([part, words]) => [
+        `content/plans/${draft.id}/${part}`,
+        typeof words === 'string' ? new TextEncoder().encode(words) : words,
+      ],
+    ),
   );
+/** One answer of every kind that a draft has room for. */
+const answersTo = ({ targets, leftOut, errata, gaps, marks }: Draft): Answers => {
+  const [wrong, corrected] = [targets.at(-1), targets[0]];
+  return {
+    version: 1,
+    checked: '2026-11-20',
+    facts: { signer: 'Nguyễn Văn Thử', completeness: 'trich' },
+    targets: [
+      ...leftOut.slice(0, 2).map(({ place }, index) => ({
+        place,
+        takeBack: true as const,
+        ...(index === 0 ? { year: 2031, note: 'Con số máy đã để ngoài.' } : {}),
+      })),
+      ...(corrected === undefined ? [] : [{ place: corrected.place, year: 2030, modality: 'aspiration' as const }]),
+      ...(wrong === undefined || wrong === corrected
+        ? []
+        : [{ place: wrong.place, leaveOut: 'Câu này kể lại mục tiêu của cả nước.' }]),
+    ],
+    errata: errata.slice(0, 1).map(({ provision, printed }) => ({ provision, printed, keep: false })),
+    gaps: gaps.slice(0, 1).map(({ after }) => ({ after, reason: 'Bản nhận được thiếu phần này.' })),
+    confirmed: marks.slice(0, 2).map(({ at }) => at),
+  };
+};
+const openAnswers = async (page: Page, answers: object | string): Promise<void> => {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Mở tệp trả lời' }).click(),
+  ]);
+  const words = typeof answers === 'string' ? answers : JSON.stringify(answers);
+  await chooser.setFiles({ name: 'tra-loi.json', mimeType: 'application/json', buffer: Buffer.from(words) });
 };
 const asText = (files: Record<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]));
@@ -97,7 +126,18 @@ describe('the desk and the terminal give the same bytes', () => {
     const draft = page.locator('[data-draft]');
     await draft.waitFor();
     const id = (await draft.getAttribute('data-draft')) ?? '';
-    expect(asText(await downloaded(page))).toEqual(asText(await drafted(file, id)));
+    const plain = await draftOf(file, id);
+    expect(asText(await downloaded(page))).toEqual(asText(filesOf(plain, file)));
+    const answers = answersTo(plain);
+    await openAnswers(page, answers);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#van-ban-signer')?.value === 'Nguyễn Văn Thử',
+    );
+    const settled = await draftOf(file, id, answers);
+    expect(settled.targets.length).toBe(
+      plain.targets.length + Math.min(2, plain.leftOut.length) - (plain.targets.length > 1 ? 1 : 0),
+    );
+    expect(asText(await downloaded(page))).toEqual(asText(filesOf(settled, file)));
     expect(problems).toEqual([]);
   });
 
@@ -186,6 +226,62 @@ describe('what the draft shows', () => {
     expect(await page.locator('[data-target]').count()).toBe(before - 1);
   });
 
+  test('a figure that was left out, by the machine or by a person, is brought back by a button, and its form stands open', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, path.join(fixtures, 'yearly-with-results/document.md'));
+    await page.locator('[data-draft]').waitFor();
+    const targets = page.locator('[data-target]');
+    const before = await targets.count();
+    const left = page.locator('[data-left-out]');
+    const place = (await left.first().getAttribute('data-left-out')) ?? '';
+    const others = await left.count();
+    const isBack = async (): Promise<void> => {
+      await left.first().getByRole('button', { name: 'Đưa lại thành chỉ tiêu' }).click();
+      await page.locator(`details[data-target="${place}"][open]`).waitFor();
+      expect(await targets.count()).toBe(before + 1);
+      expect(await left.count()).toBe(others - 1);
+      expect(await page.evaluate(() => document.activeElement?.parentElement?.dataset['target'])).toBe(place);
+    };
+    await isBack();
+    await page.locator(`details[data-target="${place}"]`).getByRole('button', { name: 'Bỏ ra' }).click();
+    await page.locator(`[data-left-out="${place}"]`).waitFor();
+    await isBack();
+  });
+
+  test('answers that are none are told with their place, and change nothing', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    await openAnswers(page, '{"version": 1, "targets": [{"place": "a/1", "nam": 2030}]}');
+    await status(page, /^Lỗi: tệp trả lời tra-loi\.json:1:\d+: .+ Cách sửa: .+/);
+    expect(await page.locator('[data-target]').count()).toBeGreaterThan(0);
+  });
+
+  test('an indicator is found by words of its name, typed without marks', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    const card = page.locator('details[data-target]').first();
+    await card.locator('summary').first().click();
+    await card.getByLabel('Tìm chỉ số khác theo tên').fill('cap quang ho gia');
+    await card.locator('[data-choice]').first().waitFor();
+    const chosen = (await card.locator('[data-choice]').first().getAttribute('data-choice')) ?? '';
+    await card.locator('[data-choice]').first().click();
+    await page.locator(`details[data-target][data-indicator="${chosen}"][open]`).first().waitFor();
+    expect(chosen).toContain('cap-quang');
+  });
+
+  test('every finding of the check leads to its place: a figure, a fact, a line of the document', async () => {
+    const { page } = await site.open(desk);
+    await choose(page, received);
+    await page.locator('[data-draft]').waitFor();
+    await page.getByLabel('Người ký').fill('Người Không Có Trong Bản');
+    await page.getByLabel('Người ký').blur();
+    const found = page.locator('[data-problem="metadata-readable"]');
+    await found.getByRole('button', { name: 'Đến chỗ ấy' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('van-ban-signer');
+  });
+
   test('pasted text is drafted too', async () => {
     const { page } = await site.open(desk);
     await page.locator('.desk-start summary').click();
@@ -204,9 +300,6 @@ test('what is typed while the draft is drawn anew is not swept away', async () =
   await page.getByLabel('Cơ quan ban hành').focus();
   await page.keyboard.press('End');
   await page.keyboard.type(' (bản thử)');
-  await page.waitForFunction(
-    () => document.querySelector('.desk-status')?.textContent?.includes('Đã đọc xong') === true,
-  );
   expect(await page.getByLabel('Cơ quan ban hành').inputValue()).toMatch(/ \(bản thử\)$/);
   await page.getByLabel('Loại văn bản').focus();
   await page.waitForFunction(() =>
@@ -300,6 +393,66 @@ test('by the keyboard alone: from the file to a settled figure', async () => {
     (before) => document.querySelectorAll('details[data-target].unsettled').length === before - 1,
     unsettled,
   );
+});
+
+test('a stranger, by the keyboard alone, comes from a document to a green check of the folder that he hands over', async () => {
+  const { page, problems } = await site.open(desk);
+  await choose(page, path.join(fixtures, 'yearly-with-results/document.md'));
+  await page.locator('[data-draft]').waitFor();
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let step = 0; step < 200; step += 1) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${selector} không đến được bằng phím Tab`);
+  };
+  const left = (): Promise<number> =>
+    page.evaluate(() =>
+      Number(/còn (\d+) chỗ cần quyết/.exec(document.querySelector('.desk-status')?.textContent ?? '')?.[1]),
+    );
+  // The draft has the focus as soon as it is there; the first button leads from one open question to the next.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('soan-giao');
+  for (let before = await left(); before > 0; before = await left()) {
+    await page.locator('[data-role="next"]').focus();
+    await page.keyboard.press('Enter');
+    // A form is confirmed at its end, everything else at the first word that agrees.
+    const isForm = await page.evaluate(() => document.activeElement?.tagName === 'SUMMARY');
+    if (isForm) await tabTo('details[open] [data-role="confirm"]');
+    else
+      for (let step = 0; step < 6; step += 1) {
+        const words = await page.evaluate(() => document.activeElement?.textContent ?? '');
+        if (/^(?:Đúng|Số, ngày đúng)/.test(words)) break;
+        await page.keyboard.press('Tab');
+      }
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (count) => !document.querySelector('.desk-status')?.textContent?.includes(`còn ${count} chỗ cần quyết`),
+      before,
+    );
+  }
+  await status(page, /còn 0 chỗ cần quyết, 0 lỗi của phép kiểm/);
+  expect(await page.locator('[data-problem]').count()).toBe(0);
+  // What is handed over, laid over a copy of the content: the folder, and the lists with what was added.
+  const folder = path.join(scratch, 'giao');
+  fs.cpSync(path.resolve(process.env['CONTENT_DIR'] || 'content'), path.join(folder, 'content'), { recursive: true });
+  for (const button of ['[data-download]', '[data-role="shared"]']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).press('Enter')]);
+    for (const [name, bytes] of Object.entries(unzipSync(fs.readFileSync(await download.path())))) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), bytes);
+    }
+  }
+  const {
+    stdout,
+    stderr,
+    status: code,
+  } = spawnSync(process.execPath, ['scripts/check-content.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
+  });
+  expect([stdout, stderr, code]).toEqual([expect.stringMatching(/Không có lỗi|0 lỗi|6 kế hoạch/), '', 0]);
+  expect(problems).toEqual([]);
 });
 
 test('no other page carries anything of it', async () => {

@@ -142,6 +142,20 @@ export const pageKinds: readonly PageKind[] = [
     why: 'cited by several plans and sets benchmarks',
   },
   {
+    kind: 'about',
+    address: '/gioi-thieu/',
+    pattern: /^\/gioi-thieu\/$/,
+    shows: 'bien-tap@vi-du.vn',
+    why: 'who publishes, and why it can be trusted',
+  },
+  {
+    kind: 'register',
+    address: '/can-tim/',
+    pattern: /^\/can-tim\/$/,
+    shows: '676/QĐ-UBND',
+    why: 'a long list with texts to copy',
+  },
+  {
     kind: 'search',
     address: '/tim-kiem/',
     pattern: /^\/tim-kiem\/$/,
@@ -206,11 +220,32 @@ export const pageKinds: readonly PageKind[] = [
     why: 'downloads with their dictionary',
   },
   {
+    kind: 'what changed',
+    address: '/cap-nhat/',
+    pattern: /^\/cap-nhat\/$/,
+    shows: 'Sửa con số <b>gõ nhầm</b>',
+    why: 'the log of corrections, with words of commits',
+  },
+  {
+    kind: 'a part of what changed',
+    address: '/cap-nhat/trang-1/',
+    pattern: /^\/cap-nhat\/trang-\d+\/$/,
+    shows: 'Đính chính của chúng tôi',
+    why: 'where what is told keeps its address',
+  },
+  {
     kind: 'method',
     address: '/phuong-phap/',
     pattern: /^\/phuong-phap\/$/,
     shows: 'Con số lấy từ văn bản đăng ở đây đi kèm đúng câu chứa nó',
     why: 'prose',
+  },
+  {
+    kind: 'guide',
+    address: '/huong-dan/',
+    pattern: /^\/huong-dan\/$/,
+    shows: 'Thêm một kế hoạch trong mười phút',
+    why: 'long prose, examples, all keys and all rules',
   },
   {
     kind: 'design',

@@ -200,7 +200,7 @@ export const useSite = (): Site => {
       watchForMarks(page, () => {
         visit.spoiled = true;
       });
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       const problems = watch(page, new URL(url('/')).host);
       const go = async (next: string): Promise<void> => {
         await page.goto(url(next), { waitUntil: 'load' });

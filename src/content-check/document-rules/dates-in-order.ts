@@ -38,6 +38,7 @@ export const datesInOrder: PlanRule = (plan) => {
     day,
     `ngày đối chiếu ${facts.source.checked} trước ngày văn bản ra đời.`,
   );
+  before(['verified'], facts.verified, day, `ngày đối chiếu nguồn ${facts.verified ?? ''} trước ngày văn bản ra đời.`);
   before(
     ['review', 'date'],
     facts.review?.date,

@@ -7,7 +7,7 @@ import { placesIn } from '../../catalogue/place-in-text.ts';
 import type { ContentRule } from '../rule.ts';
 
 const knownFile =
-  /^(?:README\.md|(?:provinces|topics|indicators|documents|abbreviations|site)\.yaml|(?:benchmarks|reported|results)\/[^/]+\.yaml|plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt))$/;
+  /^(?:README\.md|(?:provinces|topics|indicators|documents|abbreviations|known-documents|site)\.yaml|(?:benchmarks|reported|results)\/[^/]+\.yaml|plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt))$/;
 
 /** What is wrong with where a file stands and what it is called. */
 const nameIssues = (file: string): ContentIssue[] => {
@@ -17,7 +17,7 @@ const nameIssues = (file: string): ContentIssue[] => {
       ? undefined
       : {
           problem: 'tệp này không thuộc cấu trúc của content/.',
-          remedy: 'chuyển đến đúng chỗ hoặc xóa; cấu trúc thư mục ghi trong content/README.md.',
+          remedy: 'chuyển đến đúng chỗ hoặc xóa; cấu trúc thư mục ở trang Hướng dẫn (/huong-dan/).',
         });
   return finding ? [{ file, line: 1, column: 1, ...finding }] : [];
 };
@@ -59,7 +59,7 @@ const textIssues = readOnce((file, text): ContentIssue[] => {
       file,
       ...at(place),
       problem: 'chữ có dấu ở đây viết bằng ký tự rời (không phải Unicode dựng sẵn, NFC).',
-      remedy: 'gõ lại chữ này bằng bộ gõ Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC.',
+      remedy: 'gõ lại chữ này bằng bộ gõ Unicode dựng sẵn, hoặc chạy npm run check -- --fix.',
     });
   }
   for (const { index, code, problem, remedy } of findHiddenCharacters(text))

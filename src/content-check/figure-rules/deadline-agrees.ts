@@ -26,7 +26,7 @@ const nearer = (text: PlanText, deadlineQuote: string, quote: Span, stated: numb
  * The deadline year is read from the quote, else from `deadlineQuote`, else from the nearest heading; so is the base year.
  * `deadlineQuote` stands where words can govern the quote, and no clause states another year behind it.
  */
-export const deadlineAgrees: PlanRule = ({ text, targets, facts, shared }) =>
+export const deadlineAgrees: PlanRule = ({ text, targets, facts }) =>
   targets.flatMap((target) => {
     const { entry, places, provision } = target;
     if (!places || !provision) return [];
@@ -52,7 +52,7 @@ export const deadlineAgrees: PlanRule = ({ text, targets, facts, shared }) =>
     const chosen = own !== undefined && own.length > 1 && stated?.length === 1 ? stated : own;
     const years = chosen ?? stated ?? heading ?? [];
     const behind = yearsBehind(text, places.quote);
-    const reach = deadlinePlaces(text, places.quote, facts, shared.documents ?? []);
+    const reach = deadlinePlaces(text, places.quote, facts);
     // Words nearer than any heading; the opening of the text comes last and is never nearer.
     const closer = reach
       .slice(

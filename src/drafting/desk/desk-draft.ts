@@ -1,10 +1,13 @@
 import type { Content } from '../../catalogue/content.ts';
 import { checkContent, type RuledIssue } from '../../content-check/check.ts';
+import { additionsOf, printAdditions, withAdded } from '../additions.ts';
 import type { Answers } from '../answers.ts';
 import type { Draft } from '../draft.ts';
-import { draftPlan } from '../draft-plan.ts';
+import { draftPlan, type DraftingStep } from '../draft-plan.ts';
 import { draftFiles } from '../print-plan.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { readDocumentText } from '../document-text.ts';
+import { issuePlace, type IssuePlace } from './issue-place.ts';
 import { contentWith, draftingCatalogue, type DeskShelf } from './shelf.ts';
 import { suggestedId } from './suggested-id.ts';
 
@@ -21,14 +24,16 @@ export interface DeskDraft {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** The shelf with the drafted plan in it. */
   readonly content: Content;
+  /** Shared files with what a person took of what the machine drafted for them, by name; empty where nothing is missing. */
+  readonly shared: ReadonlyMap<string, string>;
   /** What the check finds in the files of the plan, in the words of the terminal. */
   readonly issues: readonly DeskIssue[];
 }
 
 /** A finding of the check and the place of the draft that it speaks of. */
 export interface DeskIssue extends RuledIssue {
-  /** `DraftedTarget.place` where it speaks of a figure; null elsewhere. */
-  readonly place: string | null;
+  /** Undefined where it speaks of the folder as a whole. */
+  readonly place: IssuePlace | undefined;
 }
 
 /** How a document is drafted at the desk. */
@@ -37,15 +42,19 @@ export interface DeskOptions {
   readonly id?: string | undefined;
   readonly today: string;
   readonly answers?: Answers | undefined;
+  /** Told before each step, the check the last. */
+  readonly onStep?: ((step: DeskStep) => void) | undefined;
 }
 
-/** Which figure an entry of `targets.yaml` belongs to, by the line on which something stands. */
-const placeAtLine = (yaml: string, line: number, draft: Draft): string | null => {
-  const entries = yaml
-    .split('\n')
-    .slice(0, line)
-    .filter((words) => words.startsWith('- ')).length;
-  return draft.targets[entries - 1]?.place ?? null;
+/** What the desk is at. */
+export type DeskStep = DraftingStep | 'check';
+
+/** The shelf alone as content, read once. */
+const sharedContents = new WeakMap<DeskShelf, Content>();
+const sharedContent = (shelf: DeskShelf): Content => {
+  const content = sharedContents.get(shelf) ?? contentWith(shelf);
+  sharedContents.set(shelf, content);
+  return content;
 };
 
 /** Drafts a document and checks the draft. Pure: the same document, shelf and options give the same bytes. */
@@ -53,32 +62,42 @@ export const deskDraft = (
   document: ReadDocument,
   received: ReceivedDocument,
   shelf: DeskShelf,
-  { id, today, answers }: DeskOptions,
+  { id, today, answers, onStep }: DeskOptions,
 ): DeskDraft => {
-  const shared = contentWith(shelf);
-  const draftAs = (name: string): Draft =>
-    draftPlan(document, draftingCatalogue(shared, shelf.quotes, name), { id: name, today, answers });
-  const unnamed = id === undefined ? draftAs('ke-hoach-moi') : undefined;
-  const name = id ?? (unnamed ? suggestedId(unnamed.facts) : 'ke-hoach-moi');
-  // The name decides only which published words are not looked at, and what a plan without a number is called.
-  const draft =
-    unnamed && !shelf.plans.includes(name) && unnamed.facts.number !== null ? { ...unnamed, id: name } : draftAs(name);
+  const shared = sharedContent(shelf);
+  onStep?.('text');
+  const provinces = shared.provinces.value ?? [];
+  const name = id ?? suggestedId(readDocumentText(document, provinces).facts);
+  const catalogue = draftingCatalogue(shared, shelf.quotes, name);
+  const draft = draftPlan(document, catalogue, { id: name, today, answers, onStep });
   const files = new Map<string, string | Uint8Array>([
     ...draftFiles(draft),
     [`original.${received.extension}`, received.bytes],
   ]);
+  onStep?.('check');
   const folder = `plans/${name}/`;
-  const content = contentWith(shelf, new Map([...files].map(([file, words]) => [`${folder}${file}`, words])));
-  const yaml = String(files.get('targets.yaml') ?? '');
+  const added = new Map(
+    [...printAdditions(additionsOf(draft, answers))].map(([file, entries]) => [
+      file,
+      withAdded(shelf.files[file] ?? '', entries),
+    ]),
+  );
+  const content = contentWith(
+    { ...shelf, files: { ...shelf.files, ...Object.fromEntries(added) } },
+    new Map([...files].map(([file, words]) => [`${folder}${file}`, words])),
+  );
   return {
     draft,
     files,
     content,
+    shared: added,
     issues: checkContent(content)
-      .filter(({ file }) => file.startsWith(folder))
+      .filter(({ file }) => file.startsWith(folder) || added.has(file))
       .map((issue) => ({
         ...issue,
-        place: issue.file === `${folder}targets.yaml` ? placeAtLine(yaml, issue.line, draft) : null,
+        place: issue.file.startsWith(folder)
+          ? issuePlace(issue.file.slice(folder.length), issue.line, files, draft)
+          : undefined,
       })),
   };
 };

@@ -14,7 +14,9 @@ interface Stretch {
 }
 
 /** The first place of some words after which no earlier figure was found, so that equal words are lit one after the other. */
-const stretchesIn = (source: string, targets: Draft['targets']): Stretch[] => {
+const stretchesIn = (received: string, targets: Draft['targets']): Stretch[] => {
+  // The cells of a row stand apart by tabs, in its quote by spaces.
+  const source = received.replaceAll(/[\t\n]/g, ' ');
   const taken: Stretch[] = [];
   for (const { quote, figure, place } of targets) {
     const outer = source.indexOf(quote);

@@ -86,6 +86,10 @@ export const kindOf = (text: string): { kind: string; rest: string } | undefined
   return rest === '' || inCapitals(rest) ? { kind: found[1], rest } : undefined;
 };
 
+/** Whether words hold facts that a portal tells of a document beside its text: two labels or more. */
+export const holdsFacts = (lines: readonly string[]): boolean =>
+  lines.filter((line) => labelled.test(line.trim())).length >= 2;
+
 const cellsOf = (text: string): string[] => text.split('\t').map((cell) => cell.trim());
 
 /** Turns a table that holds an official head, or a portal's table of facts, into lines: column by column, as it is read. */
@@ -120,7 +124,9 @@ export const columnsApart = (lines: readonly SourceLine[]): SourceLine[] => {
     if (line === undefined) break;
     for (let place = index; place < lines.length; place += 1) {
       const next = lines[place];
-      if (next?.kind !== 'text' || (run.length > 0 && !next.text.includes('\t') && next.spaceBefore)) break;
+      // A portal's table of facts may stand right above the head: its rows are no columns of it.
+      if (next?.kind !== 'text' || labelled.test(next.text)) break;
+      if (run.length > 0 && !next.text.includes('\t') && next.spaceBefore) break;
       const cells = next.text.split('\t').map((cell) => cell.trim());
       if (cells.length !== 2 && !(run.length > 0 && cells.length === 1 && /^[-+•]\s/u.test(next.text))) break;
       run.push(cells);

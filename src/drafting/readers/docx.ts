@@ -1,249 +1,201 @@
-import type { Element } from '@xmldom/xmldom';
-import {
-  UnreadableDocument,
-  type DocumentReader,
-  type ReadBlock,
-  type ReadingWarning,
-  type Repair,
-} from '../read-document.ts';
-import { openOfficeParts } from './office-parts.ts';
-import { attributeOf, childOf, childrenOf, nameOf, readOfficeXml } from './office-xml.ts';
-import { tidyWords } from './tidy-words.ts';
-import { wordNumbering, type WordNumbering } from './word-numbering.ts';
-import { paragraphText, type RunNotes } from './word-runs.ts';
+import type { DocumentReader, ReadBlock, ReadingWarning } from '../read-document.ts';
+import { countRepairs, type RepairCount } from './characters.ts';
+import { branchOf, paragraphWords, type FieldState, type Met } from './docx/inline.ts';
+import { readNumbering, type Numbering } from './docx/numbering.ts';
+import { openDocx, type DocxParts } from './docx/package.ts';
+import { readStyles, switchOf, type Styles } from './docx/styles.ts';
+import { refuseHugeTable, tableOf, type GridRow } from './table-grid.ts';
+import { wordsReader } from './words-reader.ts';
+import { allOf, attributeOf, childOf, elementsOf, textOf, type XmlElement } from './xml.ts';
 
-interface Style {
-  readonly basedOn: string | undefined;
-  readonly list: string | undefined;
-  readonly level: number | undefined;
-  readonly heading: number | undefined;
-  readonly font: string | undefined;
+/** What reading carries from paragraph to paragraph. */
+interface Reading {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly fields: FieldState;
+  readonly repairs: RepairCount;
+  readonly met: Met;
+  /** The words of a block, from those of the file. */
+  readonly wordsOf: (raw: string) => string;
+  /** Words of a paragraph whose end was deleted: they belong to the next one. */
+  carried: string;
 }
 
-const number = (words: string | undefined): number | undefined =>
-  words !== undefined && /^\d+$/.test(words) ? Number(words) : undefined;
+const value = (element: XmlElement | undefined, name: string): string | undefined =>
+  attributeOf(childOf(element, name), 'val');
 
-const stylesOf = (root: Element | undefined): Map<string, Style> =>
-  new Map(
-    (root ? childrenOf(root) : [])
-      .filter((child) => nameOf(child) === 'style')
-      .map((style) => {
-        const properties = childOf(style, 'pPr');
-        const numbering = childOf(properties, 'numPr');
-        const outline = number(attributeOf(childOf(properties, 'outlineLvl'), 'val'));
-        return [
-          attributeOf(style, 'styleId') ?? '',
-          {
-            basedOn: attributeOf(childOf(style, 'basedOn'), 'val'),
-            list: attributeOf(childOf(numbering, 'numId'), 'val'),
-            level: number(attributeOf(childOf(numbering, 'ilvl'), 'val')),
-            heading: outline === undefined || outline > 5 ? undefined : outline + 1,
-            font: attributeOf(childOf(childOf(style, 'rPr'), 'rFonts'), 'ascii'),
-          },
-        ] as const;
-      }),
+/** Elements of the body that only wrap blocks. */
+const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']);
+
+/** The blocks right below an element, wrappers opened and one branch of each choice taken. */
+const blocksBelow = (element: XmlElement): XmlElement[] =>
+  elementsOf(element).flatMap((child) => {
+    if (wrappers.has(child.name)) return blocksBelow(child);
+    if (child.name !== 'AlternateContent') return [child];
+    const branch = branchOf(child);
+    return branch === undefined ? [] : blocksBelow(branch);
+  });
+
+const readParagraph = (paragraph: XmlElement, reading: Reading): ReadBlock[] => {
+  const { styles, numbering, fields, repairs, met } = reading;
+  const properties = childOf(paragraph, 'pPr');
+  const styleId = value(properties, 'pStyle');
+  const style = styles.paragraph(styleId);
+  const boxesBefore = met.boxes.length;
+  const words = `${reading.carried}${paragraphWords(paragraph, style, styles, fields, repairs, met)}`;
+  reading.carried = '';
+  const boxes = met.boxes.splice(boxesBefore).flatMap((box) => readBlocks(blocksBelow(box), reading));
+  const mark = childOf(properties, 'rPr');
+  if (childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined) {
+    reading.carried = words;
+    return boxes;
+  }
+  const list = childOf(properties, 'numPr');
+  const numId = value(list, 'numId') ?? style.numId;
+  const level = Number(
+    value(list, 'ilvl') ?? (numId === undefined ? 0 : numbering.levelOfStyle(numId, styleId)) ?? style.level ?? 0,
   );
-
-/** Everything that the body is read with. */
-class WordBody {
-  readonly blocks: ReadBlock[] = [];
-  restored = 0;
-  readonly notes: RunNotes = { boxes: [], footnotes: 0, pictures: 0, legacy: 0 };
-  readonly #styles: ReadonlyMap<string, Style>;
-  readonly #numbering: WordNumbering;
-  #spaceBefore = false;
-
-  constructor(styles: ReadonlyMap<string, Style>, numbering: WordNumbering) {
-    this.#styles = styles;
-    this.#numbering = numbering;
-  }
-
-  /** A value of a style or of those that it is based on. */
-  #styled<Key extends keyof Style>(id: string | undefined, key: Key): Style[Key] | undefined {
-    const seen = new Set<string>();
-    for (let at = id; at !== undefined && !seen.has(at); at = this.#styles.get(at)?.basedOn) {
-      seen.add(at);
-      const value = this.#styles.get(at)?.[key];
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  }
-
-  #label(paragraph: Element): string | undefined {
-    const properties = childOf(paragraph, 'pPr');
-    const style = attributeOf(childOf(properties, 'pStyle'), 'val');
-    const own = childOf(properties, 'numPr');
-    const list = attributeOf(childOf(own, 'numId'), 'val') ?? this.#styled(style, 'list');
-    if (list === undefined || list === '0') return undefined;
-    const level = number(attributeOf(childOf(own, 'ilvl'), 'val')) ?? this.#styled(style, 'level') ?? 0;
-    return this.#numbering.next(list, level);
-  }
-
-  /** The lines of a paragraph, its restored number before the first. */
-  #lines(paragraph: Element): { text: string; restored?: string }[] {
-    const style = attributeOf(childOf(childOf(paragraph, 'pPr'), 'pStyle'), 'val');
-    const lines = paragraphText(paragraph, this.notes, this.#styled(style, 'font') ?? '')
-      .split('\n')
-      .map(tidyWords)
-      .filter((line) => line !== '');
-    // An empty paragraph prints no number, and none is counted for it.
-    if (lines.length === 0) return [];
-    const label = this.#label(paragraph);
-    if (label !== undefined) this.restored += 1;
-    return lines.map((text, place) =>
-      place === 0 && label !== undefined ? { text: `${label} ${text}`, restored: label } : { text },
-    );
-  }
-
-  #boxes(): void {
-    for (const box of this.notes.boxes.splice(0)) this.read(box);
-  }
-
-  #paragraph(paragraph: Element): void {
-    const lines = this.#lines(paragraph);
-    if (lines.length === 0) this.#spaceBefore = true;
-    const style = attributeOf(childOf(childOf(paragraph, 'pPr'), 'pStyle'), 'val');
-    const heading = this.#styled(style, 'heading');
-    for (const line of lines) {
-      this.blocks.push({
+  const number = numId === undefined || numId === '0' ? undefined : numbering.next(numId, level);
+  const outline = Number(value(properties, 'outlineLvl') ?? Number.NaN);
+  const heading = outline >= 0 && outline < 6 ? outline + 1 : style.heading;
+  const texts = words.split('\n').map(reading.wordsOf);
+  const lines = texts.flatMap((text, index): ReadBlock[] => {
+    const restored = index === 0 && number !== undefined ? reading.wordsOf(number) : '';
+    // A list item without words shows its dash to nobody's use; a number alone is kept, as it is seen.
+    if (text === '' && (restored === '' || /^[-+]$/.test(restored))) return [];
+    if (restored !== '') repairs.add('khôi phục số tự động của Word');
+    const gap = number !== undefined && /\s$/.test(number) && text !== '' ? ' ' : '';
+    return [
+      {
         kind: 'text',
-        ...line,
+        text: `${restored}${gap}${text}`,
+        ...(restored === '' ? {} : { restored }),
         ...(heading === undefined ? {} : { heading }),
-        ...(this.#spaceBefore ? { spaceBefore: true } : {}),
-      });
-      this.#spaceBefore = false;
+      },
+    ];
+  });
+  return [...lines, ...boxes];
+};
+
+const readRow = (row: XmlElement, reading: Reading): GridRow => {
+  const cells = new Map<number, string>();
+  let column = Number(value(childOf(row, 'trPr'), 'gridBefore') ?? 0) || 0;
+  for (const cell of blocksBelow(row).filter(({ name }) => name === 'tc')) {
+    const properties = childOf(cell, 'tcPr');
+    const text = readBlocks(blocksBelow(cell), reading)
+      .map((block) => (block.kind === 'text' ? block.text : block.rows.flat().filter(Boolean).join('\n')))
+      .join('\n');
+    const merged = ['vMerge', 'hMerge'].some((name) => {
+      const found = childOf(properties, name);
+      return found !== undefined && attributeOf(found, 'val') !== 'restart';
+    });
+    cells.set(column, merged ? '' : text);
+    const span = Number(value(properties, 'gridSpan') ?? 1);
+    column += span > 0 && span < 200 ? span : 1;
+  }
+  return cells;
+};
+
+const readTable = (table: XmlElement, reading: Reading): ReadBlock[] => {
+  const rows = blocksBelow(table)
+    .filter(({ name }) => name === 'tr')
+    .filter((row) => {
+      const properties = childOf(row, 'trPr');
+      return childOf(properties, 'del') === undefined && switchOf(properties, 'hidden') !== true;
+    });
+  refuseHugeTable(rows.length);
+  const read = tableOf(rows.map((row) => readRow(row, reading)));
+  if (read === undefined) return [];
+  // A table of one column is a frame around paragraphs.
+  if (read.rows[0]?.length === 1)
+    return read.rows.flatMap(([cell = '']) => cell.split('\n').map((text): ReadBlock => ({ kind: 'text', text })));
+  return [read];
+};
+
+const readBlocks = (elements: readonly XmlElement[], reading: Reading): ReadBlock[] => {
+  const blocks: ReadBlock[] = [];
+  let space = false;
+  for (const element of elements) {
+    if (element.name !== 'p' && element.name !== 'tbl') continue;
+    const read = element.name === 'p' ? readParagraph(element, reading) : readTable(element, reading);
+    if (read.length === 0 && reading.carried === '') space = true;
+    for (const block of read) {
+      blocks.push(block.kind === 'text' && space ? { ...block, spaceBefore: true } : block);
+      space = block.kind === 'table';
     }
-    this.#boxes();
   }
+  return blocks;
+};
 
-  /** Words of a cell, its paragraphs apart by line breaks; what is a table in it is read as its words. */
-  #cell(cell: Element): string {
-    const words: string[] = [];
-    const look = (element: Element): void => {
-      for (const child of childrenOf(element))
-        if (nameOf(child) === 'p') words.push(...this.#lines(child).map(({ text }) => text));
-        else look(child);
+const noteWarnings = (parts: DocxParts, met: Met): ReadingWarning[] =>
+  met.notes.map(({ part, id }, index) => {
+    const note = elementsOf(parts[part]).find((element) => attributeOf(element, 'id') === id);
+    const words = allOf(note, 't').map(textOf).join('').replaceAll(/\s+/g, ' ').normalize('NFC').trim();
+    return {
+      problem: `chú thích ${index + 1} không nằm trong nội dung: «${words.length > 200 ? `${words.slice(0, 200)}…` : words}».`,
+      remedy: 'đọc chú thích ấy; nếu nó có con số hoặc cam kết thì ghi vào ghi chú.',
     };
-    look(cell);
-    return words.join('\n');
-  }
+  });
 
-  #table(table: Element): void {
-    const rows = childrenOf(table)
-      .flatMap((child) => (nameOf(child) === 'sdt' ? childrenOf(childOf(child, 'sdtContent') ?? child) : [child]))
-      .filter((child) => nameOf(child) === 'tr')
-      .map((row) =>
-        childrenOf(row)
-          .flatMap((child) => (nameOf(child) === 'sdt' ? childrenOf(childOf(child, 'sdtContent') ?? child) : [child]))
-          .filter((child) => nameOf(child) === 'tc')
-          .flatMap((cell) => {
-            const properties = childOf(cell, 'tcPr');
-            const merge = childOf(properties, 'vMerge');
-            const goesOn = merge !== undefined && attributeOf(merge, 'val') !== 'restart';
-            const span = number(attributeOf(childOf(properties, 'gridSpan'), 'val')) ?? 1;
-            // A merged cell repeats nothing; the columns stay in line.
-            return [goesOn ? '' : this.#cell(cell), ...Array<string>(Math.min(span, 60) - 1).fill('')];
-          }),
-      )
-      .filter((row) => row.some((cell) => cell !== ''));
-    this.#boxes();
-    const width = Math.max(0, ...rows.map((row) => row.length));
-    if (width === 0) return;
-    // A frame around words is no table.
-    if (width === 1)
-      for (const [words = ''] of rows)
-        for (const text of words.split('\n')) this.blocks.push({ kind: 'text', text, spaceBefore: true });
-    else
-      this.blocks.push({
-        kind: 'table',
-        rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]),
-      });
-    this.#spaceBefore = true;
-  }
+const warningsOf = (parts: DocxParts, met: Met): ReadingWarning[] => [
+  ...parts.warnings,
+  ...noteWarnings(parts, met).slice(0, 50),
+  ...(met.pictures === 0
+    ? []
+    : [
+        {
+          problem: `tệp có ${met.pictures} ảnh; chữ trong ảnh không đọc được.`,
+          remedy: 'xem ảnh trong bản gốc: nếu là bảng hoặc chữ của kế hoạch thì chép lại thành chữ.',
+        },
+      ]),
+  ...(met.unknownSigns === 0
+    ? []
+    : [
+        {
+          problem: `có ${met.unknownSigns} ký hiệu của phông chữ riêng không rõ là dấu gì; chúng bị bỏ.`,
+          remedy: 'so với bản gốc ở chỗ có ký hiệu, nhất là dấu ≥, ≤.',
+        },
+      ]),
+];
 
-  /** Reads paragraphs and tables in order; wrappers (content controls, insertions) are looked through. */
-  read(element: Element): void {
-    for (const child of childrenOf(element))
-      switch (nameOf(child)) {
-        case 'p':
-          this.#paragraph(child);
-          break;
-        case 'tbl':
-          this.#table(child);
-          break;
-        case 'sectPr':
-        case 'del':
-        case 'moveFrom':
-          break;
-        case 'AlternateContent':
-          this.read(childOf(child, 'Choice') ?? child);
-          break;
-        default:
-          this.read(child);
-      }
-  }
-}
-
-/**
- * Reads a Word document (ISO/IEC 29500). The numbers that Word makes by itself are no words of the file: they are counted anew
- * and stand in `restored`. Throws `UnreadableDocument` for what is broken, locked, or carries macros.
- */
-export const readDocx: DocumentReader = async (bytes) => {
-  const parts = await openOfficeParts(bytes, (name) =>
-    /^word\/(?:document|numbering|styles)\.xml$|^\[Content_Types\]\.xml$/.test(name),
-  );
-  if (parts.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)))
-    throw new UnreadableDocument(
-      'tệp Word có macro.',
-      'mở bằng Word, chọn “Lưu thành” dạng Word Document (.docx), không kèm macro, rồi nhập lại.',
-    );
-  const main = parts.text('word/document.xml');
-  if (main === undefined)
-    throw new UnreadableDocument(
-      parts.names.some((name) => name.startsWith('xl/'))
-        ? 'đây là bảng tính Excel, không phải văn bản Word.'
-        : parts.names.some((name) => name.startsWith('ppt/'))
-          ? 'đây là bản trình chiếu, không phải văn bản Word.'
-          : parts.names.includes('content.xml')
-            ? 'đây là tệp OpenDocument (.odt).'
-            : 'trong tệp không có phần chữ của Word.',
-      'mở tệp bằng chương trình của nó, chọn “Lưu thành” .docx rồi nhập lại.',
-    );
-  const optional = async (name: string): Promise<Element | undefined> => {
-    const xml = parts.text(name);
-    return xml === undefined ? undefined : readOfficeXml(xml);
+/** All words as the file holds them, a line a paragraph. */
+const writtenWords = (body: XmlElement | undefined): string => {
+  const words: string[] = [];
+  const collect = (element: XmlElement): void => {
+    for (const child of elementsOf(element)) {
+      if (child.name === 't') words.push(textOf(child));
+      else collect(child);
+      if (child.name === 'p') words.push('\n');
+    }
   };
-  const body = new WordBody(
-    stylesOf(await optional('word/styles.xml')),
-    wordNumbering(await optional('word/numbering.xml')),
-  );
-  const content = childOf(await readOfficeXml(main), 'body');
-  if (content) body.read(content);
-  const { restored, notes, blocks } = body;
-  const repairs: Repair[] = [
-    ...(restored > 0 ? [{ what: 'khôi phục số tự động của Word', count: restored }] : []),
-    ...(notes.legacy > 0 ? [{ what: 'chuyển chữ của phông cũ (.VnTime, VNI) sang Unicode', count: notes.legacy }] : []),
-    ...(parts.names.some((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
-      ? [{ what: 'bỏ đầu trang và chân trang', count: 1 }]
-      : []),
-  ];
-  const warnings: ReadingWarning[] = [
-    ...(notes.footnotes > 0
-      ? [
-          {
-            problem: `văn bản có ${notes.footnotes} cước chú; lời cước chú không nằm trong bản này.`,
-            remedy: 'xem lại cước chú trong tệp gốc; nếu chúng đổi nghĩa một cam kết thì nói ở ghi chú.',
-          },
-        ]
-      : []),
-    ...(notes.pictures > 0
-      ? [
-          {
-            problem: `văn bản có ${notes.pictures} ảnh; chữ trong ảnh không đọc được.`,
-            remedy: 'xem ảnh trong tệp gốc; nếu có chữ thì chép vào văn bản.',
-          },
-        ]
-      : []),
-  ];
-  return { format: 'docx', blocks, lines: 'paragraphs', repairs, warnings };
+  if (body !== undefined) collect(body);
+  return words.join('');
+};
+
+/** Reads a DOCX: words, tables and the numbers that Word makes by itself, as a person sees them. */
+export const readDocx: DocumentReader = async (bytes) => {
+  const parts = await openDocx(bytes);
+  const repairs = countRepairs();
+  const styles = readStyles(parts.styles);
+  const body = childOf(parts.document, 'body');
+  const reading: Reading = {
+    styles,
+    numbering: readNumbering(parts.numbering, styles),
+    fields: { open: [] },
+    repairs,
+    met: { boxes: [], notes: [], pictures: 0, unknownSigns: 0 },
+    wordsOf: wordsReader(writtenWords(body), repairs),
+    carried: '',
+  };
+  const blocks = body === undefined ? [] : readBlocks(blocksBelow(body), reading);
+  const rest = reading.wordsOf(reading.carried);
+  if (rest !== '') blocks.push({ kind: 'text', text: rest });
+  repairs.add('bỏ đầu trang, chân trang của Word', parts.frames);
+  return {
+    format: 'docx',
+    blocks: blocks,
+    lines: 'paragraphs',
+    repairs: repairs.list(),
+    warnings: warningsOf(parts, reading.met),
+  };
 };

@@ -1,141 +1,122 @@
+import { UnreadableDocument, type Repair } from '../read-document.ts';
 import { isSyllable } from '../text/syllable.ts';
+import { fromTcvn3 } from './legacy/tcvn3.ts';
+import { fromVni } from './legacy/vni.ts';
 
-/** An 8-bit code in which Vietnamese was typed before Unicode. */
-export interface LegacyCode {
-  /** `TCVN3`, `VNI`, `Windows-1258`. */
-  readonly name: string;
-  /** Reads letters that stand for its bytes (as Windows-1252 shows them) as Vietnamese in NFC. */
-  readonly read: (letters: string) => string;
-}
+/** Encodings that Vietnamese texts came in before Unicode. */
+export type LegacyEncoding = 'TCVN3' | 'VNI' | 'Windows-1258';
 
-const tcvn3Letters =
-  '\u00b5à¶ả·ã¸á¹ạ¨ă»ằ¼ẳ½ẵ¾ắÆặ©âÇầÈẩÉẫÊấËậ®đÌèÎẻÏẽÐéÑẹªêÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọ«ôåồæổçỗèốéộ¬ơêờëởìỡíớîợïùñủòũóúôụ\u00adưõừöử÷ữøứùựúỳûỷüỹýýþỵ¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ';
-/** The table of TCVN 5712:1993 (VN3), as the fonts `.VnTime` use it: letter shown → letter meant. */
-const tcvn3 = new Map([...tcvn3Letters.matchAll(/(.)(.)/gsu)].map(([, shown = '', meant = '']) => [shown, meant]));
+/** What a change of encoding is called among the repairs. */
+export const encodingRepair = (encoding: LegacyEncoding): string => `chuyển từ ${encoding} sang Unicode`;
 
-/** VNI-Windows sets the mark as a letter of its own after the vowel; a few letters are one. */
-const vniMarks: Readonly<Record<string, string>> = {
-  ø: '\u0300',
-  ù: '\u0301',
-  û: '\u0309',
-  õ: '\u0303',
-  ï: '\u0323',
-  â: '\u0302',
-  ê: '\u0306',
-  à: '\u0302\u0300',
-  á: '\u0302\u0301',
-  å: '\u0302\u0309',
-  ã: '\u0302\u0303',
-  ä: '\u0302\u0323',
-  è: '\u0306\u0300',
-  é: '\u0306\u0301',
-  ú: '\u0306\u0309',
-  ü: '\u0306\u0303',
-  ë: '\u0306\u0323',
+/** Letters, and signs that old fonts print as letters with marks; plain punctuation of Unicode is no part of a word. */
+const codedWord = /[A-Za-z\u00a1-\u00ff\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9\uf0a1-\uf0fe]+/g;
+const plainWord = /^[A-Za-z]+$/;
+/** How much of a text decides; a long one is sampled. */
+const sample = 400_000;
+/** Words with marks that must be seen, the share of them that must be syllables, and by how much the best must lead. */
+const fewest = 6;
+const share = 0.8;
+const lead = 0.2;
+
+/** Words with marks and how often each occurs: few words make up a long text. */
+const wordCounts = (text: string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [word] of text.slice(0, sample).matchAll(codedWord))
+    if (word.length <= 30 && !plainWord.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 };
-const vniLetters: Readonly<Record<string, string>> = {
-  ñ: 'đ',
-  ö: 'ư',
-  ô: 'ơ',
-  æ: 'ỉ',
-  ó: 'ĩ',
-  ò: 'ị',
-  î: 'ỵ',
-};
-const inBothCases = (table: Readonly<Record<string, string>>): Map<string, string> =>
-  new Map(
-    Object.entries(table).flatMap(([key, value]) => [
-      [key, value] as const,
-      [key.toUpperCase(), value.toUpperCase()] as const,
-    ]),
+
+const isWords = (text: string): boolean => {
+  const words = text.match(/[\p{L}\p{M}]+/gu);
+  return (
+    words !== null &&
+    !/[¡-¿×÷]/u.test(text) &&
+    // Letters read by the wrong table mix capitals into words.
+    words.every((word) => isSyllable(word) && /^(?:\p{Lu}[\p{Ll}\p{M}]*|[\p{Ll}\p{M}]+|[\p{Lu}\p{M}]+)$/u.test(word))
   );
-const [marks, letters] = [inBothCases(vniMarks), inBothCases(vniLetters)];
-const takesMark = /[aeouyAEOUYôöÔÖ]/;
-
-const readVni = (text: string): string => {
-  const read: string[] = [];
-  let mayTake = false;
-  for (const letter of text) {
-    const mark: string | undefined = mayTake ? marks.get(letter) : undefined;
-    read.push(mark ?? letters.get(letter) ?? letter);
-    mayTake = mark === undefined && takesMark.test(letter);
-  }
-  return read.join('').normalize('NFC');
 };
 
-/** Bytes 0x80–0x9F of Windows-1252 and Windows-1258, which only some names show. */
-const asBytes = (text: string): Uint8Array | undefined => {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const byte = code < 256 ? code : windows1252.get(code);
-    if (byte === undefined) return undefined;
-    bytes[index] = byte;
+/** The share of words with marks that are Vietnamese syllables after decoding. */
+const shareOf = (counts: ReadonlyMap<string, number>, decode: (text: string) => string): number => {
+  let all = 0;
+  let right = 0;
+  for (const [word, count] of counts) {
+    all += count;
+    if (isWords(decode(word))) right += count;
   }
-  return bytes;
-};
-const windows1252 = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, place) => 0x80 + place))].map(
-    (letter, place) => [letter.charCodeAt(0), 0x80 + place] as const,
-  ),
-);
-
-const codes: readonly LegacyCode[] = [
-  {
-    name: 'TCVN3',
-    read: (text) => text.replaceAll(/[\u00a0-\u00ff]/gu, (letter) => tcvn3.get(letter) ?? letter).normalize('NFC'),
-  },
-  { name: 'VNI', read: readVni },
-  {
-    name: 'Windows-1258',
-    read: (text) => {
-      const bytes = asBytes(text);
-      return bytes === undefined ? text : new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-    },
-  },
-];
-
-/** How much of a text is spelled as Vietnamese: the share of its words with a letter beyond ASCII that can be syllables. */
-const spelled = (text: string): { share: number; words: number } => {
-  let [good, words] = [0, 0];
-  for (const [word] of text.slice(0, 40_000).matchAll(/[\p{L}\u0080-\u00ff]+/gu)) {
-    if (!/[^\u0000-\u007f]/.test(word)) continue;
-    words += 1;
-    if (isSyllable(word)) good += 1;
-  }
-  return { share: words === 0 ? 0 : good / words, words };
+  return all === 0 ? 0 : right / all;
 };
 
-/** What a text in an old code reads as. */
-export interface LegacyReading {
-  readonly code: string;
-  readonly text: string;
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
+
+interface Candidate {
+  readonly encoding: LegacyEncoding;
+  readonly share: number;
 }
 
-const enough = 0.7;
-const clearly = 0.2;
-
-/**
- * The old code of a text whose letters stand for its bytes, told from how well its words are spelled; undefined where none
- * reads clearly better than the text as it stands and than the others.
- */
-export const readLegacy = (shown: string): LegacyReading | undefined => {
-  const asItStands = spelled(shown);
-  if (asItStands.words < 3 || asItStands.share >= enough) return undefined;
-  const [best, second] = codes
-    .map(({ name, read }) => {
-      const text = read(shown);
-      return { code: name, text, share: spelled(text).share };
-    })
-    .toSorted((one, other) => other.share - one.share);
-  if (best === undefined || best.share < enough || best.share - asItStands.share < clearly) return undefined;
-  if (second !== undefined && best.share - second.share < 0.05) return undefined;
-  return { code: best.code, text: best.text };
+/** The encoding that clearly leads the others, or undefined. */
+const clear = (candidates: readonly Candidate[]): LegacyEncoding | undefined => {
+  const [best, second] = candidates.toSorted((one, other) => other.share - one.share);
+  return best !== undefined && best.share >= share && best.share - (second?.share ?? 0) >= lead
+    ? best.encoding
+    : undefined;
 };
 
-/** Reads letters of one old code, named by a font: `.VnTime`, `.VnTimeH` (capitals), `VNI-Times`. The words as they are where it names none. */
-export const readByFont = (font: string, words: string): string => {
-  if (/^\.Vn\w*H$/.test(font)) return (codes[0]?.read(words) ?? words).toLocaleUpperCase('vi');
-  if (/^\.Vn/i.test(font)) return codes[0]?.read(words) ?? words;
-  return /^VNI[- ]/i.test(font) ? readVni(words) : words;
+const decoded = (bytes: Uint8Array, encoding: 'windows-1252' | 'windows-1258'): string =>
+  new TextDecoder(encoding).decode(bytes).normalize('NFC');
+
+/** Bytes that are no Unicode, by the encoding whose words are Vietnamese. Throws `UnreadableDocument` where none clearly is. */
+export const decodeLegacy = (bytes: Uint8Array): { text: string; repairs: Repair[] } => {
+  const western = decoded(bytes, 'windows-1252');
+  const vietnamese = decoded(bytes, 'windows-1258');
+  const counts = wordCounts(western);
+  const candidates: Candidate[] = [
+    { encoding: 'TCVN3', share: shareOf(counts, fromTcvn3) },
+    { encoding: 'VNI', share: shareOf(counts, fromVni) },
+    { encoding: 'Windows-1258', share: shareOf(wordCounts(vietnamese), (word) => word) },
+  ];
+  const encoding = total(counts) < fewest ? undefined : clear(candidates);
+  if (encoding === undefined)
+    throw new UnreadableDocument(
+      'tệp không phải chữ Unicode (UTF-8, UTF-16), và không đủ rõ là bảng mã TCVN3, VNI hay Windows-1258.',
+      'mở tệp bằng đúng phông cũ, chuyển mã sang Unicode, chọn “Lưu với bảng mã UTF-8” rồi nhập lại.',
+    );
+  const text = encoding === 'TCVN3' ? fromTcvn3(western) : encoding === 'VNI' ? fromVni(western) : vietnamese;
+  return { text, repairs: [{ what: encodingRepair(encoding), count: 1 }] };
+};
+
+/** The encoding of letters that stand in a Unicode text as an old font needs them, or undefined where there are none. */
+export const legacyEncodingOf = (text: string): 'TCVN3' | 'VNI' | undefined => {
+  const wrong = new Map([...wordCounts(text)].filter(([word]) => !isWords(word.normalize('NFC'))));
+  if (total(wrong) < fewest) return undefined;
+  const found = clear([
+    { encoding: 'TCVN3', share: shareOf(wrong, fromTcvn3) },
+    { encoding: 'VNI', share: shareOf(wrong, fromVni) },
+  ]);
+  return found === 'Windows-1258' ? undefined : found;
+};
+
+/** Letters that only Unicode has: a line that holds one was not typed for an old font. */
+const unicodeOnly = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+
+/** A line of a document that is in the encoding, decoded; a line whose words are Vietnamese as they stand stays. */
+export const decodeLine = (line: string, encoding: 'TCVN3' | 'VNI'): string => {
+  const counts = wordCounts(line);
+  if (counts.size === 0) return line;
+  const decode = encoding === 'TCVN3' ? fromTcvn3 : fromVni;
+  const asIs = shareOf(counts, (word) => word.normalize('NFC'));
+  const then = shareOf(counts, decode);
+  return then > asIs || (then === asIs && !unicodeOnly.test(line)) ? decode(line) : line;
+};
+
+/** The words of a run set in an old font: `.VnTime`, `.VnTimeH` (which prints capitals), `VNI-Times`. */
+export const decodeByFont = (text: string, font: string): { text: string; encoding?: LegacyEncoding } => {
+  // Fonts named .Vn… also came with Unicode letters typed later: those are left as they are.
+  if (unicodeOnly.test(text)) return { text };
+  if (/^\.vn/i.test(font)) {
+    const words = fromTcvn3(text);
+    return { text: /h$/i.test(font.trim()) ? words.toUpperCase() : words, encoding: 'TCVN3' };
+  }
+  return /^vni[-\s]/i.test(font) ? { text: fromVni(text), encoding: 'VNI' } : { text };
 };

@@ -1,122 +1,185 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { UnreadableDocument, type DocumentReader, type ReadBlock, type ReadingWarning } from '../read-document.ts';
-import { readLegacy } from './legacy-encoding.ts';
-import { printedLines, runningLines, type PlacedWords, type PrintedLine } from './pdf-lines.ts';
+import { countRepairs } from './characters.ts';
+import { extentOf, lineText, printedLines, type PrintedItem, type PrintedLine } from './pdf/printed-lines.ts';
+import { pageParts } from './pdf/printed-tables.ts';
+import { refuseBombs } from './pdf/refuse-bombs.ts';
+import { withoutRunningHeads } from './pdf/running-heads.ts';
+import { tableOf } from './table-grid.ts';
+import { wordsReader } from './words-reader.ts';
 
-/** No plan has more pages. */
-const mostPages = 600;
+/** The longest file that is read, in pages. */
+const mostPages = 1500;
+/** The most pieces of text that one page may print. */
+const mostItems = 60_000;
 
-const refusalOf = (error: unknown): UnreadableDocument => {
-  const name = error instanceof Error ? error.name : '';
-  return name === 'PasswordException'
-    ? new UnreadableDocument('tệp PDF có mật khẩu.', 'mở bằng mật khẩu, in ra PDF mới không có mật khẩu, rồi nhập lại.')
-    : new UnreadableDocument(
-        'tệp PDF hỏng hoặc bị cắt cụt.',
-        'tải lại hoặc xin lại tệp; mở được ở máy khác thì in ra PDF mới.',
+const broken = (): UnreadableDocument =>
+  new UnreadableDocument(
+    'tệp PDF bị hỏng hoặc tải về chưa trọn.',
+    'tải lại tệp từ nơi đăng; nếu vẫn vậy, mở bằng trình duyệt, chép phần văn bản vào Word, lưu thành .docx rồi nhập lại.',
+  );
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
+  const { getDocumentProxy } = await import('unpdf');
+  try {
+    // The library takes the bytes for itself: it is given a copy.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      useWorkerFetch: false,
+      verbosity: 0,
+    });
+  } catch (error) {
+    if (nameOf(error) === 'PasswordException')
+      throw new UnreadableDocument(
+        'tệp PDF có mật khẩu.',
+        'mở tệp bằng mật khẩu, in hoặc lưu lại thành PDF không có mật khẩu rồi nhập lại.',
       );
+    throw broken();
+  }
 };
 
-/** Pieces of words of every page. */
-const placedWords = async (bytes: Uint8Array): Promise<PlacedWords[][]> => {
-  const { getDocumentProxy } = await import('unpdf');
-  // The library takes the bytes for itself: it gets a copy.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false });
+const itemsOf = async (pdf: PDFDocumentProxy, number: number): Promise<PrintedItem[]> => {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return items.slice(0, mostItems).flatMap((item): PrintedItem[] => {
+      if (!('str' in item) || item.str === '') return [];
+      const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+      const size = Math.hypot(c, d) || Math.hypot(a, b);
+      if (![x, y, size, item.width].every(Number.isFinite) || size === 0) return [];
+      return [{ text: item.str, x, y, width: Math.abs(item.width), size, turned: Math.abs(b) > Math.abs(a) * 0.1 }];
+    });
+  } catch {
+    throw broken();
+  }
+};
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** What is usual on the pages: how far lines stand below each other, in parts of their size, and where they begin and end. */
+interface Usual {
+  readonly pitch: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const usualOf = (pages: readonly (readonly PrintedLine[])[]): Usual => {
+  const gaps = pages.flatMap((page) =>
+    page.slice(1).map((line, index) => ((page[index]?.y ?? line.y) - line.y) / line.size),
+  );
+  const extents = pages.flat().map(extentOf);
+  const lefts = new Map<number, number>();
+  for (const { x } of extents) lefts.set(Math.round(x / 3), (lefts.get(Math.round(x / 3)) ?? 0) + 1);
+  const [left = 0] = [...lefts].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  return {
+    pitch: median(gaps.filter((gap) => gap > 0.8 && gap < 3)),
+    left: left * 3,
+    right: extents.reduce((most, { right }) => Math.max(most, right), 0),
+  };
+};
+
+/** A list item hangs over its own lines; a paragraph's first line is set in. */
+const hangs = /^(?:[-–—+•*▪●○]|(?:\d{1,3}\.)*\d{1,3}[.)]?|[IVX]+[.)]|\p{L}[.)])\s/u;
+
+/** Whether a line begins a paragraph by the space above it, or by being set in from the line above. */
+const opensParagraph = (line: PrintedLine, above: PrintedLine | undefined, usual: Usual): boolean => {
+  if (above === undefined) return false;
+  if ((above.y - line.y) / line.size > usual.pitch * 1.22) return true;
+  const { x, right } = extentOf(line);
+  const set = x - usual.left;
+  const centred = Math.abs(set - (usual.right - right)) < line.size * 2;
+  return (
+    set > line.size * 0.8 &&
+    set < line.size * 6 &&
+    !centred &&
+    x - extentOf(above).x > line.size * 0.8 &&
+    !hangs.test(lineText(above))
+  );
+};
+
+const emptyPages = (pages: readonly (readonly PrintedLine[])[]): ReadingWarning[] => {
+  const empty = pages.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
+  return empty.length === 0
+    ? []
+    : [
+        {
+          problem: `trang ${empty.slice(0, 20).join(', ')}${empty.length > 20 ? ', …' : ''} không có lớp chữ (trang quét hoặc trang trống).`,
+          remedy: 'xem các trang ấy trong bản gốc; nếu có chữ thì nhận dạng chữ, soát lại rồi nhập lại cả tệp.',
+        },
+      ];
+};
+
+/** Reads a PDF by where its words are printed: lines in reading order, columns, tables; without running heads. */
+export const readPdf: DocumentReader = async (bytes) => {
+  await refuseBombs(bytes);
+  const pdf = await openPdf(bytes);
+  const repairs = countRepairs();
+  const printed: PrintedLine[][] = [];
   try {
     if (pdf.numPages > mostPages)
-      throw new UnreadableDocument(`tệp PDF có ${pdf.numPages} trang.`, 'tách phần kế hoạch thành tệp riêng.');
-    const pages: PlacedWords[][] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(
-        items.flatMap((item): PlacedWords[] => {
-          if (!('str' in item)) return [];
-          const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-          // Words that run up or down the page are no line of the text.
-          if (Math.abs(b) > Math.abs(a) || Math.abs(c) > Math.abs(d)) return [];
-          return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) || item.height || 10 }];
-        }),
+      throw new UnreadableDocument(
+        `tệp PDF có ${pdf.numPages} trang.`,
+        'tách riêng phần kế hoạch thành tệp dưới 1.500 trang rồi nhập lại.',
       );
-      page.cleanup();
-    }
-    return pages;
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      printed.push(printedLines(await itemsOf(pdf, number), repairs));
   } finally {
-    await pdf.loadingTask.destroy();
+    await pdf.loadingTask.destroy().catch(() => undefined);
   }
-};
-
-/** Lines as blocks: a larger gap is told, rows of three columns or more in a run are a table. */
-const blocksOf = (lines: readonly PrintedLine[]): ReadBlock[] => {
-  const gaps = lines
-    .map((line, place) => (lines[place + 1]?.page === line.page ? line.y - (lines[place + 1]?.y ?? 0) : 0))
-    .filter((gap) => gap > 0)
-    .sort((one, other) => one - other);
-  const usual = gaps[Math.floor(gaps.length * 0.4)] ?? 0;
-  const blocks: ReadBlock[] = [];
-  const cellsOf = (line: PrintedLine | undefined): string[] => line?.text.split('\t') ?? [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    let end = index;
-    while (cellsOf(lines[end]).length >= 3) end += 1;
-    if (end - index >= 2) {
-      const rows = lines.slice(index, end).map(cellsOf);
-      const width = Math.max(...rows.map((row) => row.length));
-      blocks.push({
-        kind: 'table',
-        rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]),
-        page: line.page,
-      });
-      index = end - 1;
-      continue;
-    }
-    const above = lines[index - 1];
-    const isApart = above !== undefined && above.page === line.page && above.y - line.y > usual * 1.35;
-    blocks.push({ kind: 'text', text: line.text, page: line.page, ...(isApart ? { spaceBefore: true } : {}) });
-  }
-  return blocks;
-};
-
-/**
- * Reads the text layer of a PDF, line by line as printed; running heads and page numbers are taken out and told. Throws
- * `UnreadableDocument` for what is locked, broken, or has no words.
- */
-export const readPdf: DocumentReader = async (bytes) => {
-  let pieces: PlacedWords[][];
-  try {
-    pieces = await placedWords(bytes);
-  } catch (error) {
-    throw error instanceof UnreadableDocument ? error : refusalOf(error);
-  }
-  const pages = pieces.map((page, place) => printedLines(page, place + 1));
-  const empty = pages.filter((lines) => lines.length === 0).length;
-  if (empty === pages.length)
+  if (printed.every((page) => page.length === 0))
     throw new UnreadableDocument(
-      'bản quét, không có lớp chữ: cả tệp chỉ là ảnh.',
-      'xin bản gốc (.docx hoặc PDF xuất từ máy); nếu không có, nhận dạng chữ bằng chương trình OCR, soát lại rồi nhập.',
+      'bản quét, không có lớp chữ.',
+      'xin bản gốc có chữ (DOCX, PDF xuất từ Word), hoặc nhận dạng chữ (OCR) rồi soát lại trước khi nhập.',
     );
-  const running = runningLines(pages);
-  const lines = pages.flat().filter((line) => !running.has(line));
-  const legacy = readLegacy(lines.map(({ text }) => text).join('\n'));
-  const words = legacy?.text.split('\n');
-  const read =
-    words?.length === lines.length ? lines.map((line, place) => ({ ...line, text: words[place] ?? '' })) : lines;
-  const warnings: ReadingWarning[] =
-    empty === 0
-      ? []
-      : [
-          {
-            problem: `${empty} trang không có chữ đọc được (ảnh quét).`,
-            remedy: 'xem các trang ấy trong tệp gốc và chép phần còn thiếu.',
-          },
-        ];
+  const pages = withoutRunningHeads(printed, repairs);
+  const usual = usualOf(pages);
+  const wordsOf = wordsReader(printed.flat().map(lineText).join('\n'), repairs);
+  let tables = 0;
+  const blocks = pages.flatMap((lines, index) =>
+    pageParts(lines).flatMap((part): ReadBlock[] => {
+      const page = index + 1;
+      if (part.kind === 'table') {
+        const read = tableOf(
+          part.grid.map((row) => new Map([...row].map(([column, text]) => [column, wordsOf(text)]))),
+        );
+        if (read === undefined) return [];
+        tables += 1;
+        return [{ ...read, page }];
+      }
+      const text = wordsOf(lineText(part.line));
+      return text === ''
+        ? []
+        : [
+            {
+              kind: 'text',
+              text,
+              ...(opensParagraph(part.line, part.above, usual) ? { spaceBefore: true } : {}),
+              page,
+            },
+          ];
+    }),
+  );
   return {
     format: 'pdf',
-    blocks: blocksOf(read),
+    blocks,
     lines: 'printed',
-    repairs: [
-      ...(running.size > 0 ? [{ what: 'bỏ đầu trang, chân trang và số trang', count: running.size }] : []),
-      ...(legacy ? [{ what: `chuyển từ ${legacy.code} sang Unicode`, count: 1 }] : []),
+    repairs: repairs.list(),
+    warnings: [
+      ...emptyPages(printed),
+      ...(tables === 0
+        ? []
+        : [
+            {
+              problem: `có ${tables} bảng được dựng lại từ vị trí của chữ.`,
+              remedy: 'so từng hàng của bảng với bản gốc: một ô dài có thể đứng nhầm hàng.',
+            },
+          ]),
     ],
-    warnings,
   };
 };

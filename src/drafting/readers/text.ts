@@ -1,11 +1,6 @@
-import {
-  UnreadableDocument,
-  type DocumentFormat,
-  type ReadBlock,
-  type ReadDocument,
-  type Repair,
-} from '../read-document.ts';
-import { readLegacy } from './legacy-encoding.ts';
+import type { DocumentFormat, ReadBlock, ReadDocument, Repair } from '../read-document.ts';
+import { countRepairs, repairCharacters, squeezed } from './characters.ts';
+import { decodeLegacy, decodeLine, encodingRepair, legacyEncodingOf } from './legacy-encoding.ts';
 
 const ruler = /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/;
 const isPipeRow = (line: string): boolean => /^\s*\|.*\|/.test(line) || (line.match(/\s\|\s/g)?.length ?? 0) >= 2;
@@ -16,49 +11,18 @@ const pipeCells = (line: string): string[] =>
     .split('|')
     .map((cell) => cell.trim());
 
-/** Brings characters into the one form that the project keeps, and counts what it changed. */
-const repairCharacters = (original: string): { text: string; repairs: Repair[] } => {
-  const repairs: Repair[] = [];
-  let text = original;
-  const replace = (pattern: RegExp, by: string, what: string): void => {
-    const count = text.match(pattern)?.length ?? 0;
-    if (count === 0) return;
-    text = text.replace(pattern, by);
-    repairs.push({ what, count });
-  };
-  replace(/^\ufeff/g, '', 'bỏ dấu thứ tự byte (BOM) ở đầu tệp');
-  replace(/\r\n?/g, '\n', 'đổi cách xuống dòng của Windows');
-  replace(/[\u2028\u2029\u0085\u000b\f]/g, '\n', 'đổi ký tự ngắt dòng, ngắt trang thành xuống dòng');
-  replace(/[\u00a0\u202f\u2007]/g, ' ', 'đổi dấu cách không ngắt thành dấu cách');
-  // eslint-disable-next-line no-control-regex
-  const hidden = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-  replace(hidden, '', 'bỏ ký tự ẩn');
-  const composed = text.normalize('NFC');
-  if (composed !== text) {
-    repairs.push({ what: 'ghép dấu rời thành chữ dựng sẵn (NFC)', count: text.match(/\p{M}/gu)?.length ?? 1 });
-    text = composed;
-  }
-  return { text, repairs };
-};
-
-/** No line that a person wrote has more signs of emphasis or is longer: one that has is left as it stands. */
-const [mostSigns, longestLine] = [200, 20_000];
+/** No line that a person wrote has more signs of emphasis, or is as long: what has is left as it stands. */
+const mostSigns = 200;
+const longest = 20_000;
 
 /** Emphasis signs of Markdown are no words of the document; a star that stands alone is. */
 const withoutEmphasis = (line: string): string =>
-  line.length > longestLine || (line.match(/[*_]/g)?.length ?? 0) > mostSigns
+  line.length > longest || (line.match(/[*_]/g)?.length ?? 0) > mostSigns
     ? line
     : line
         .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
         .replace(/(?<![\p{L}\d*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\d*_])/gu, '$2')
         .replace(/\\([-\\`*_{}[\]()#+.!|>~])/g, '$1');
-
-/** Wide gaps part columns; single spaces part words. */
-const squeezed = (line: string): string =>
-  line
-    .trim()
-    .replaceAll(/ *\t\s*| {3,}/g, '\t')
-    .replaceAll(/ {2}/g, ' ');
 
 const asTable = (rows: string[][]): ReadBlock => {
   const width = Math.max(...rows.map((row) => row.length));
@@ -82,7 +46,8 @@ export const readText = (
   format: Extract<DocumentFormat, 'txt' | 'md'>,
   earlier: readonly Repair[] = [],
 ): ReadDocument => {
-  const { text, repairs } = repairCharacters(original);
+  const repairs = countRepairs(earlier);
+  const text = repairCharacters(original, repairs);
   const lines = text.split('\n');
   const blocks: ReadBlock[] = [];
   let spaceBefore = false;
@@ -121,7 +86,7 @@ export const readText = (
     });
     spaceBefore = heading !== null;
   }
-  return { format, blocks, lines: 'printed', repairs: [...earlier, ...repairs], warnings: [] };
+  return { format, blocks, lines: 'printed', repairs: repairs.list(), warnings: [] };
 };
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
@@ -132,21 +97,20 @@ const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 };
 
-/** UTF-16 without its mark: every other byte of Latin letters is zero. */
+/** UTF-16 without its mark: most letters of a Vietnamese text have a zero in their upper byte. */
 const wideWithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
-  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, 2000));
-  if (sample.length < 20) return undefined;
-  let [even, odd] = [0, 0];
-  sample.forEach((byte, place) => {
-    if (byte === 0) place % 2 === 0 ? (even += 1) : (odd += 1);
-  });
-  const half = sample.length / 2;
-  return odd > half * 0.3 && even === 0 ? 'utf-16le' : even > half * 0.3 && odd === 0 ? 'utf-16be' : undefined;
+  if (bytes.length % 2 !== 0 || bytes.length < 16) return undefined;
+  const zeros = [0, 0];
+  const end = Math.min(bytes.length, 20_000);
+  for (let index = 0; index < end; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [upperFirst = 0, upperLast = 0] = zeros.map((count) => count / (end / 2));
+  if (upperLast > 0.4 && upperFirst < 0.05) return 'utf-16le';
+  return upperFirst > 0.4 && upperLast < 0.05 ? 'utf-16be' : undefined;
 };
 
 /**
- * Bytes of a text as Unicode: UTF-8, UTF-16, or an old Vietnamese code that is told from its spelling. Throws
- * `UnreadableDocument` where no code reads well.
+ * Bytes of a text in UTF-8, UTF-16, or an old encoding of Vietnamese that can be told for sure. Throws
+ * `UnreadableDocument` for any other.
  */
 export const decodeText = (bytes: Uint8Array): { text: string; repairs: Repair[] } => {
   const [first, second] = bytes;
@@ -157,21 +121,16 @@ export const decodeText = (bytes: Uint8Array): { text: string; repairs: Repair[]
         ? 'utf-16be'
         : wideWithoutMark(bytes);
   const text = decodeAs(bytes, wide ?? 'utf-8');
-  if (text !== undefined) {
-    // Letters of an old font, saved as Unicode as they were.
-    const legacy = readLegacy(text);
-    return {
-      text: legacy?.text ?? text,
-      repairs: [
-        ...(wide === undefined ? [] : [{ what: 'chuyển từ UTF-16 sang UTF-8', count: 1 }]),
-        ...(legacy ? [{ what: `chuyển từ ${legacy.code} sang Unicode`, count: 1 }] : []),
-      ],
-    };
-  }
-  const legacy = readLegacy(new TextDecoder('windows-1252').decode(bytes));
-  if (legacy) return { text: legacy.text, repairs: [{ what: `chuyển từ ${legacy.code} sang Unicode`, count: 1 }] };
-  throw new UnreadableDocument(
-    'chữ trong tệp không phải Unicode, cũng không đọc được như TCVN3, VNI hay Windows-1258.',
-    'mở tệp bằng chương trình đã soạn nó, chuyển sang Unicode rồi lưu thành .docx hoặc .txt (UTF-8).',
-  );
+  if (text === undefined) return decodeLegacy(bytes);
+  if (wide !== undefined) return { text, repairs: [{ what: 'chuyển từ UTF-16 sang UTF-8', count: 1 }] };
+  const encoding = legacyEncodingOf(text);
+  return encoding === undefined
+    ? { text, repairs: [] }
+    : {
+        text: text
+          .split('\n')
+          .map((line) => decodeLine(line, encoding))
+          .join('\n'),
+        repairs: [{ what: encodingRepair(encoding), count: 1 }],
+      };
 };

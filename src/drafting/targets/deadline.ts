@@ -1,4 +1,3 @@
-import type { CitedDocument } from '../../domain/cited-document.ts';
 import { deadlinePlaces } from '../../plan-text/deadline-reach.ts';
 import { readYears } from '../../plan-text/deadline-words.ts';
 import { findQuotes } from '../../plan-text/find-quote.ts';
@@ -90,7 +89,6 @@ export interface Asked {
 export const deadlineReader = (
   text: PlanText,
   plan: { province: string; number?: string; issued?: string },
-  documents: readonly CitedDocument[],
 ): ((provision: Provision, asked: Asked) => Deadline) => {
   const head = text.provisions.find(({ id }) => id === HEAD_ID);
   const issues = text.provisions.filter(
@@ -137,7 +135,7 @@ export const deadlineReader = (
         ? { year: inQuote[0] ?? null, deadlineQuote: null, doubt: `câu trích có nhiều năm: ${inQuote.join(', ')}` }
         : quoted(provision, near, near.year, null);
     }
-    const places = deadlinePlaces(text, { provision: provision.id, ...quote }, plan, documents);
+    const places = deadlinePlaces(text, { provision: provision.id, ...quote }, plan);
     const headed = enclosing(text, provision)
       .map((above) => years(above.text))
       .find((found) => found.length > 0);

@@ -1,4 +1,5 @@
-import type { Level } from '../../domain/target.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Level, Modality } from '../../domain/target.ts';
 import { isAmount, readAmounts } from '../../plan-text/amount-words.ts';
 import { readYears } from '../../plan-text/deadline-words.ts';
 import { isAspirationAt, namesAspiration, readFigures } from '../../plan-text/figure-words.ts';
@@ -26,6 +27,12 @@ const tellsChange = (before: string, own: string): boolean =>
     before,
   ) || /được cắt giảm|cắt giảm so với/iu.test(own);
 
+/** The term of an indicator that a quote uses, where it has several. */
+const variantIn = (quote: string, indicator: Indicator | null): string | null =>
+  indicator?.variants?.find(({ words: terms }) =>
+    terms.some((term) => quote.toLowerCase().includes(term.toLowerCase())),
+  )?.id ?? null;
+
 /** A cell of a table as a segment: the words of its row. */
 const cellSegments = (provision: Provision): (Segment & { year: number | null; isResult: boolean; about: string })[] =>
   cellFigures(provision).map((cell) => {
@@ -43,16 +50,29 @@ const cellSegments = (provision: Provision): (Segment & { year: number | null; i
     };
   });
 
-/** Reads all commitments of a text, and all figures that are none with the reason why. */
+/**
+ * Reads all commitments of a text, and all figures that are none with the reason why. `said` holds what a person said of the
+ * figure at a place: the reason why it is none, or null where it is one, whatever speaks against it.
+ */
 export const draftTargets = (
   text: PlanText,
   catalogue: DraftingCatalogue,
   period: PlanPeriod,
   plan: { province: string; number?: string; issued?: string },
+  said: ReadonlyMap<string, string | null> = new Map(),
 ): { targets: FoundTarget[]; leftOut: DraftedLeftOut[] } => {
   const matcher = indicatorMatcher(catalogue.indicators, catalogue.abbreviations, catalogue.published);
-  const deadlineOf = deadlineReader(text, plan, catalogue.documents);
+  const deadlineOf = deadlineReader(text, plan);
   const inGoals = goalProvisions(text);
+  const why = (place: string, provision: Provision, segment: Segment): string | null => {
+    const told = said.get(place);
+    return told === undefined ? whyNoCommitment(text, provision, segment, period) : told;
+  };
+  const modalityAt = (provision: Provision, place: number): Modality =>
+    isAspirationAt(provision.text, place) ||
+    provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''))
+      ? 'aspiration'
+      : 'binding';
   const found: FoundTarget[] = [];
   const leftOut: DraftedLeftOut[] = [];
 
@@ -137,12 +157,6 @@ export const draftTargets = (
       : null;
     if (figure !== null && countIn(whole, figure) !== 1)
       doubts.push('phần chứa con số không đứng đúng một lần trong câu trích');
-    const variant = indicator?.variants?.find(({ words: terms }) =>
-      terms.some((term) => whole.toLowerCase().includes(term.toLowerCase())),
-    );
-    const governed =
-      isAspirationAt(provision.text, mention.start) ||
-      provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''));
     found.push({
       doubts,
       target: {
@@ -178,8 +192,8 @@ export const draftTargets = (
         unit: mention.unit,
         year: deadline.year,
         baseline: readYears(whole).baselines[0] ?? null,
-        variant: variant?.id ?? null,
-        modality: governed ? 'aspiration' : 'binding',
+        variant: variantIn(whole, indicator),
+        modality: modalityAt(provision, mention.start),
         quote: whole,
         figure,
         deadlineQuote: deadline.deadlineQuote,
@@ -198,10 +212,10 @@ export const draftTargets = (
       const place = `${provision.id}/${index + 1}`;
       const cell = 'about' in segment ? (segment as ReturnType<typeof cellSegments>[number]) : undefined;
       const reason =
-        cell?.isResult === true
+        cell?.isResult === true && !said.has(place)
           ? 'Con số ở cột kết quả, hiện trạng, không phải cam kết.'
-          : whyNoCommitment(text, provision, segment, period);
-      if (reason !== null && reason !== undefined) {
+          : why(place, provision, segment);
+      if (reason !== null) {
         const limits = {
           start: segments[index - 1]?.mention.end ?? 0,
           end: segments[index + 1]?.mention.start ?? provision.text.length,
@@ -221,7 +235,7 @@ export const draftTargets = (
     );
     segmentsOf(provision.text, promised).forEach((segment, index) => {
       const place = `${provision.id}/a${index + 1}`;
-      const reason = whyNoCommitment(text, provision, segment, period);
+      const reason = why(place, provision, segment);
       const limits = { start: 0, end: provision.text.length };
       if (reason !== null) leave(provision, place, segment, reason, false, limits);
       else add(provision, place, segment, {});
@@ -231,30 +245,30 @@ export const draftTargets = (
       alone.filter((clause) => promised.every((amount) => amount.end <= clause.start || amount.start >= clause.end)),
       matcher,
     ).entries()) {
-      const reason = whyNoCommitment(
-        text,
-        provision,
-        {
-          mention: { operator: '=', low: 0, high: null, unit: '%', start: named.clause.start, end: named.clause.start },
-          own: named.clause,
-          clause: named.clause,
-          level: null,
-          inSeries: false,
-        },
-        period,
-      );
-      if (reason !== null) continue;
+      const place = `${provision.id}/w${index + 1}`;
       const quote = words(provision, named.clause);
+      const reason = why(place, provision, {
+        mention: { operator: '=', low: 0, high: null, unit: '%', start: named.clause.start, end: named.clause.start },
+        own: named.clause,
+        clause: named.clause,
+        level: null,
+        inSeries: false,
+      });
+      if (reason !== null) {
+        // Words without a figure are listed only where a person left them out: the check misses no figure there.
+        if (said.has(place)) leftOut.push({ place, quote, reason, mustStand: false });
+        continue;
+      }
+      const { indicator } = named.candidate;
+      const confidence = Number(named.candidate.confidence.toFixed(2));
       const deadline = deadlineOf(provision, { quote: named.clause, own: named.own, number: named.own.start });
       found.push({
         doubts: [...(deadline.doubt === null ? [] : [deadline.doubt])],
         target: {
-          place: `${provision.id}/w${index + 1}`,
-          indicator: named.candidate.indicator.id,
-          confidence: Number(named.candidate.confidence.toFixed(2)),
-          candidates: [
-            { indicator: named.candidate.indicator.id, confidence: Number(named.candidate.confidence.toFixed(2)) },
-          ],
+          place,
+          indicator: indicator.id,
+          confidence,
+          candidates: [{ indicator: indicator.id, confidence }],
           drafted: null,
           level: null,
           operator: null,
@@ -263,15 +277,8 @@ export const draftTargets = (
           unit: null,
           year: deadline.year,
           baseline: readYears(quote).baselines[0] ?? null,
-          variant:
-            named.candidate.indicator.variants?.find(({ words: terms }) =>
-              terms.some((term) => quote.toLowerCase().includes(term.toLowerCase())),
-            )?.id ?? null,
-          modality:
-            isAspirationAt(provision.text, named.own.start) ||
-            provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''))
-              ? 'aspiration'
-              : 'binding',
+          variant: variantIn(quote, indicator),
+          modality: modalityAt(provision, named.own.start),
           quote,
           figure:
             named.own.start === named.clause.start && named.own.end === named.clause.end
@@ -288,8 +295,4 @@ export const draftTargets = (
   return { targets: withIds(found), leftOut };
 };
 
-const countIn = (whole: string, part: string): number => {
-  let count = 0;
-  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) count += 1;
-  return count;
-};
+const countIn = (whole: string, part: string): number => whole.split(part).length - 1;

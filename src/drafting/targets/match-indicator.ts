@@ -62,11 +62,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 interface Form {
-  indicator: Indicator;
-  /** Weight of each feature. */
-  features: Map<string, number>;
-  total: number;
-  trust: number;
+  readonly indicator: Indicator;
+  readonly total: number;
+  readonly trust: number;
+}
+
+/** A wording that holds a feature, by its place among the forms, and the weight that the feature has in it. */
+interface Holder {
+  readonly form: number;
+  readonly weight: number;
 }
 
 /** Syllables of words in the form in which they are compared; abbreviations are read in full. */
@@ -141,9 +145,16 @@ export const indicatorMatcher = (
     new Map([...features].map(([feature, weight]) => [feature, weight * rarity(feature)]));
   const sum = (features: Map<string, number>): number =>
     [...features.values()].reduce((all, weight) => all + weight, 0);
-  const forms = texts.map(({ indicator, words, trust }): Form => {
+  // By feature, so that words are laid only beside the wordings that share something with them.
+  const holders = new Map<string, Holder[]>();
+  const forms = texts.map(({ indicator, words, trust }, form): Form => {
     const features = weigh(featuresOf(syllablesOf(words, full)));
-    return { indicator, features, total: sum(features), trust };
+    for (const [feature, weight] of features) {
+      const known = holders.get(feature);
+      if (known) known.push({ form, weight });
+      else holders.set(feature, [{ form, weight }]);
+    }
+    return { indicator, total: sum(features), trust };
   });
   /** Words that no indicator holds say nothing for or against one; they only make a match a little less sure. */
   const known = (feature: string): boolean => frequency.has(feature);
@@ -157,12 +168,15 @@ export const indicatorMatcher = (
       );
       const best = new Map<string, IndicatorCandidate>();
       const coverage = new Map<string, number>();
-      for (const form of forms) {
+      const sharedBy = new Float64Array(forms.length);
+      for (const [feature, own] of features)
+        for (const { form, weight } of holders.get(feature) ?? [])
+          sharedBy[form] = (sharedBy[form] ?? 0) + Math.min(weight, own) * 0.5 + weight * 0.5;
+      for (const [place, form] of forms.entries()) {
+        const shared = sharedBy[place] ?? 0;
+        if (shared === 0) continue;
         if (unit !== null && form.indicator.unit !== unit) continue;
         if (unit !== null && unit !== 'rank' && (form.indicator.kind === 'change') !== changes) continue;
-        let shared = 0;
-        for (const [feature, weight] of form.features)
-          if (features.has(feature)) shared += Math.min(weight, features.get(feature) ?? 0) * 0.5 + weight * 0.5;
         const recall = shared / (form.total || 1);
         // A long sentence may say much else; only so much of it counts against a match.
         const precision = Math.min(1, shared / (Math.min(total, 2 * form.total) || 1));

@@ -22,9 +22,20 @@ export const phraseSlips = (words: readonly string[], follows: readonly boolean[
     for (let index = from + 1; index < from + count; index += 1) if (follows[index] !== true) return false;
     return from + count <= words.length;
   };
+  const places = new Map<string, number[]>();
+  folded.forEach((word, index) => {
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
+  });
+  /** Where a phrase may begin: its first or its second syllable stands there as it should, since one at most differs. */
+  const beginnings = ([first = '', second = '']: readonly string[]): number[] =>
+    [...new Set([...(places.get(first) ?? []), ...(places.get(second) ?? []).map((index) => index - 1)])]
+      .filter((index) => index >= 0)
+      .sort((one, other) => one - other);
   const found: PhraseSlip[] = [];
   for (const { phrase, folded: wanted } of phrases)
-    for (let index = 0; index < folded.length; index += 1) {
+    for (const index of beginnings(wanted)) {
       let differing = -1;
       let many = false;
       for (let place = 0; place < wanted.length && !many; place += 1)

@@ -1,3 +1,5 @@
+import { tellOnce } from '../../domain/read-once.ts';
+
 /** Onsets of Vietnamese syllables, the longer ones first; *ngh*, *gh*, *k* stand before e, ê, i, y and their fellows before the rest. */
 const onset = 'ngh(?=[eêi])|ch|gh(?=[eêi])|gi|kh|ng(?![eêi])|nh|ph|qu|th|tr|k(?=[eêiy])|c(?![eêiy])|[bdđghlmnpqrstvx]';
 /** Rimes without their tone. */
@@ -12,30 +14,26 @@ const parted = (syllable: string): { letters: string; tone: string } => {
   return { letters: open.replace(tones, '').normalize('NFC'), tone: open.match(tones)?.join('') ?? '' };
 };
 
+/** Few syllables make up a long text. */
+const limit = 20_000;
+
 /**
  * Whether letters can be one syllable of Vietnamese: onset, rime and tone as its spelling allows them. Most misprints of
  * dropped letters (*tnh*, *đnhân*) cannot.
  */
-export const isSyllable = (word: string): boolean => {
+export const isSyllable = tellOnce((word: string): boolean => {
   const { letters, tone } = parted(word);
   if (tone.length > 1 || !shape.test(letters)) return false;
   // A syllable that ends in a stop has the sharp or the heavy tone.
   return !/(?:[ptc]|ch)$/.test(letters) || tone === '\u0301' || tone === '\u0323';
-};
+}, limit);
 
 /** Letters without marks and tone: two readings that differ in them alone look alike in print. */
 export const bareLetters = (word: string): string =>
   word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
 
-/** Few syllables make up a long text: each is worked out once. */
-const known = new Map<string, string>();
-
 /** The same syllable whichever vowel of it carries the tone: `hoá` and `hóa` are one. */
-export const withoutTonePlace = (word: string): string => {
-  const before = known.get(word);
-  if (before !== undefined) return before;
+export const withoutTonePlace = tellOnce((word: string): string => {
   const { letters, tone } = parted(word);
-  if (known.size > 20_000) known.clear();
-  known.set(word, `${letters}${tone}`);
   return `${letters}${tone}`;
-};
+}, limit);

@@ -1,3 +1,4 @@
+import { reportAddress } from '../../presentation/addresses/report-address.ts';
 import { citationOf, type TargetDetail } from '../../presentation/plan/target-detail.ts';
 import { findElement } from '../page/find-element.ts';
 
@@ -29,6 +30,12 @@ export const openQuote = (
   const source = findElement<HTMLAnchorElement>(dialog, 'a[data-part="source"]');
   source.hidden = detail.source === '';
   source.href = detail.source === '' ? '#' : detail.source;
+  const report = dialog.querySelector<HTMLAnchorElement>('[data-report]');
+  if (report)
+    report.href = reportAddress(report.dataset['report'] ?? '', {
+      address: new URL(detail.address, location.href).href,
+      words: [detail.figure, detail.quote].filter((words) => words !== '').join(': '),
+    });
   const done = findElement<HTMLElement>(dialog, '[data-part="done"]');
   done.textContent = '';
   findElement<HTMLButtonElement>(dialog, '[data-part="cite"]').onclick = async () => {

@@ -60,7 +60,7 @@ export class Correction {
       kind: 'rechecked',
       issues: checkContent(this.#contentWith(files))
         .filter(({ file }) => file.startsWith(`plans/${this.#id}/`))
-        .map((issue) => ({ ...issue, place: null })),
+        .map((issue) => ({ ...issue, place: undefined })),
       changes: this.#changes(),
     };
   }

@@ -23,6 +23,15 @@ export const withTarget = (answers: Answers, place: string, answer: Omit<TargetA
   return { ...answers, targets: [...others, { ...before, ...answer, place }] };
 };
 
+/** Answers in which a figure that was left out, by the machine or by a person, is a commitment again. */
+export const withTargetBack = (answers: Answers, place: string): Answers => {
+  const { leaveOut, ...before } = answers.targets?.find((one) => one.place === place) ?? { place, leaveOut: undefined };
+  const rest = withoutTarget(answers, place);
+  // The machine's own reason speaks again, unless it is overruled; a figure that it never left out needs no overruling.
+  const back = leaveOut === undefined ? { ...before, takeBack: true as const } : before;
+  return Object.keys(back).length === 1 ? rest : { ...rest, targets: [...(rest.targets ?? []), back] };
+};
+
 /** Answers that leave a commitment as the machine read it. */
 export const withoutTarget = (answers: Answers, place: string): Answers => ({
   ...answers,
@@ -46,6 +55,12 @@ export const withErratum = (answers: Answers, answer: ErratumAnswer): Answers =>
 export const withGap = (answers: Answers, after: string, reason: string): Answers => ({
   ...answers,
   gaps: [...(answers.gaps ?? []).filter((gap) => gap.after !== after), { after, reason }],
+});
+
+/** Answers in which a mark is open again. */
+export const withoutConfirmed = (answers: Answers, at: string): Answers => ({
+  ...answers,
+  confirmed: (answers.confirmed ?? []).filter((one) => one !== at),
 });
 
 /** Answers in which marks were looked at and found right. */

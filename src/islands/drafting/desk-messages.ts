@@ -1,5 +1,5 @@
 import type { Answers } from '../../drafting/answers.ts';
-import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
+import type { DeskIssue, DeskStep } from '../../drafting/desk/desk-draft.ts';
 import type { LitPiece } from '../../drafting/desk/lit-source.ts';
 import type { DeskShelf } from '../../drafting/desk/shelf.ts';
 import type { Draft, DraftedLeftOut, DraftedTarget, Mark } from '../../drafting/draft.ts';
@@ -19,11 +19,11 @@ export interface CorrectedFiles {
 /** What the desk asks its worker. */
 export type DeskRequest =
   | {
-      readonly kind: 'read';
-      readonly name: string;
-      readonly bytes: Uint8Array;
+      /** What documents are read against: once, before the first of them. */
+      readonly kind: 'shelf';
       readonly shelf: DeskShelf;
     }
+  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
   | {
       readonly kind: 'draft';
       /** Undefined lets the document name the plan. */
@@ -40,8 +40,17 @@ export type DeskRequest =
     }
   | { readonly kind: 'recheck'; readonly files: CorrectedFiles }
   | { readonly kind: 'changed-zip' }
+  | {
+      /** A file of answers, JSON or YAML. */
+      readonly kind: 'answers';
+      readonly name: string;
+      readonly text: string;
+    }
   | { readonly kind: 'preview'; readonly base: string }
-  | { readonly kind: 'zip' };
+  /** The folder of the plan. */
+  | { readonly kind: 'zip' }
+  /** The shared files to which something is added. */
+  | { readonly kind: 'shared-zip' };
 
 /** A draft as the desk shows it. */
 export interface ShownDraft {
@@ -57,15 +66,26 @@ export interface ShownDraft {
   readonly repairs: Draft['repairs'];
   readonly marks: readonly Mark[];
   readonly issues: readonly DeskIssue[];
+  /** Documents cited that the shared list does not have, as drafted for it. */
+  readonly proposed: readonly { readonly at: string; readonly words: string; readonly taken: boolean }[];
+  /** Indicators that are drafted for this plan and taken. */
+  readonly newIndicators: readonly { readonly name: string; readonly definition: string }[];
+  /** Shared files to which something is added. */
+  readonly shared: readonly string[];
   readonly source: readonly (readonly LitPiece[])[];
 }
 
 /** What the worker tells. */
 export type DeskAnswer =
-  | { readonly kind: 'progress'; readonly words: string }
+  | {
+      readonly kind: 'progress';
+      readonly step: DeskStep;
+    }
   | { readonly kind: 'unreadable'; readonly problem: string; readonly remedy: string }
-  | { readonly kind: 'read'; readonly provinces: readonly NamedValue[]; readonly indicators: readonly NamedValue[] }
+  | { readonly kind: 'shelved'; readonly provinces: readonly NamedValue[]; readonly indicators: readonly NamedValue[] }
+  | { readonly kind: 'read' }
   | { readonly kind: 'drafted'; readonly shown: ShownDraft }
+  | { readonly kind: 'answers'; readonly answers: Answers }
   | { readonly kind: 'opened'; readonly id: string; readonly files: CorrectedFiles }
   | {
       readonly kind: 'rechecked';

@@ -1,18 +1,22 @@
 import type { Answers } from '../../drafting/answers.ts';
+import type { IssuePlace } from '../../drafting/desk/issue-place.ts';
 import type { DeskShelf } from '../../drafting/desk/shelf.ts';
 import { downloadBlob } from '../comparison/take-away.ts';
 import { findElement } from '../page/find-element.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
-import { noAnswers, withConfirmed } from './desk-answers.ts';
+import { noAnswers, withConfirmed, withTargetBack } from './desk-answers.ts';
 import type { DeskAnswer, DeskRequest, NamedValue, ShownDraft } from './desk-messages.ts';
 import { drawFacts, drawMark, type Settle } from './draw-facts.ts';
 import { drawHandOver } from './draw-hand-over.ts';
 import { drawIssues } from './draw-issues.ts';
 import { drawLists } from './draw-lists.ts';
 import { drawPart } from './draw-part.ts';
+import { drawShared } from './draw-shared.ts';
 import { drawSource } from './draw-source.ts';
 import { drawTarget } from './draw-target.ts';
 import { isBeingTyped } from './field.ts';
+import { stepInWords } from './drafting-steps.ts';
+import { goToPlace, goToStart, goToUnsettled, keepFocus, showWords } from './desk-paths.ts';
 import { keepWork, type KeptWork } from './kept-work.ts';
 
 /** What the page tells the desk. */
@@ -32,7 +36,7 @@ export class DeskRoom {
   readonly #root: HTMLElement;
   readonly #setting: DeskSetting;
   readonly #worker = new Worker(new URL('./drafting-worker.ts', import.meta.url), { type: 'module' });
-  #shelf: DeskShelf | undefined;
+  #prepared: Promise<void> | undefined;
   #provinces: readonly NamedValue[] = [];
   #indicators: ReadonlyMap<string, NamedValue> = new Map();
   #document: { readonly name: string; readonly bytes: Uint8Array } | undefined;
@@ -40,6 +44,8 @@ export class DeskRoom {
   #answers: Answers = noAnswers;
   #shown: ShownDraft | undefined;
   #openPlaces = new Set<string>();
+  /** Where to go when the draft is drawn next. */
+  #wanted: IssuePlace | undefined;
   /** A draft that waits to be drawn. */
   #waiting: ShownDraft | undefined;
 
@@ -70,18 +76,27 @@ export class DeskRoom {
     this.#answers = answers;
     this.#setting.say(`Đang đọc «${name}» …`);
     try {
-      this.#shelf ??= await this.#fetchShelf();
+      await this.prepare();
     } catch {
       this.#setting.say('Không tải được danh mục của trang. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
       return;
     }
-    this.#ask({ kind: 'read', name, bytes, shelf: this.#shelf });
+    this.#ask({ kind: 'read', name, bytes });
   }
 
-  async #fetchShelf(): Promise<DeskShelf> {
+  /** Brings what a document is read against, once; may be called before there is a document. */
+  prepare(): Promise<void> {
+    this.#prepared ??= this.#fetchShelf().catch((error: unknown) => {
+      this.#prepared = undefined;
+      throw error;
+    });
+    return this.#prepared;
+  }
+
+  async #fetchShelf(): Promise<void> {
     const answer = await fetch(this.#setting.shelf);
     if (!answer.ok) throw new Error(String(answer.status));
-    return (await answer.json()) as DeskShelf;
+    this.#ask({ kind: 'shelf', shelf: (await answer.json()) as DeskShelf });
   }
 
   #ask(request: DeskRequest): void {
@@ -102,18 +117,23 @@ export class DeskRoom {
   #hear(answer: DeskAnswer): void {
     switch (answer.kind) {
       case 'progress':
-        if (this.#shown === undefined) this.#setting.say(answer.words);
+        if (this.#shown === undefined) this.#setting.say(stepInWords(answer.step));
         return;
       case 'unreadable':
         this.#setting.say(`Lỗi: ${answer.problem} Cách sửa: ${answer.remedy}`);
         return;
-      case 'read':
+      case 'shelved':
         this.#provinces = answer.provinces;
         this.#indicators = new Map(answer.indicators.map((one) => [one.id, one]));
+        return;
+      case 'read':
         this.#draft();
         return;
       case 'drafted':
         this.#draw(answer.shown);
+        return;
+      case 'answers':
+        this.#settle(answer.answers);
         return;
       case 'preview':
         this.#drawPreview(answer);
@@ -133,7 +153,7 @@ export class DeskRoom {
     this.#waiting = undefined;
     const first = this.#shown === undefined;
     this.#shown = shown;
-    const focused = document.activeElement?.id ?? '';
+    const refocus = keepFocus(this.#root);
     const errors = shown.issues.filter(({ severity }) => severity !== 'hint').length;
     const { facts } = shown;
     const settle: Settle = (change) => this.#settle(change(this.#answers));
@@ -146,8 +166,10 @@ export class DeskRoom {
         'data-issued': facts.issued ?? '',
         'data-province': facts.province ?? '',
       },
-      drawHandOver(shown, errors, () => this.#answers, settle, {
-        say: this.#setting.say,
+      drawHandOver(shown, errors, {
+        answers: () => this.#answers,
+        readAnswers: (name, text) => this.#ask({ kind: 'answers', name, text }),
+        next: () => goToUnsettled(this.#root),
         zip: () => this.#ask({ kind: 'zip' }),
       }),
       drawPart(
@@ -171,63 +193,58 @@ export class DeskRoom {
             indicators: this.#indicators,
             answers: this.#answers,
             settle,
+            settled: (change) => this.#settleAndGoOn(target.place, change),
             isOpen: this.#openPlaces.has(target.place),
             toggled: (isOpen) => {
               if (isOpen) {
                 this.#openPlaces.add(target.place);
-                this.#showWords(target.place);
+                showWords(this.#root, target.place);
               }
               if (!isOpen) this.#openPlaces.delete(target.place);
             },
           }),
         ),
-        this.#indicatorList(),
       ),
-      ...drawLists(shown, settle),
-      drawIssues(shown.issues, (place) => this.#goTo(place)),
+      ...drawLists(shown, settle, (place) => {
+        this.#openPlaces.add(place);
+        this.#wanted = { kind: 'target', place };
+        this.#settle(withTargetBack(this.#answers, place));
+      }),
+      ...drawShared(shown, settle, () => this.#ask({ kind: 'shared-zip' })),
+      drawIssues(shown.issues, (place) => goToPlace(this.#root, place)),
       drawPart('soan-xem-truoc', 'Xem trước', this.#previewPlace()),
     );
     this.#root.replaceChildren(
-      drawSource(shown.source, (place) => this.#goTo(place)),
+      drawSource(shown.source, (place) => goToPlace(this.#root, { kind: 'target', place })),
       draft,
     );
-    if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    if (first) goToStart(this.#root);
+    else if (this.#wanted === undefined) refocus();
+    else goToPlace(this.#root, this.#wanted);
+    this.#wanted = undefined;
     this.#setting.say(
       `${first ? 'Đã đọc xong. ' : ''}${shown.targets.length} chỉ tiêu, ${shown.leftOut.length} con số để ngoài; còn ${shown.marks.length} chỗ cần quyết, ${errors} lỗi của phép kiểm.`,
     );
   }
 
-  #indicatorList(): HTMLElement {
-    const list = makeElement('datalist', { id: 'danh-sach-chi-so' });
-    list.append(
-      ...[...this.#indicators.values()].map(({ id, name }) => makeElement('option', { value: id, label: name })),
+  /** Settles a commitment and opens the next one that is not settled. */
+  #settleAndGoOn(place: string, change: Parameters<Settle>[0]): void {
+    const shown = this.#shown;
+    const order = shown?.targets.map((target) => target.place) ?? [];
+    const here = order.indexOf(place);
+    const next = [...order.slice(here + 1), ...order.slice(0, here)].find((other) =>
+      shown?.marks.some(({ at }) => at === `target:${other}`),
     );
-    return list;
+    this.#openPlaces.delete(place);
+    if (next !== undefined) this.#openPlaces.add(next);
+    this.#wanted = next === undefined ? { kind: 'part', part: 'targets' } : { kind: 'target', place: next };
+    this.#settle(change(this.#answers));
   }
 
-  /** Opens the form of a commitment and goes to it. */
-  #goTo(place: string): void {
-    const card = [...this.#root.querySelectorAll<HTMLDetailsElement>('[data-target]')].find(
-      ({ dataset }) => dataset['target'] === place,
-    );
-    if (!card) return;
-    card.open = true;
-    card.scrollIntoView({ block: 'start' });
-    findElement<HTMLElement>(card, 'summary').focus({ preventScroll: true });
-  }
-
-  /** Brings the words of a commitment into sight among those received; the page itself stays where it is. */
-  #showWords(place: string): void {
-    const lit = [...this.#root.querySelectorAll<HTMLElement>('.lit')].find(({ dataset }) => dataset['place'] === place);
-    const pane = lit?.closest<HTMLElement>('.desk-original');
-    if (lit && pane)
-      pane.scrollTop += lit.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
-  }
-
-  /** Marks that belong to no field: what the reader of the file noticed, documents that are not listed here. */
+  /** Marks that belong to no field: what the reader of the file noticed. */
   #otherMarks(shown: ShownDraft): HTMLElement[] {
     return shown.marks
-      .filter(({ at }) => /^(?:reading|document):/.test(at))
+      .filter(({ at }) => at.startsWith('reading:'))
       .map((mark) =>
         drawMark(
           { ...mark, choices: [] },

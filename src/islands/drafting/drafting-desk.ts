@@ -9,17 +9,27 @@ class DraftingDesk extends HTMLElement {
   connectedCallback(): void {
     const input = findElement<HTMLInputElement>(this, 'input[type="file"]');
     input.disabled = false;
+    // While somebody looks for his file, what it is read with comes already.
+    input.addEventListener('click', () => {
+      void this.#roomOnce()
+        .then((room) => room.prepare())
+        .catch(() => undefined);
+    });
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
-      if (file)
-        void file.arrayBuffer().then(
-          (bytes) =>
-            this.#open({ name: file.name, bytes: new Uint8Array(bytes), id: undefined, answers: { version: 1 } }),
-          () => this.#say('Lỗi: không đọc được tệp. Cách sửa: chép tệp về máy rồi chọn lại.'),
-        );
+      if (file) this.#take(file);
       // The same file may be chosen again.
       input.value = '';
     });
+    const start = findElement<HTMLElement>(this, '.desk-start');
+    // Anywhere on the desk: a file that misses its field must not replace the page.
+    for (const kind of ['dragover', 'dragleave', 'drop'] as const)
+      this.addEventListener(kind, (event) => {
+        event.preventDefault();
+        start.classList.toggle('over', kind === 'dragover');
+        const [file] = kind === 'drop' ? (event.dataTransfer?.files ?? []) : [];
+        if (file) this.#take(file);
+      });
     const pasted = findElement<HTMLTextAreaElement>(this, 'textarea');
     findElement<HTMLButtonElement>(this, '[data-role="paste"]').addEventListener('click', () => {
       const bytes = new TextEncoder().encode(pasted.value);
@@ -55,15 +65,28 @@ class DraftingDesk extends HTMLElement {
 
   async #open(work: Pick<KeptWork, 'name' | 'bytes' | 'id' | 'answers'>): Promise<void> {
     this.#say('Đang mở bàn soạn thảo …');
-    this.#room ??= import('./desk-room.ts').then(
-      ({ DeskRoom: Room }) => new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), this.#setting),
-    );
     try {
-      await (await this.#room).open(work);
+      await (await this.#roomOnce()).open(work);
     } catch {
-      this.#room = undefined;
       this.#say('Không tải được bàn soạn thảo. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
     }
+  }
+
+  #take(file: File): void {
+    void file.arrayBuffer().then(
+      (bytes) => this.#open({ name: file.name, bytes: new Uint8Array(bytes), id: undefined, answers: { version: 1 } }),
+      () => this.#say('Lỗi: không đọc được tệp. Cách sửa: chép tệp về máy rồi chọn lại.'),
+    );
+  }
+
+  #roomOnce(): Promise<DeskRoom> {
+    return (this.#room ??= import('./desk-room.ts').then(
+      ({ DeskRoom: Room }) => new Room(findElement<HTMLElement>(this, '[data-part="desk"]'), this.#setting),
+      (error: unknown) => {
+        this.#room = undefined;
+        throw error;
+      },
+    ));
   }
 
   /** Work that this device keeps from another day is offered, never opened by itself. */

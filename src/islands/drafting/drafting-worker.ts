@@ -3,11 +3,14 @@ import { entriesOf } from '../../catalogue/content.ts';
 import { isError } from '../../content-check/check.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { nameInList, withKind } from '../../domain/province.ts';
+import { additionsOf } from '../../drafting/additions.ts';
+import { readAnswers, UnusableAnswers, type Answers } from '../../drafting/answers.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
 import { litSource } from '../../drafting/desk/lit-source.ts';
 import { inPlanFolder, zipOf } from '../../drafting/desk/plan-zip.ts';
 import { BrokenShelf, contentWith, type DeskShelf } from '../../drafting/desk/shelf.ts';
 import { UnreadableDocument, type ReadDocument } from '../../drafting/read-document.ts';
+import { isLeftBehind } from '../../drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../../drafting/readers/read-file.ts';
 import { linesPreviewHtml, textPreviewHtml } from '../../presentation/plan/plan-preview.ts';
 import { Correction } from './correction.ts';
@@ -17,15 +20,19 @@ import type { DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
 interface Open {
   readonly document: ReadDocument;
   readonly received: ReceivedDocument;
-  readonly shelf: DeskShelf;
 }
+let shelf: DeskShelf | undefined;
 let open: Open | undefined;
 let last: DeskDraft | undefined;
 let correction: Correction | undefined;
 
+addEventListener('unhandledrejection', (event) => {
+  if (isLeftBehind(event.reason)) event.preventDefault();
+});
+
 const tell = (answer: DeskAnswer): void => postMessage(answer);
 
-const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
+const shown = ({ draft, shared, issues }: DeskDraft, answers: Answers): ShownDraft => ({
   id: draft.id,
   facts: draft.facts,
   shortTitle: draft.shortTitle,
@@ -38,18 +45,22 @@ const shown = ({ draft, issues }: DeskDraft): ShownDraft => ({
   repairs: draft.repairs,
   marks: draft.marks,
   issues,
+  proposed: draft.documents
+    .filter(({ proposed }) => proposed !== null)
+    .map(({ id, words }) => {
+      const at = `document:${id}`;
+      return { at, words, taken: answers.confirmed?.includes(at) === true };
+    }),
+  newIndicators: additionsOf(draft, answers).indicators.map(({ name, definition }) => ({ name, definition })),
+  shared: [...shared.keys()],
   source: litSource(draft),
 });
 
-const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
-  open = undefined;
-  last = undefined;
-  tell({ kind: 'progress', words: `Đang đọc «${name}» …` });
-  const document = await readDocumentFile(name, bytes);
-  open = { document, received: { extension: formatOf(name) ?? document.format, bytes }, shelf };
-  const { provinces, indicators } = contentWith(shelf);
+const putOnShelf = (given: DeskShelf): void => {
+  shelf = given;
+  const { provinces, indicators } = contentWith(given);
   tell({
-    kind: 'read',
+    kind: 'shelved',
     provinces: (provinces.value ?? []).map((unit) => ({
       id: unit.id,
       name: `${withKind(nameInList(unit, undefined))}${unit.validFrom === undefined ? '' : ` (từ ${mergerWords.day})`}`,
@@ -58,6 +69,14 @@ const read = async ({ name, bytes, shelf }: Extract<DeskRequest, { kind: 'read' 
       .filter(({ nationalOnly }) => nationalOnly !== true)
       .map(({ id, name: words }) => ({ id, name: words })),
   });
+};
+
+const read = async ({ name, bytes }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
+  open = undefined;
+  last = undefined;
+  const document = await readDocumentFile(name, bytes);
+  open = { document, received: { extension: formatOf(name) ?? document.format, bytes } };
+  tell({ kind: 'read' });
 };
 
 const preview = (base: string): void => {
@@ -90,16 +109,28 @@ const zip = (): void => {
   tell({ kind: 'zip', name: `${draft.id}.zip`, bytes: zipOf(inPlanFolder(draft.id, files)) });
 };
 
+const sharedZip = (): void => {
+  if (last === undefined) return;
+  const { draft, shared } = last;
+  const files = [...shared].map(([file, words]) => [`content/${file}`, words] as const);
+  tell({ kind: 'zip', name: `${draft.id}.danh-muc.zip`, bytes: zipOf(files) });
+};
+
 const serve = async (request: DeskRequest): Promise<void> => {
   switch (request.kind) {
+    case 'shelf':
+      putOnShelf(request.shelf);
+      return;
     case 'read':
       await read(request);
       return;
     case 'draft': {
-      if (open === undefined) return;
-      tell({ kind: 'progress', words: 'Đang tìm chỉ tiêu, lỗi in, văn bản được viện dẫn …' });
-      last = deskDraft(open.document, open.received, open.shelf, request);
-      tell({ kind: 'drafted', shown: shown(last) });
+      if (open === undefined || shelf === undefined) return;
+      last = deskDraft(open.document, open.received, shelf, {
+        ...request,
+        onStep: (step) => tell({ kind: 'progress', step }),
+      });
+      tell({ kind: 'drafted', shown: shown(last, request.answers) });
       return;
     }
     case 'correct':
@@ -112,8 +143,14 @@ const serve = async (request: DeskRequest): Promise<void> => {
     case 'changed-zip':
       if (correction) tell(correction.zipped());
       return;
+    case 'answers':
+      tell({ kind: 'answers', answers: readAnswers(request.name, request.text) });
+      return;
     case 'preview':
       preview(request.base);
+      return;
+    case 'shared-zip':
+      sharedZip();
       return;
     case 'zip':
       zip();
@@ -126,7 +163,7 @@ addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
   before = before.then(() =>
     serve(data).catch((error: unknown) =>
       tell(
-        error instanceof UnreadableDocument
+        error instanceof UnreadableDocument || error instanceof UnusableAnswers
           ? { kind: 'unreadable', problem: error.problem, remedy: error.remedy }
           : {
               kind: 'unreadable',

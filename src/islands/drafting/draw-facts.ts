@@ -48,12 +48,12 @@ export const drawFacts = (
   rename: (id: string) => void,
 ): HTMLElement[] => {
   const { facts } = shown;
-  const marksAt = (key: string): HTMLElement[] =>
+  const marksAt = (key: string, value: string): HTMLElement[] =>
     shown.marks
       .filter(({ at }) => at === `fact:${key}`)
       .map((mark) =>
         drawMark(
-          mark,
+          { ...mark, choices: mark.choices.filter((choice) => choice !== value) },
           (choice) => settle((now) => setters[key]?.(now, choice) ?? withConfirmed(now, mark.at)),
           () => settle((now) => withConfirmed(now, mark.at)),
           (choice) =>
@@ -75,6 +75,14 @@ export const drawFacts = (
     signer: (now, value) => withFact(now, 'signer', orNull(value)),
     sourceKind: (now, value) => withFact(now, 'sourceKind', value as (typeof facts)['sourceKind']),
     publisher: (now, value) => withFact(now, 'publisher', orNull(value)),
+    effective: (now, value) => withFact(now, 'effective', orNull(value)),
+    fields: (now, value) => {
+      const fields = value
+        .split(/[;,]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+      return withFact(now, 'fields', fields.length === 0 ? null : fields);
+    },
     published: (now, value) => withFact(now, 'published', orNull(value)),
     completeness: (now, value) => withFact(now, 'completeness', value as ShownDraft['completeness']),
   };
@@ -91,7 +99,7 @@ export const drawFacts = (
       ...more,
       settle: (words) => settle((now) => setters[key]?.(now, words) ?? now),
     }),
-    ...marksAt(key),
+    ...marksAt(key, value),
   ];
   const review = answers.facts?.review;
   const reviewed = (reviewer: string, date: string): void =>
@@ -104,12 +112,14 @@ export const drawFacts = (
     }),
     ...field('number', 'Số hiệu (để trống: văn bản không nêu)', facts.number ?? ''),
     ...field('issued', 'Ngày ban hành', facts.issued ?? '', { type: 'date' }),
+    ...field('effective', 'Ngày có hiệu lực, khi văn bản hay trang đăng nêu', facts.effective ?? '', { type: 'date' }),
     ...field('kind', 'Loại văn bản', facts.kind ?? ''),
     ...field('title', 'Tên văn bản, đúng như đã in', facts.title ?? '', { long: true }),
     ...field('shortTitle', 'Tên ngắn, nhiều nhất 90 ký tự', shown.shortTitle ?? ''),
     ...field('year', 'Năm', facts.year === null ? '' : String(facts.year)),
     ...field('issuer', 'Cơ quan ban hành', facts.issuer ?? ''),
     ...field('signer', 'Người ký', facts.signer ?? ''),
+    ...field('fields', 'Lĩnh vực, khi trang đăng nêu; cách nhau bằng dấu phẩy', (facts.fields ?? []).join(', ')),
     ...field('sourceKind', 'Bản nhận được là', facts.sourceKind, { choices: kinds }),
     ...(facts.sourceKind === 'van-ban'
       ? []

@@ -2,40 +2,33 @@ import type { Answers } from '../../drafting/answers.ts';
 import { downloadText } from '../comparison/take-away.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import type { ShownDraft } from './desk-messages.ts';
-import type { Settle } from './draw-facts.ts';
 import { drawPart } from './draw-part.ts';
 
-/** Takes what somebody settled before, here or at a terminal. */
-const answersButton = (settle: Settle, say: (words: string) => void): HTMLElement => {
-  const input = makeElement('input', {
-    type: 'file',
-    accept: '.json,application/json',
-    hidden: '',
-    'aria-label': 'Tệp trả lời',
-  });
+/** What the part asks of the desk. */
+export interface HandOver {
+  /** What was settled so far. */
+  readonly answers: () => Answers;
+  /** Takes what somebody settled before, here or at a terminal. */
+  readonly readAnswers: (name: string, text: string) => void;
+  /** Goes to the next thing that a person must settle. */
+  readonly next: () => void;
+  readonly zip: () => void;
+}
+
+const chooseAnswers = (take: HandOver['readAnswers']): void => {
+  const input = makeElement('input', { type: 'file', accept: '.json,.yaml,.yml' });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
-    if (!file) return;
-    void file.text().then((text) => {
-      try {
-        const answers = JSON.parse(text) as Answers;
-        if ((answers as { version?: unknown }).version !== 1) throw new Error('version');
-        settle(() => answers);
-      } catch {
-        say('Lỗi: đây không phải tệp trả lời. Cách sửa: chọn tệp .tra-loi.json do bàn soạn thảo lưu lại.');
-      }
-    });
+    if (file) void file.text().then((text) => take(file.name, text));
   });
-  return makeButton('Mở tệp trả lời', () => input.click());
+  input.click();
 };
 
 /** What there is so far, and how it is taken away: the folder as a ZIP, what was settled as a file. */
 export const drawHandOver = (
   shown: ShownDraft,
   errors: number,
-  answers: () => Answers,
-  settle: Settle,
-  { say, zip }: { readonly say: (words: string) => void; readonly zip: () => void },
+  { answers, readAnswers, next, zip }: HandOver,
 ): HTMLElement => {
   return drawPart(
     'soan-giao',
@@ -57,11 +50,12 @@ export const drawHandOver = (
     makeElement(
       'p',
       { class: 'desk-buttons' },
+      ...(shown.marks.length === 0 ? [] : [makeButton('Chỗ cần quyết tiếp theo', next, { 'data-role': 'next' })]),
       makeButton('Tải thư mục kế hoạch (.zip)', () => zip(), { 'data-download': '' }),
       makeButton('Lưu tệp trả lời', () =>
         downloadText(`${shown.id}.tra-loi.json`, `${JSON.stringify(answers(), null, 2)}\n`, 'application/json'),
       ),
-      answersButton(settle, say),
+      makeButton('Mở tệp trả lời', () => chooseAnswers(readAnswers)),
     ),
   );
 };

@@ -1,4 +1,8 @@
+import { ruleAnchor } from '../../content-check/check.ts';
 import type { DeskIssue } from '../../drafting/desk/desk-draft.ts';
+import { href } from '../../presentation/addresses/list-paths.ts';
+import { paths } from '../../presentation/addresses/links.ts';
+import type { IssuePlace } from '../../drafting/desk/issue-place.ts';
 import { makeButton, makeElement } from '../search/make-element.ts';
 import { drawPart } from './draw-part.ts';
 
@@ -12,12 +16,21 @@ export const drawIssue = (
     { 'data-problem': rule, 'data-file': file, 'data-line': String(line) },
     makeElement('p', {}, `${severity === 'hint' ? 'Lưu ý' : 'Lỗi'}: ${problem}`),
     makeElement('p', {}, `Cách sửa: ${remedy}`),
-    makeElement('p', { class: 'quiet' }, `${file}, dòng ${line}; luật ${rule}`),
+    makeElement(
+      'p',
+      { class: 'quiet' },
+      `${file}, dòng ${line}; luật `,
+      makeElement(
+        'a',
+        { href: `${href(paths.guide, import.meta.env.BASE_URL)}#${ruleAnchor(rule)}`, target: '_blank' },
+        rule,
+      ),
+    ),
     ...(way ? [makeButton(way.words, way.go)] : []),
   );
 
 /** All that the check finds in a draft, each leading to its place. */
-export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) => void): HTMLElement =>
+export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: IssuePlace) => void): HTMLElement =>
   drawPart(
     'soan-kiem',
     `Phép kiểm (${issues.length})`,
@@ -28,7 +41,7 @@ export const drawIssues = (issues: readonly DeskIssue[], goTo: (place: string) =
           { class: 'list tight' },
           ...issues.map((issue) => {
             const { place } = issue;
-            return drawIssue(issue, place === null ? undefined : { words: 'Đến chỗ ấy', go: () => goTo(place) });
+            return drawIssue(issue, place && { words: 'Đến chỗ ấy', go: () => goTo(place) });
           }),
         ),
   );

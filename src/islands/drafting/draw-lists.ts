@@ -6,7 +6,7 @@ import { drawPart } from './draw-part.ts';
 import { makeField } from './field.ts';
 
 /** What is no commitment, what looks misprinted, what is missing: each with what can be settled of it. */
-export const drawLists = (shown: ShownDraft, settle: Settle): HTMLElement[] => {
+export const drawLists = (shown: ShownDraft, settle: Settle, takeBack: (place: string) => void): HTMLElement[] => {
   const isUnsettled = (at: string): boolean => shown.marks.some((mark) => mark.at === at);
   const errata = shown.errata.map(({ printed, reading, provision, note }) => {
     const at = `erratum:${provision}/${printed}`;
@@ -39,7 +39,7 @@ export const drawLists = (shown: ShownDraft, settle: Settle): HTMLElement[] => {
   const gaps = shown.gaps.map(({ after, reason }) =>
     makeElement(
       'li',
-      {},
+      { ...(isUnsettled(`gap:${after}`) ? { class: 'unsettled' } : {}) },
       makeField({
         id: `cho-thieu-${after}`,
         label: after === 'all' ? 'Cả bản' : `Sau mục ${after}`,
@@ -49,23 +49,46 @@ export const drawLists = (shown: ShownDraft, settle: Settle): HTMLElement[] => {
           if (words !== '') settle((now) => withGap(now, after, words));
         },
       }),
+      ...(isUnsettled(`gap:${after}`)
+        ? [
+            makeElement(
+              'p',
+              { class: 'desk-buttons' },
+              makeButton('Đúng như vậy', () => settle((now) => withConfirmed(now, `gap:${after}`))),
+            ),
+          ]
+        : []),
     ),
   );
   const leftOut = shown.leftOut.map(({ place, quote, reason }) =>
     makeElement(
       'li',
-      { ...(isUnsettled(`leftOut:${place}`) ? { class: 'unsettled' } : {}) },
-      makeElement('span', { class: 'words' }, `“${quote}”`),
-      makeElement('span', { class: 'quiet' }, reason),
-      ...(isUnsettled(`leftOut:${place}`)
-        ? [makeButton('Đúng là bỏ ra', () => settle((now) => withConfirmed(now, `leftOut:${place}`)))]
-        : []),
+      { 'data-left-out': place, ...(isUnsettled(`leftOut:${place}`) ? { class: 'unsettled' } : {}) },
+      makeElement('p', { class: 'words' }, `“${quote}”`),
+      makeElement('p', { class: 'quiet' }, reason),
+      makeElement(
+        'p',
+        { class: 'desk-buttons' },
+        ...(isUnsettled(`leftOut:${place}`)
+          ? [makeButton('Đúng, để ngoài', () => settle((now) => withConfirmed(now, `leftOut:${place}`)))]
+          : []),
+        makeButton('Đưa lại thành chỉ tiêu', () => takeBack(place)),
+      ),
+    ),
+  );
+  const unsettled = shown.leftOut.map(({ place }) => `leftOut:${place}`).filter(isUnsettled);
+  const confirmAll = makeElement(
+    'p',
+    {},
+    makeButton(`Đúng cả ${unsettled.length}: đều để ngoài`, () =>
+      settle((now) => unsettled.reduce((answers, at) => withConfirmed(answers, at), now)),
     ),
   );
   const list = (id: string, title: string, items: readonly HTMLElement[], none: string): HTMLElement =>
     drawPart(
       id,
       items.length === 0 ? title : `${title} (${items.length})`,
+      ...(id === 'soan-bo-ra' && unsettled.length > 1 ? [confirmAll] : []),
       items.length === 0
         ? makeElement('p', { class: 'quiet' }, none)
         : makeElement('ul', { class: 'list tight' }, ...items),

@@ -1,15 +1,17 @@
 import type { Answers } from '../../drafting/answers.ts';
 import type { DraftedTarget, Mark } from '../../drafting/draft.ts';
+import { capitalised } from '../../presentation/words/sentence.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../../presentation/words/words.ts';
 import { apart, makeButton, makeElement } from '../search/make-element.ts';
 import { withConfirmed, withTarget, withoutTarget } from './desk-answers.ts';
 import type { NamedValue } from './desk-messages.ts';
-import { drawMark, type Settle } from './draw-facts.ts';
+import type { Settle } from './draw-facts.ts';
+import { drawIndicator } from './draw-indicator.ts';
 import { makeField, type Choice } from './field.ts';
 
 const operators: readonly Choice[] = [
   ['', 'không có con số'],
-  ['>=', 'từ … trở lên, tối thiểu'],
+  ['>=', 'tối thiểu, từ … trở lên'],
   ['>', 'trên'],
   ['=', 'đúng bằng'],
   ['~', 'khoảng'],
@@ -28,7 +30,7 @@ const units: readonly Choice[] = [
   ['times', 'lần'],
 ];
 const levels: readonly Choice[] = [
-  ['', 'toàn tỉnh, hoặc không chia cấp'],
+  ['', 'không chia'],
   ['province', 'cấp tỉnh'],
   ['district', 'cấp huyện'],
   ['commune', 'cấp xã'],
@@ -52,49 +54,64 @@ export interface TargetDesk {
   readonly indicators: ReadonlyMap<string, NamedValue>;
   readonly answers: Answers;
   readonly settle: Settle;
+  /** Settles the commitment for good: the desk goes on to the next. */
+  readonly settled: Settle;
   readonly isOpen: boolean;
   readonly toggled: (isOpen: boolean) => void;
 }
 
-const nameOf = ({ target, indicators }: Pick<TargetDesk, 'target' | 'indicators'>): string =>
-  target.indicator === null
-    ? target.drafted === null
-      ? 'chưa rõ chỉ số'
-      : `chỉ số mới: ${target.drafted.shortName}`
-    : (indicators.get(target.indicator)?.name ?? target.indicator);
+const nameOf = ({ target, indicators }: Pick<TargetDesk, 'target' | 'indicators'>): string => {
+  const { indicator, drafted } = target;
+  if (drafted !== null && (indicator === null || indicator === drafted.id)) return `chỉ số mới: ${drafted.shortName}`;
+  return indicator === null ? 'chưa rõ chỉ số' : (indicators.get(indicator)?.name ?? indicator);
+};
 
 const form = (desk: TargetDesk): HTMLElement[] => {
   const { target, marks, answers, settle } = desk;
   const { place } = target;
   const at = `target:${place}`;
+  /** The indicator that is drafted for it, where there is no other. */
+  const taken = target.indicator === null ? target.drafted : null;
+  const prefix = `ct-${place.replaceAll(/[^\w-]/g, '-')}`;
   const set = (answer: Parameters<typeof withTarget>[2]): void => settle((now) => withTarget(now, place, answer));
   const field = (key: string, label: string, value: string, more: object, take: (value: string) => void): HTMLElement =>
-    makeField({ id: `ct-${place.replaceAll(/[^\w-]/g, '-')}-${key}`, label, value, ...more, settle: take });
+    makeField({ id: `${prefix}-${key}`, label, value, ...more, settle: take });
   const number = (key: 'low' | 'high' | 'year' | 'baseline', label: string): HTMLElement =>
     field(key, label, target[key] === null ? '' : String(target[key]).replace('.', ','), {}, (words) => {
       const value = numberOf(words);
       if (value !== undefined) set({ [key]: value });
     });
+  const words = makeElement(
+    'details',
+    { class: 'desk-words' },
+    makeElement('summary', {}, 'Câu trích, câu nêu hạn, ghi chú'),
+    field('quote', 'Câu trích, đúng từng chữ', target.quote, { long: true }, (value) => {
+      if (value !== '') set({ quote: value });
+    }),
+    field('figure', 'Phần của câu chỉ chứa con số này', target.figure ?? '', {}, (value) =>
+      set({ figure: value === '' ? null : value }),
+    ),
+    field('deadlineQuote', 'Câu nêu hạn ở chỗ khác', target.deadlineQuote ?? '', {}, (value) =>
+      set({ deadlineQuote: value === '' ? null : value }),
+    ),
+    field('note', 'Ghi chú cho người đọc', target.note ?? '', {}, (value) =>
+      set({ note: value === '' ? null : value }),
+    ),
+  );
+  words.open = target.deadlineQuote !== null || target.note !== null || marks.length > 0;
   const reason = field('ly-do', 'Bỏ ra vì', '', {}, () => undefined);
   return [
     makeElement('blockquote', { class: 'words' }, target.quote),
-    ...marks.map((mark) =>
-      drawMark(
-        mark,
-        (choice) => set({ indicator: choice }),
-        () => settle((now) => withConfirmed(withTarget(now, place, {}), at)),
-        (choice) => desk.indicators.get(choice)?.name ?? `chỉ số mới: ${target.drafted?.shortName ?? choice}`,
-      ),
+    ...marks.map(({ problem, remedy }) =>
+      // Its choices stand below, among the indicators; the button at the end of the form confirms.
+      makeElement('p', { class: 'desk-mark' }, `Cần quyết: ${problem} ${capitalised(remedy)}`),
     ),
-    field(
-      'indicator',
-      'Chỉ số (gõ để tìm)',
-      target.indicator ?? target.drafted?.id ?? '',
-      { list: 'danh-sach-chi-so' },
-      (words) => {
-        if (words !== '') set({ indicator: words });
-      },
-    ),
+    drawIndicator({
+      id: `${prefix}-indicator`,
+      target,
+      indicators: desk.indicators,
+      choose: (indicator) => set({ indicator }),
+    }),
     makeElement(
       'div',
       { class: 'desk-row' },
@@ -123,28 +140,24 @@ const form = (desk: TargetDesk): HTMLElement[] => {
         set({ modality: value as DraftedTarget['modality'] }),
       ),
     ),
-    field('quote', 'Câu trích, đúng từng chữ', target.quote, { long: true }, (words) => {
-      if (words !== '') set({ quote: words });
-    }),
-    field('figure', 'Phần của câu chỉ chứa con số này', target.figure ?? '', {}, (words) =>
-      set({ figure: words === '' ? null : words }),
-    ),
-    field('deadlineQuote', 'Câu nêu hạn ở chỗ khác', target.deadlineQuote ?? '', {}, (words) =>
-      set({ deadlineQuote: words === '' ? null : words }),
-    ),
-    field('note', 'Ghi chú cho người đọc', target.note ?? '', {}, (words) =>
-      set({ note: words === '' ? null : words }),
-    ),
+    words,
     reason,
     makeElement(
       'p',
       { class: 'desk-buttons' },
-      makeButton('Đúng', () => settle((now) => withConfirmed(withTarget(now, place, {}), at)), {
-        'data-role': 'confirm',
-      }),
+      makeButton(
+        taken === null ? 'Đúng' : 'Đúng, thêm chỉ số mới',
+        () =>
+          desk.settled((now) =>
+            withConfirmed(withTarget(now, place, taken === null ? {} : { indicator: taken.id }), at),
+          ),
+        { 'data-role': 'confirm' },
+      ),
       makeButton('Bỏ ra', () => {
-        const words = reason.querySelector('input')?.value.trim() ?? '';
-        set({ leaveOut: words === '' ? 'Không phải cam kết của kế hoạch.' : words });
+        const why = reason.querySelector('input')?.value.trim() ?? '';
+        desk.settled((now) =>
+          withTarget(now, place, { leaveOut: why === '' ? 'Không phải cam kết của kế hoạch.' : why }),
+        );
       }),
       ...(answers.targets?.some((one) => one.place === place) === true
         ? [makeButton('Trả lại như máy đọc', () => settle((now) => withoutTarget(now, place)))]

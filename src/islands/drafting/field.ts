@@ -10,8 +10,6 @@ export interface FieldOptions {
   readonly value: string;
   /** A list of values alone; any words are taken where it is left out. */
   readonly choices?: readonly Choice[];
-  /** Id of a `<datalist>` with proposals. */
-  readonly list?: string;
   readonly type?: 'text' | 'date' | 'number';
   readonly long?: boolean;
   readonly settle: (value: string) => void;
@@ -24,16 +22,7 @@ export const isBeingTyped = (element: Element | null): boolean =>
   element.value !== element.dataset['drawn'];
 
 /** A labelled field that tells what was settled when it is left or chosen, not with every letter. */
-export const makeField = ({
-  id,
-  label,
-  value,
-  choices,
-  list,
-  type = 'text',
-  long,
-  settle,
-}: FieldOptions): HTMLElement => {
+export const makeField = ({ id, label, value, choices, type = 'text', long, settle }: FieldOptions): HTMLElement => {
   const control = choices
     ? makeElement('select', { id })
     : long
@@ -41,7 +30,6 @@ export const makeField = ({
       : makeElement('input', {
           id,
           type,
-          ...(list === undefined ? {} : { list }),
           ...(type === 'number' ? { step: 'any' } : {}),
         });
   if (choices && control instanceof HTMLSelectElement)

@@ -1,4 +1,5 @@
 import { pageAddress } from '../../presentation/addresses/page-address.ts';
+import { reportAddress } from '../../presentation/addresses/report-address.ts';
 import { provisionCitation, type ProvisionWords } from '../../presentation/plan/plan-citation.ts';
 import { copyText } from '../page/copy-text.ts';
 
@@ -33,3 +34,13 @@ export const copyCitation = (
     status,
     'Đã chép trích dẫn.',
   );
+
+/** Fills the report of a provision in, where the page has a way to report: its address and its words. */
+export const fillReport = (tools: Element, provision: Element): void => {
+  const report = tools.querySelector<HTMLAnchorElement>('[data-report]');
+  if (report)
+    report.href = reportAddress(report.dataset['report'] ?? '', {
+      address: addressOf(provision),
+      words: wordsOf(provision),
+    });
+};

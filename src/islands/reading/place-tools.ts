@@ -37,7 +37,10 @@ export const startPlaceTools = (): void => {
     status.textContent = '';
     if (!provision) return;
     // What copies is there before it is asked for; who only reads never loads it.
-    loadCopying().catch(() => undefined);
+    loadCopying().then(
+      ({ fillReport }) => fillReport(tools, provision),
+      () => undefined,
+    );
     const heading = above(provision);
     up.textContent = heading ? `Lên ${nameOf(heading)}` : 'Về đầu văn bản';
     up.hash = heading?.id ?? 'nguyen-van';
@@ -62,7 +65,7 @@ export const startPlaceTools = (): void => {
           ? copyCitation(provision, { place: nameOf(provision), document: phrase }, status)
           : copyAddress(provision, status),
       );
-      status.textContent = await copied.catch(() => 'Không chép được: mạng không thông. Hãy thử lại.');
+      status.textContent = await copied.catch(() => 'Mạng không thông. Hãy thử lại.');
     };
 
   addEventListener('hashchange', move);

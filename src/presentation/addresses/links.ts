@@ -38,7 +38,23 @@ export const paths = {
   planSource: (plan: string): string => `/ke-hoach/${plan}/nguon.zip`,
   /** What the desk reads a document against. */
   draftingShelf: '/soan-thao/danh-muc.json',
+  /** The register of what is missing. */
+  register: '/can-tim/',
+  /** A unit in the register: what is known of it, and whom to ask. */
+  registerUnit: (unit: string): string => `/can-tim/#${unit}`,
+  /** What changed on this site, told from the history of the content. */
+  changes: '/cap-nhat/',
+  /** A part of it that stays where it is, counted from the oldest. */
+  changesPage: (number: number): string => `/cap-nhat/trang-${String(number)}/`,
+  /** Atom feeds of what changed: of the site, of a province's address, of an indicator. */
+  changesFeed: '/cap-nhat/feed.xml',
+  provinceFeed: (slug: string): string => `/tinh/${slug}/feed.xml`,
+  indicatorFeed: (id: string): string => `/chi-tieu/${id}/feed.xml`,
+  /** Who publishes this, and why it can be trusted. */
+  about: '/gioi-thieu/',
   method: '/phuong-phap/',
+  /** For staff: how to add and mend content; a rule of the check stands under `#luat-<rule>`. */
+  guide: '/huong-dan/',
   /** Every component in every state. */
   design: '/phuong-phap/giao-dien/',
   /** What the service worker shows where there is no network. */

@@ -97,3 +97,8 @@ export const documentDescription = (document: CitedDocument, name: string, catal
   const title = document.number === undefined || document.title === undefined ? '' : `: ${document.title}`;
   return withTail(`${name}${title}`, ` (${document.issuer}); ${tail.join(', ')}.`);
 };
+
+/** What a reader finds on the page of changes. */
+export const changesDescription = inBrief(
+  'Con số và văn bản đã thêm, đã đính chính, đã đổi hay đã bỏ trên trang này, kèm ngày, lý do và chỗ của từng con số.',
+);

@@ -1,4 +1,5 @@
-import type { ChangedKey, PlanChanges } from '../../history/plan-changes.ts';
+import type { ChangedKey } from '../../history/figure-changes.ts';
+import type { PlanChanges } from '../../history/plan-changes.ts';
 import { deadlineInWords, figureInWords } from '../words/words.ts';
 
 const short = (words: string): string =>
@@ -14,8 +15,9 @@ const keyInWords = ({ key, from, to }: ChangedKey): string =>
 export const changesInWords = ({ text, facts, targets }: PlanChanges): string[] => [
   ...text.removed.map((line) => `NGUYÊN VĂN bỏ dòng: ${short(line)}`),
   ...text.added.map((line) => `NGUYÊN VĂN thêm dòng: ${short(line)}`),
+  ...(text.reordered ? ['NGUYÊN VĂN đổi thứ tự các dòng'] : []),
   ...facts.map((key) => `Thông tin văn bản, ${keyInWords(key)}`),
-  ...targets.map(({ target, kind, before, after, keys }) => {
+  ...targets.map(({ key: target, kind, before, after, keys }) => {
     const entry = after ?? before;
     const figure = entry ? `${figureInWords(entry)}, ${deadlineInWords(entry.year ?? null)}` : '';
     if (kind === 'added') return `Thêm chỉ tiêu ${target}: ${figure}`;
@@ -24,6 +26,7 @@ export const changesInWords = ({ text, facts, targets }: PlanChanges): string[] 
       before && after && figureInWords(before) !== figureInWords(after)
         ? `${figureInWords(before)} → ${figureInWords(after)}; `
         : '';
-    return `Sửa chỉ tiêu ${target}: ${figures}${keys.map(keyInWords).join('; ')}`;
+    const what = kind === 'renamed' ? `Đổi mã chỉ tiêu thành ${target} (địa chỉ cũ mất)` : `Sửa chỉ tiêu ${target}`;
+    return `${what}: ${figures}${keys.map(keyInWords).join('; ')}`;
   }),
 ];

@@ -51,6 +51,7 @@ export const sourceFacts = (
     ],
     ['Mức đầy đủ', capitalised(completenessInWords(facts.completeness))],
     ['Đối chiếu', `với bản nhận được, lần cuối ngày ${dateInWords(source.checked)}`],
+    ['Đối chiếu nguồn', facts.verified === undefined ? undefined : `ngày ${dateInWords(facts.verified)}`],
     [
       'Tệp gốc',
       original === null

@@ -1,60 +1,102 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
-const escape = (text: string): string =>
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"';
+
+/** Characters that XML keeps for itself, written as entities. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const spaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
 
-/** A run of words. */
-export const run = (words: string, properties = ''): string =>
-  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escape(words)}</w:t></w:r>`;
-/** A paragraph; `list` numbers it. */
-export const paragraph = (
-  words: string,
-  { list, level = 0, style }: { list?: number; level?: number; style?: string } = {},
-): string =>
-  `<w:p><w:pPr>${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${list === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`}</w:pPr>${words.startsWith('<w:') ? words : run(words)}</w:p>`;
-/** A table of cells, each with its paragraphs. */
-export const table = (rows: readonly (readonly string[])[]): string =>
-  `<w:tbl>${rows
+/** A run of words, with its properties if any. */
+export const run = (text: string, properties = ''): string =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+
+/** A paragraph of runs or plain words, with its properties if any. */
+export const paragraph = (content: string, properties = ''): string =>
+  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content.startsWith('<') || content === '' ? content : run(content)}</w:p>`;
+
+/** The list a paragraph is in. */
+export const inList = (numId: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
+
+/** A cell of paragraphs, with its properties if any. */
+export const cell = (content: string, properties = ''): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : paragraph(content)}</w:tc>`;
+
+/** A row of cells. */
+export const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+
+/** A table of rows. */
+export const table = (...rows: readonly string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+
+/** One level of a list. */
+export interface MadeLevel {
+  readonly format?: string;
+  readonly text: string;
+  readonly start?: number;
+  /** More elements of the level. */
+  readonly more?: string;
+}
+
+/** An abstract list with its levels. */
+export const abstractList = (id: number, levels: readonly MadeLevel[]): string =>
+  `<w:abstractNum w:abstractNumId="${id}">${levels
     .map(
-      (row) =>
-        `<w:tr>${row
-          .map(
-            (cell) =>
-              `<w:tc>${cell
-                .split('\n')
-                .map((line) => paragraph(line))
-                .join('')}</w:tc>`,
-          )
-          .join('')}</w:tr>`,
+      ({ format = 'decimal', text, start = 1, more = '' }, place) =>
+        `<w:lvl w:ilvl="${place}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${escaped(text)}"/></w:lvl>`,
     )
-    .join('')}</w:tbl>`;
+    .join('')}</w:abstractNum>`;
 
-/** One level of a list: format and pattern, `['upperRoman', '%1.']`. */
-export type MadeLevel = readonly [format: string, pattern: string, more?: string];
+/** A list that paragraphs name. */
+export const list = (numId: number, abstractId: number, more = ''): string =>
+  `<w:num w:numId="${numId}"><w:abstractNumId w:val="${abstractId}"/>${more}</w:num>`;
 
-/** `word/numbering.xml` with one abstract list and as many numbered lists as are asked for. */
-export const numbering = (
-  levels: readonly MadeLevel[],
-  lists = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
-): string =>
-  `${declared}<w:numbering ${spaces}><w:abstractNum w:abstractNumId="0">${levels
+/** What a made file holds beside its body. */
+export interface MadeParts {
+  readonly numbering?: string;
+  readonly styles?: string;
+  readonly footnotes?: string;
+  readonly header1?: string;
+  /** More relations of the document. */
+  readonly relations?: string;
+  /** Properties of its one section. */
+  readonly section?: string;
+  /** More files, or other ones in place of those made. */
+  readonly files?: Zippable;
+}
+
+const typesOf = (names: readonly string[]): string =>
+  names
     .map(
-      ([format, pattern, more = ''], place) =>
-        `<w:lvl w:ilvl="${place}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${escape(pattern)}"/></w:lvl>`,
+      (name) =>
+        `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : name.replace(/\d$/, '')}+xml"/>`,
     )
-    .join('')}</w:abstractNum>${lists}</w:numbering>`;
+    .join('');
 
-/** A Word document of a body and other parts. */
-export const madeDocx = (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        '[Content_Types].xml': `${declared}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-        'word/document.xml': `${declared}<w:document ${spaces}><w:body>${body}</w:body></w:document>`,
-        ...parts,
-      }).map(([name, words]) => [name, typeof words === 'string' ? strToU8(words) : words]),
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The files of a DOCX with a body, before they are zipped. */
+export const docxFiles = (body: string, parts: MadeParts = {}): Zippable => {
+  const beside = (['numbering', 'styles', 'footnotes', 'header1'] as const).filter((name) => parts[name] !== undefined);
+  const part = (root: string, content: string): Uint8Array =>
+    strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`);
+  return {
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typesOf(['document', ...beside])}</Types>`,
     ),
-  );
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': part('document', `<w:body>${body}<w:sectPr>${parts.section ?? ''}</w:sectPr></w:body>`),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${beside.map((name) => `<Relationship Id="${name}" Type="${office}/${name.replace(/\d$/, '')}" Target="${name}.xml"/>`).join('')}${parts.relations ?? ''}</Relationships>`,
+    ),
+    ...Object.fromEntries(
+      beside.map((name) => [`word/${name}.xml`, part(name === 'header1' ? 'hdr' : name, parts[name] ?? '')]),
+    ),
+    ...parts.files,
+  };
+};
+
+/** A DOCX with a body. */
+export const madeDocx = (body: string, parts: MadeParts = {}): Uint8Array => zipSync(docxFiles(body, parts));

@@ -1,37 +1,97 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { draftPlan } from '../../../src/drafting/draft-plan.ts';
+import type { Draft } from '../../../src/drafting/draft.ts';
 import { draftRecord } from '../../../src/drafting/draft-json.ts';
+import { draftPlan } from '../../../src/drafting/draft-plan.ts';
 import { readDocumentFile } from '../../../src/drafting/readers/read-file.ts';
 import { catalogueWithout } from '../drafted.ts';
-import { encodeTcvn3, encodeVni, encodeWindows1258 } from './encoders.ts';
-import { planDocx, planHtml, planPdf, planText } from './made-documents.ts';
+import { keepsContract } from './contract.ts';
+import { planDocx, planId, planPage, planText } from './plan-fixture.ts';
+import { to1258, toTcvn3, toVni } from './old-encodings.ts';
 
-const id = 'vinh-phuc-193-kh-ubnd-2022';
+const folder = path.resolve(import.meta.dirname, '../../fixtures/drafting-files');
+const stored = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, name)));
+const catalogue = catalogueWithout(planId);
 
-interface Shown {
-  readonly metadata: Record<string, unknown>;
-  readonly targets: readonly Record<string, unknown>[];
+const draftOf = async (name: string, bytes: Uint8Array): Promise<Draft> => {
+  const document = await readDocumentFile(name, bytes);
+  keepsContract(document);
+  return draftPlan(document, catalogue, { id: planId, today: '2026-11-26' });
+};
+
+interface Compared {
+  readonly metadata: unknown;
+  readonly targets: readonly unknown[];
 }
 
-/** What a draft says: facts, and figure by figure with its words. Where the words stand in the file is left out. */
-const shownBy = async (name: string, bytes: Uint8Array): Promise<Shown> => {
-  const draft = draftPlan(await readDocumentFile(name, bytes), catalogueWithout(id), { id, today: '2026-11-26' });
-  const { metadata, targets } = draftRecord(draft) as unknown as Shown;
-  return { metadata, targets: targets.map(({ provision: _place, ...target }) => target) };
+/** What must be the same in every format: the facts, and of each commitment its words and what was read of them. */
+const compared = (draft: Draft): Compared => {
+  const record = draftRecord(draft) as { metadata: unknown; targets: Record<string, unknown>[] };
+  return {
+    metadata: record.metadata,
+    targets: record.targets.map(
+      ({ quote, figure, operator, low, high, unit, level, year, indicator, deadlineQuote, provision }) => ({
+        quote,
+        figure,
+        operator,
+        low,
+        high,
+        unit,
+        level,
+        year,
+        indicator,
+        deadlineQuote,
+        provision,
+      }),
+    ),
+  };
 };
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-test.for<{ why: string; name: string; bytes: () => Uint8Array }>([
-  { why: 'Word, its numbers made by Word, its head in two columns', name: 'a.docx', bytes: planDocx },
-  { why: 'the page of a law portal with all its chrome', name: 'a.html', bytes: planHtml },
-  { why: 'the PDF of it, line by line, with page numbers', name: 'a.pdf', bytes: planPdf },
-  { why: 'TCVN3', name: 'a.txt', bytes: () => encodeTcvn3(planText) },
-  { why: 'VNI', name: 'a.txt', bytes: () => encodeVni(planText) },
-  { why: 'Windows-1258', name: 'a.txt', bytes: () => encodeWindows1258(planText) },
-  { why: 'decomposed letters (NFD)', name: 'a.txt', bytes: () => utf8(planText.normalize('NFD')) },
-  { why: 'UTF-16 without a mark', name: 'a.txt', bytes: () => new Uint8Array(Buffer.from(planText, 'utf16le')) },
-])('$why: the same draft as its text', async ({ name, bytes }) => {
-  const expected = await shownBy('a.txt', utf8(planText));
-  expect(expected.targets.length).toBeGreaterThan(5);
-  expect(await shownBy(name, bytes())).toEqual(expected);
+const fromText = draftOf('source.txt', new TextEncoder().encode(planText()));
+
+test('the text gives a draft worth comparing with', async () => {
+  const { targets, metadata } = compared(await fromText);
+  expect(targets.length).toBeGreaterThan(6);
+  expect(metadata).toMatchObject({ number: '193/KH-UBND', issued: '2022-07-26', province: 'vinh-phuc' });
+});
+
+test.for([
+  { file: 'ke-hoach-193.docx', why: 'numbers made by Word, head in a table' },
+  { file: 'ke-hoach-193.html', why: 'a page of a law portal' },
+  { file: 'ke-hoach-193.pdf', why: 'printed from the DOCX, page numbers at the top' },
+  { file: 'vinh-phuc-193-kh-ubnd-2022.pdf', why: 'printed by a browser, page numbers below' },
+  { file: 'ke-hoach-193.tcvn3.txt', why: 'TCVN3' },
+  { file: 'ke-hoach-193.vni.txt', why: 'VNI-Windows' },
+  { file: 'ke-hoach-193.windows-1258.txt', why: 'Windows-1258' },
+])('$file ($why) gives the same draft as the text', async ({ file }) => {
+  expect(compared(await draftOf(file, stored(file)))).toEqual(compared(await fromText));
+});
+
+test('the stored files are those that are made from the text', () => {
+  expect(stored('ke-hoach-193.html')).toEqual(new TextEncoder().encode(planPage()));
+  expect(stored('ke-hoach-193.tcvn3.txt')).toEqual(toTcvn3(planText(), 'tone'));
+  expect(stored('ke-hoach-193.vni.txt')).toEqual(toVni(planText()));
+  expect(stored('ke-hoach-193.windows-1258.txt')).toEqual(to1258(planText()));
+});
+
+test('a DOCX made now gives the same draft as the stored one', async () => {
+  expect(compared(await draftOf('a.docx', planDocx()))).toEqual(compared(await fromText));
+});
+
+test.for(['docx', 'html', 'pdf', 'vni.txt'])('bytes as Node reads them from disk are read too: %s', async (ending) => {
+  const file = `ke-hoach-193.${ending}`;
+  const { blocks } = await readDocumentFile(file, readFileSync(path.join(folder, file)));
+  expect(blocks).toEqual((await readDocumentFile(file, stored(file))).blocks);
+});
+
+test('what reading changed is told by name', async () => {
+  const repairsOf = async (file: string): Promise<string[]> =>
+    (await readDocumentFile(file, stored(file))).repairs.map(({ what }) => what);
+  expect(await repairsOf('ke-hoach-193.docx')).toContain('khôi phục số tự động của Word');
+  expect(await repairsOf('ke-hoach-193.html')).toContain('khôi phục số, gạch đầu dòng của danh sách');
+  expect(await repairsOf('ke-hoach-193.pdf')).toContain('bỏ số trang');
+  expect(await repairsOf('ke-hoach-193.tcvn3.txt')).toEqual(['chuyển từ TCVN3 sang Unicode']);
+  expect(await repairsOf('ke-hoach-193.vni.txt')).toEqual(['chuyển từ VNI sang Unicode']);
+  expect(await repairsOf('ke-hoach-193.windows-1258.txt')).toEqual(['chuyển từ Windows-1258 sang Unicode']);
 });

@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import { noHistory, type History } from './history.ts';
+
+let loaded: History | undefined;
+
+const read = (file: string): History => {
+  const told = JSON.parse(fs.readFileSync(file, 'utf8')) as History;
+  // Written by this build a moment ago, or left by another version of it.
+  if ((told.format as number) !== 1) throw new Error(`${file}: không phải lịch sử của bản này. Chạy npm run build.`);
+  return told;
+};
+
+/**
+ * What git tells of the content: told once, before the pages are built, into the file that `HISTORY_FILE` names. A page never
+ * asks git. Without such a file there is no history, and the pages say so.
+ */
+export const loadHistory = (): History => {
+  const file = process.env['HISTORY_FILE'];
+  loaded ??= file === undefined || file === '' ? noHistory('no-git') : read(file);
+  return loaded;
+};

@@ -1,0 +1,15 @@
+import type { DeskStep } from '../../drafting/desk/desk-draft.ts';
+
+const steps: Readonly<Record<DeskStep, string>> = {
+  text: 'đọc đầu văn bản, dựng lại đề mục',
+  misprints: 'tìm chỗ giống in sai',
+  figures: 'tìm các con số và chỉ số của chúng',
+  documents: 'tìm văn bản được viện dẫn',
+  check: 'chạy phép kiểm',
+};
+
+/** What the desk is at and how far that is: a long document takes its time. */
+export const stepInWords = (step: DeskStep): string => {
+  const order = Object.keys(steps);
+  return `Bước ${order.indexOf(step) + 1} trên ${order.length}: ${steps[step]} …`;
+};
