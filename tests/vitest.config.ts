@@ -8,7 +8,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the published content must hold, whatever stands in it; the plain build is otherwise opened once. */
-const ofContent = ['smoke', 'fidelity', 'links', 'counts', 'head'].map((name) => `tests/site/${name}.test.ts`);
+const ofContent = ['smoke', 'fidelity', 'links', 'counts', 'head', 'results'].map(
+  (name) => `tests/site/${name}.test.ts`,
+);
 
 /** The longest file first: begun last, it would run on alone. */
 class LongestFirst extends BaseSequencer {

@@ -156,6 +156,20 @@ export const pageKinds: readonly PageKind[] = [
     why: 'a long list with texts to copy',
   },
   {
+    kind: 'results',
+    address: '/ket-qua/',
+    pattern: /^\/ket-qua\/$/,
+    shows: 'Không so được vì các số đo của năm hạn cho kết quả trái nhau',
+    why: 'what was set beside what was measured, counts, lists that are folded',
+  },
+  {
+    kind: 'results of an indicator',
+    address: '/ket-qua/kinh-te-so-grdp/',
+    pattern: /^\/ket-qua\/[^/]+\/$/,
+    shows: 'các số đo của năm hạn cho kết quả trái nhau',
+    why: 'every value with its address, several methods apart',
+  },
+  {
     kind: 'search',
     address: '/tim-kiem/',
     pattern: /^\/tim-kiem\/$/,

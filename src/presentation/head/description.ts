@@ -107,9 +107,9 @@ export const changesDescription = inBrief(
 export const resultsDescription = (
   { shortName }: Pick<Indicator, 'shortName'>,
   results: Catalogue['results'],
-  targets: number,
+  hasTargets: boolean,
 ): string =>
   withTail(
     `Kết quả: ${shortName}`,
-    `; ${results.length} số đo có nguồn${targets === 0 ? ', chưa thấy nơi nào đặt chỉ tiêu' : `, đặt cạnh ${targets} chỉ tiêu`}, và lời nói rõ đạt, chưa đạt hay không so được.`,
+    `; ${results.length} số đo có nguồn${hasTargets ? ', đặt cạnh chỉ tiêu của các nơi: đạt, chưa đạt, hay không so được và vì sao' : ', chưa thấy nơi nào đặt chỉ tiêu'}.`,
   );

@@ -18,14 +18,16 @@ export const overdueKindInWords = (kind: Outcome['kind']): string => overdueWord
 /** The targets that are not overdue: `114 chỉ tiêu chưa đến hạn, trong đó 16 đã có số đo; 2 không nêu hạn.`; empty where there are none. */
 export const othersInWords = (counts: OutcomeCounts): string => {
   const ahead = countedWith(counts, 'ahead');
-  const measured = ahead - counts.ahead.none;
+  const { earlier, none } = counts.ahead;
   const unstated = countedWith(counts, 'unstated');
+  const measured = [
+    ...(earlier === 0 ? [] : [`${earlier} đã có số đo của một năm trước đó`]),
+    ...(ahead - earlier - none === 0 ? [] : [`${ahead - earlier - none} đã có số đo nhưng năm hạn chưa hết`]),
+  ];
   const parts = [
     ...(ahead === 0
       ? []
-      : [
-          `${ahead} chỉ tiêu chưa đến hạn${measured === 0 ? '' : `, trong đó ${measured} đã có số đo của một năm trước đó`}`,
-        ]),
+      : [`${ahead} chỉ tiêu chưa đến hạn${measured.length === 0 ? '' : `, trong đó ${measured.join(', ')}`}`]),
     ...(unstated === 0 ? [] : [`${unstated}${ahead === 0 ? ' chỉ tiêu' : ''} không nêu hạn`]),
   ];
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
