@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { NATION, UNSTATED_METHOD, type Result } from '../domain/result.ts';
-import { paths } from '../presentation/addresses/links.ts';
-import { measuredUnit } from '../presentation/results/measured-values.ts';
+import { measuredUnit, resultPath } from '../presentation/results/measured-values.ts';
 import { methodInWords } from '../presentation/words/result-words.ts';
 import { levelInWords } from '../presentation/words/words.ts';
 import { column, table, type DataTable } from './data-table.ts';
@@ -66,5 +65,5 @@ export const resultsTable = (catalogue: Catalogue, address: (path: string) => st
       ({ confidence }) => confidence,
     ),
     column('note', 'string', 'Ghi chú cho người đọc.', ({ note }) => note),
-    column('url', 'string', 'Dòng của số đo trên trang này.', (result) => address(paths.result(result))),
+    column('url', 'string', 'Dòng của số đo trên trang này.', (result) => address(resultPath(result, catalogue))),
   ]);

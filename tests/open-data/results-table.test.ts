@@ -56,7 +56,7 @@ test('a record is the value as it is, and leads to its row', () => {
   expect(results.records[0]).toEqual({
     ...told,
     name: 'Vĩnh Phúc: Thứ hạng chuyển đổi số (DTI), năm 2022, bộ chỉ số DTI',
-    url: 'https://vi-du.vn/ket-qua/xep-hang-chuyen-doi-so/#vinh-phuc--xep-hang-chuyen-doi-so-2022-dti',
+    url: 'https://vi-du.vn/tinh/vinh-phuc/#vinh-phuc--xep-hang-chuyen-doi-so-2022-dti',
   });
 });
 

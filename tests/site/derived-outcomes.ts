@@ -33,6 +33,7 @@ export interface ResultRecord {
   readonly period: number;
   readonly asOf: string | null;
   readonly method: string;
+  readonly source: string;
   readonly url: string;
 }
 interface Unit {

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { provinces } from './content-entries.ts';
 import { day, derived, results, targets, unitName } from './derived-outcomes.ts';
-import {
-  ancestorsOf,
-  attributeOf,
-  byId,
-  collapse,
-  elementsBelow,
-  hasClass,
-  pageAt,
-  textOf,
-  type Element,
-} from './html.ts';
+import { attributeOf, byId, collapse, elementsBelow, hasClass, pageAt, textOf, type Element } from './html.ts';
 import { builtPages } from './site.ts';
 
 /** A target beside what is measured of it, as a page shows it. */
@@ -102,7 +92,7 @@ describe('the page of all results', () => {
   });
 });
 
-test('every other page that shows a result shows the one that is derived; plans and provinces show all of theirs', () => {
+test('every other page that shows a result shows the one that is derived; plans and provinces show all of theirs, indicators the first', () => {
   for (const address of builtPages.filter((page) => /^\/(?:ke-hoach|tinh|chi-tieu)\/[^/]+\/$/.test(page))) {
     const shown = shownOn(address).map(inShort).sort();
     const [, folder, id] = address.split('/');
@@ -110,12 +100,13 @@ test('every other page that shows a result shows the one that is derived; plans 
       folder === 'ke-hoach' ? plan === id : folder === 'tinh' ? slugOf.get(province) === id : indicator === id,
     );
     const wanted = expected(own.map((target) => target.id));
-    if (folder === 'chi-tieu')
-      expect(
-        shown.filter((one) => !wanted.includes(one)),
-        address,
-      ).toEqual([]);
-    else expect(shown, address).toEqual(wanted);
+    expect(
+      shown.filter((one) => !wanted.includes(one)),
+      address,
+    ).toEqual([]);
+    // The page of an indicator shows ten and leads to the others, the page of a unit forty.
+    const most = folder === 'chi-tieu' ? 10 : folder === 'tinh' ? 40 : Infinity;
+    if (wanted.length <= most) expect(shown, address).toEqual(wanted);
   }
 });
 
@@ -151,34 +142,71 @@ describe('words', () => {
 });
 
 describe('measured values', () => {
-  const rows = results.map((result) => {
-    const { pathname, hash } = pathFrom(result.url);
-    const page = pageAt(`/${pathname.split('/').slice(-3).join('/')}`);
-    return { result, row: byId(page, hash.slice(1)) };
-  });
+  const localPath = (url: string): string => `/${pathFrom(url).pathname.split('/').slice(-3).join('/')}`;
+  const rows = results.map((result) => ({
+    result,
+    row: byId(pageAt(localPath(result.url)), pathFrom(result.url).hash.slice(1)),
+  }));
+  const resultAt = new Map(
+    results.map((result) => [pathFrom(result.url).pathname + pathFrom(result.url).hash, result]),
+  );
+  const resultById = new Map(results.map((result) => [result.id, result]));
 
-  test('each has a row at its address, with its unit and its number', () => {
+  test('each has one row, at its address: on the page of its unit with its number, its year and its source', () => {
     for (const { result, row } of rows) {
       expect(row && attributeOf(row, 'data-result'), result.url).toBe(result.id);
       const said = collapse(row ? textOf(row) : '');
-      expect(said, result.id).toContain(unitName(result.province));
       expect(said, result.id).toContain(String(result.value).replace('.', ','));
+      const slug = slugOf.get(result.province);
+      expect(localPath(result.url)).toBe(slug === undefined ? `/ket-qua/${result.indicator}/` : `/tinh/${slug}/`);
+      if (slug === undefined) continue;
+      expect(said, result.id).toContain(`năm ${String(result.period)}`);
+      expect(elementsBelow(row ?? pageAt('/')).flatMap((part) => attributeOf(part, 'href') ?? [])).toContain(
+        result.source,
+      );
+    }
+    const placed = builtPages.flatMap((address) =>
+      elementsBelow(pageAt(address)).flatMap((element) => attributeOf(element, 'data-result') ?? []),
+    );
+    expect(placed.sort()).toEqual(results.map(({ id }) => id).sort());
+  });
+
+  /** The values of one list on the page of an indicator, in its order. */
+  const listsOn = (address: string) =>
+    elementsBelow(pageAt(address))
+      .filter((element) => hasClass(element, 'measured-values'))
+      .map((list) =>
+        elementsBelow(list).flatMap((element) => {
+          const result =
+            resultById.get(attributeOf(element, 'data-result') ?? '') ??
+            resultAt.get(attributeOf(element, 'href') ?? '');
+          return result ? [{ result, item: element }] : [];
+        }),
+      );
+
+  test('the page of an indicator lists them all, while they are few, by the number that they have', () => {
+    for (const [indicator, own] of Map.groupBy(results, (result) => result.indicator)) {
+      const listed = listsOn(`/ket-qua/${indicator}/`).flat();
+      for (const { result, item } of listed)
+        expect(collapse(textOf(item)), result.id).toContain(String(result.value).replace('.', ','));
+      if (own.length <= 500)
+        expect(listed.map(({ result }) => result.id).sort()).toEqual(own.map(({ id }) => id).sort());
     }
   });
 
-  test('values that stand together are of one method, ranking, tier and year, and stand by name, never by value', () => {
-    const lists = Map.groupBy(rows, ({ row }) => (row ? ancestorsOf(row)[0] : undefined));
+  test('values that stand together are of one method, ranking, tier, year and source, and stand by name, never by value', () => {
     const collator = new Intl.Collator('vi');
-    for (const [list, members] of lists) {
-      const axes = members.map(({ result: { method, rankOf, level, period } }) =>
-        JSON.stringify([method, rankOf, level, period]),
+    for (const list of [...new Set(results.map(({ indicator }) => indicator))].flatMap((indicator) =>
+      listsOn(`/ket-qua/${indicator}/`),
+    )) {
+      const axes = list.map(({ result: { method, rankOf, level, period, source } }) =>
+        JSON.stringify([method, rankOf, level, period, source]),
       );
       expect(new Set(axes).size).toBe(1);
-      const ids = elementsBelow(list ?? pageAt('/')).flatMap((element) => attributeOf(element, 'data-result') ?? []);
-      const names = ids.map((id) => unitName(results.find((result) => result.id === id)?.province ?? ''));
-      const units = names.filter((name) => name !== 'Cả nước');
-      expect(units).toEqual(units.toSorted(collator.compare));
-      expect(names.lastIndexOf('Cả nước')).toBe(names.filter((name) => name === 'Cả nước').length - 1);
+      const names = list.map(({ result }) => unitName(result.province));
+      const named = names.filter((name) => name !== 'Cả nước');
+      expect(named).toEqual(named.toSorted(collator.compare));
+      expect(names.slice(0, names.length - named.length).every((name) => name === 'Cả nước')).toBe(true);
     }
   });
 });

@@ -8,6 +8,9 @@ import type { OriginalExtension } from '../../catalogue/original.ts';
 export const publishedName = (extension: OriginalExtension): string =>
   extension === 'html' ? 'original.html.txt' : `original.${extension}`;
 
+/** Anchor of a measured value on the page that holds it. */
+export const resultAnchor = (id: string): string => id.replace('/', '--');
+
 /** Addresses of the site (contract): lower case, no diacritics, trailing slash; from the site's root, without its base. */
 export const paths = {
   home: '/',
@@ -27,9 +30,9 @@ export const paths = {
   resultsOf: (indicator: string): string => `/ket-qua/${indicator}/`,
   /** A further part of its targets that something is measured of; the first stands on the page itself. */
   resultsPage: (indicator: string, number: number): string => `/ket-qua/${indicator}/trang-${String(number)}/`,
-  /** Row of a measured value on the page of its indicator. */
-  result: ({ id, indicator }: { readonly id: string; readonly indicator: string }): string =>
-    `/ket-qua/${indicator}/#${id.replace('/', '--')}`,
+  /** Row of a measured value: of a unit on its page, whichever unit of its name; of the whole country on the page of the indicator. */
+  result: (id: string, indicator: string, slug: string | undefined): string =>
+    `${slug === undefined ? `/ket-qua/${indicator}/` : `/tinh/${slug}/`}#${resultAnchor(id)}`,
   province: (slug: string): string => `/tinh/${slug}/`,
   document: (id: string): string => `/van-ban/${id}/`,
   search: '/tim-kiem/',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { isReckonedBack, NATION, shareAxis, UNSTATED_METHOD, type Result } from '../../domain/result.ts';
-import { hostInWords, paths } from '../addresses/links.ts';
+import { hostInWords, paths, resultAnchor } from '../addresses/links.ts';
 import { columnName } from '../comparison/comparison-view.ts';
 import { measuredInWords, methodInWords, reckonedBackInWords } from '../words/result-words.ts';
 import { capitalised } from '../words/sentence.ts';
@@ -12,9 +12,9 @@ export interface MeasuredValue {
   readonly result: Result;
   /** Anchor of its row. */
   readonly anchor: string;
+  /** The row on the page of its unit, from the root; undefined for the whole country, whose row is on the page of the indicator. */
+  readonly path: string | undefined;
   readonly unit: string;
-  /** Page of the unit, from the root; undefined for the whole country. */
-  readonly unitPath: string | undefined;
   /** Without the number of units ranked, which the axis tells. */
   readonly words: string;
   /** What must be known of it; what holds of all values of its source is told there. */
@@ -59,17 +59,18 @@ export const remarksOnResult = (result: Result, { provinceById }: Pick<Catalogue
   ...(result.note === null ? [] : [result.note]),
 ];
 
-const valueOf = (result: Result, catalogue: Catalogue): MeasuredValue => {
-  const unit = catalogue.provinceById.get(result.province);
-  return {
-    result,
-    anchor: result.id.replace('/', '--'),
-    unit: measuredUnit(result, catalogue),
-    unitPath: unit && paths.province(unit.slug),
-    words: measuredInWords({ ...result, rankOf: null }),
-    remarks: remarksOnResult(result, catalogue),
-  };
-};
+/** The row of a measured value, from the root: it stays whatever else is measured. */
+export const resultPath = ({ id, indicator, province }: Result, catalogue: Pick<Catalogue, 'provinceById'>): string =>
+  paths.result(id, indicator, catalogue.provinceById.get(province)?.slug);
+
+const valueOf = (result: Result, catalogue: Catalogue): MeasuredValue => ({
+  result,
+  anchor: resultAnchor(result.id),
+  path: result.province === NATION ? undefined : resultPath(result, catalogue),
+  unit: measuredUnit(result, catalogue),
+  words: measuredInWords({ ...result, rankOf: null }),
+  remarks: remarksOnResult(result, catalogue),
+});
 
 const sourceOf = (own: readonly [Result, ...Result[]], catalogue: Catalogue): MeasuredSource => {
   const [{ measuredBy, asOf, confidence, source }] = own;
@@ -89,7 +90,7 @@ const sourceOf = (own: readonly [Result, ...Result[]], catalogue: Catalogue): Me
       .map((value) => ({ ...value, remarks: value.remarks.filter((words) => !common.includes(words)) }))
       .toSorted(
         (one, other) =>
-          Number(one.unitPath !== undefined) - Number(other.unitPath !== undefined) ||
+          Number(one.result.province !== NATION) - Number(other.result.province !== NATION) ||
           collator.compare(one.unit, other.unit),
       ),
   };

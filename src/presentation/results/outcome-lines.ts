@@ -10,7 +10,7 @@ import { columnName, documentName } from '../comparison/comparison-view.ts';
 import { quoteOf, type QuotedWords } from '../plan/quoted-words.ts';
 import { cautionInWords } from '../words/comparability-words.ts';
 import { lastDayInWords, measuredInWords, methodInWords, outcomeInWords } from '../words/result-words.ts';
-import { measuredUnit, remarksOnResult } from './measured-values.ts';
+import { measuredUnit, remarksOnResult, resultPath } from './measured-values.ts';
 import type { TargetOutcome } from './outcomes.ts';
 
 /** A measured value beside a target. */
@@ -100,7 +100,7 @@ export const outcomeLine = (
       words: measuredInWords(result),
       unit: result.province === target.province ? undefined : measuredUnit(result, catalogue),
       told: `năm ${result.period}, ${methodInWords(result, indicator)}, ${result.measuredBy}`,
-      path: paths.result(result),
+      path: resultPath(result, catalogue),
       source: result.source,
       host: hostInWords(result.source),
       remarks: [...termRemarks(target, result, indicator), ...remarksOnResult(result, catalogue)],

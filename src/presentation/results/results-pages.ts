@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { NATION, type Result } from '../../domain/result.ts';
 import { shortNameOn } from '../words/unit-names.ts';
 import {
   byIndicator,
@@ -11,7 +12,7 @@ import {
 } from './outcomes.ts';
 
 /** Targets that something is measured of, on one page of an indicator; the others follow on pages of their own. */
-export const A_PAGE = 100;
+export const A_PAGE = 60;
 /** The same on the page of all indicators, together; beyond it each indicator shows its first ones and leads to the others. */
 const ALL_TOGETHER = 150;
 /** The least that an indicator shows there, however many indicators there are. */
@@ -43,25 +44,45 @@ export const measuredPages = (outcomes: readonly TargetOutcome[]): TargetOutcome
   );
 };
 
+/** Values that the page of an indicator lists at most; each has its own place on the page of its unit. */
+const VALUES_A_PAGE = 500;
+
+/**
+ * The values of one indicator that its page lists: year by year from the newest, as long as there is room, and those of the whole
+ * country, whose place it is. `older` counts the others, the newest first.
+ */
+export const listedResults = (
+  results: readonly Result[],
+): {
+  readonly listed: readonly Result[];
+  readonly older: readonly { readonly period: number; readonly count: number }[];
+} => {
+  const periods = [...new Set(results.map(({ period }) => period))].sort((one, other) => other - one);
+  const until = periods.find(
+    (period) => results.filter((result) => result.period >= period).length > VALUES_A_PAGE && period !== periods[0],
+  );
+  const isListed = ({ period, province }: Result): boolean =>
+    until === undefined || period > until || province === NATION;
+  return {
+    listed: results.filter(isListed),
+    older: periods.flatMap((period) => {
+      const count = results.filter((result) => result.period === period && !isListed(result)).length;
+      return count === 0 ? [] : [{ period, count }];
+    }),
+  };
+};
+
 /** Indicators of which anything was measured, in reading order: those that have a page of results. */
 export const measuredIndicators = ({ topics, indicators, resultsByIndicator }: Catalogue): Indicator[] =>
   topics.flatMap(({ id }) =>
     indicators.filter((indicator) => indicator.topic === id && resultsByIndicator.has(indicator.id)),
   );
 
-const groupsOf = (outcomes: readonly TargetOutcome[], catalogue: Catalogue, each: number): MeasuredGroup[] =>
+const groupsOf = (outcomes: readonly TargetOutcome[], catalogue: Catalogue) =>
   byIndicator(outcomes, catalogue).map(({ indicator, outcomes: own }) => ({
     indicator,
-    shown: inReadingOrder(own, unitOf(catalogue)).slice(0, each),
-    total: own.length,
+    all: inReadingOrder(own, unitOf(catalogue)),
   }));
-
-/** How many of each group are shown so that a page of all groups keeps its size. */
-const eachOf = (outcomes: readonly TargetOutcome[]): number => {
-  if (outcomes.length <= ALL_TOGETHER) return ALL_TOGETHER;
-  const groups = new Set(outcomes.map(({ indicator }) => indicator.id)).size;
-  return Math.max(LEAST_EACH, Math.floor(ALL_TOGETHER / groups));
-};
 
 /** The groups of the page of all indicators: measured in the year of the deadline, and before it. */
 export const overviewGroups = (
@@ -69,13 +90,19 @@ export const overviewGroups = (
   catalogue: Catalogue,
 ): { readonly atDeadline: readonly MeasuredGroup[]; readonly before: readonly MeasuredGroup[] } => {
   const measured = outcomes.filter(isMeasured);
-  const each = eachOf(measured);
-  return {
-    atDeadline: groupsOf(measured.filter(isMeasuredAtDeadline), catalogue, each),
-    before: groupsOf(
-      measured.filter((outcome) => !isMeasuredAtDeadline(outcome)),
-      catalogue,
-      each,
-    ),
-  };
+  const atDeadline = groupsOf(measured.filter(isMeasuredAtDeadline), catalogue);
+  const before = groupsOf(
+    measured.filter((outcome) => !isMeasuredAtDeadline(outcome)),
+    catalogue,
+  );
+  const each =
+    measured.length <= ALL_TOGETHER
+      ? ALL_TOGETHER
+      : Math.max(LEAST_EACH, Math.floor(ALL_TOGETHER / (atDeadline.length + before.length)));
+  const shownOf = ({ indicator, all }: (typeof before)[number]): MeasuredGroup => ({
+    indicator,
+    shown: all.slice(0, each),
+    total: all.length,
+  });
+  return { atDeadline: atDeadline.map(shownOf), before: before.map(shownOf) };
 };

@@ -16,6 +16,7 @@ import {
 import {
   A_PAGE,
   indicatorOutcomes,
+  listedResults,
   measuredIndicators,
   measuredPages,
   overviewGroups,
@@ -193,6 +194,69 @@ describe('the pages keep their size', () => {
     expect(groups.reduce((sum, { total }) => sum + total, 0)).toBe(
       outcomesOf(targets, one, day).filter(isMeasured).length,
     );
+  });
+
+  test.for<{
+    why: string;
+    years: readonly (readonly [period: number, count: number])[];
+    listed: number;
+    older: string;
+  }>([
+    {
+      why: 'few',
+      years: [
+        [2020, 10],
+        [2022, 107],
+      ],
+      listed: 117,
+      older: '',
+    },
+    {
+      why: 'as many as there is room for',
+      years: [
+        [2021, 250],
+        [2022, 250],
+      ],
+      listed: 500,
+      older: '',
+    },
+    {
+      why: 'one more: the oldest year as a whole',
+      years: [
+        [2021, 251],
+        [2022, 250],
+      ],
+      listed: 250,
+      older: '2021: 251',
+    },
+    {
+      why: 'the newest year stands whatever its size',
+      years: [
+        [2021, 5],
+        [2022, 700],
+      ],
+      listed: 700,
+      older: '2021: 5',
+    },
+    {
+      why: 'several years, the newest first',
+      years: [
+        [2020, 9],
+        [2021, 400],
+        [2022, 400],
+      ],
+      listed: 400,
+      older: '2021: 400, 2020: 9',
+    },
+  ])('of the values of an indicator its page lists $why', ({ years, listed, older }) => {
+    const results = years.flatMap(([period, count]) =>
+      Array.from({ length: count }, (_, index) => ({ ...measured, id: `${period}-${index}`, period })),
+    );
+    const split = listedResults(results);
+    expect(split.listed).toHaveLength(listed);
+    expect(split.older.map(({ period, count }) => `${period}: ${count}`).join(', ')).toBe(older);
+    const nation = { ...measured, id: 'quoc-gia/x', province: 'quoc-gia', period: 2015 };
+    expect(listedResults([...results, nation]).listed).toContain(nation);
   });
 
   test('a long list goes on in pages, each target on one', () => {
