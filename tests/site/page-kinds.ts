@@ -165,7 +165,7 @@ export const pageKinds: readonly PageKind[] = [
   {
     kind: 'results of an indicator',
     address: '/ket-qua/kinh-te-so-grdp/',
-    pattern: /^\/ket-qua\/[^/]+\/$/,
+    pattern: /^\/ket-qua\/[^/]+\/(?:trang-\d+\/)?$/,
     shows: 'các số đo của năm hạn cho kết quả trái nhau',
     why: 'every value with its address, several methods apart',
   },
