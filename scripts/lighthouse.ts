@@ -25,6 +25,8 @@ const measuredAddresses = (directory: string): string[] => {
     paths.comparison,
     ...below(paths.indicators),
     ...below(paths.provinces),
+    paths.results,
+    ...below(paths.results),
     paths.search,
     paths.data,
   ];

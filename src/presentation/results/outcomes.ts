@@ -53,8 +53,9 @@ export const countedWith = (counts: OutcomeCounts, deadline: DeadlineState): num
   Object.values(counts[deadline]).reduce((sum, count) => sum + count, 0);
 
 const collator = new Intl.Collator('vi');
+const tiers: readonly Target['level'][] = [null, 'province', 'district', 'commune'];
 
-/** What is measured at the deadline first, never what is kept before what is not; then by the name given, by year and document. */
+/** What is measured at the deadline first, never what is kept before what is not; then by the name given, by year, tier and document. */
 export const inReadingOrder = (
   outcomes: readonly TargetOutcome[],
   nameOf: (outcome: TargetOutcome) => string,
@@ -64,6 +65,7 @@ export const inReadingOrder = (
       Number(isMeasuredAtDeadline(other)) - Number(isMeasuredAtDeadline(one)) ||
       collator.compare(nameOf(one), nameOf(other)) ||
       (one.target.year ?? 0) - (other.target.year ?? 0) ||
+      tiers.indexOf(one.target.level) - tiers.indexOf(other.target.level) ||
       one.target.id.localeCompare(other.target.id),
   );
 
