@@ -60,7 +60,9 @@ export class ComparisonForm {
 
   /** The files of figures that a choice needs: of its indicators, else of its topics, else all. */
   shards({ indicators, topics }: ComparisonState): string[] {
-    const options = [...this.#select(selects.indicators).options].filter(({ dataset }) => dataset['shard'] !== undefined);
+    const options = [...this.#select(selects.indicators).options].filter(
+      ({ dataset }) => dataset['shard'] !== undefined,
+    );
     const asked = options.filter(
       ({ value, dataset }) =>
         (indicators.length === 0 || indicators.includes(value)) &&
@@ -136,7 +138,8 @@ export class ComparisonForm {
     this.#input('tu').value = state.from === null ? '' : String(state.from).replace('.', ',');
     this.#input('den').value = state.to === null ? '' : String(state.to).replace('.', ',');
     for (const name of checks) this.#input(name).checked = state[name];
-    for (const radio of this.#root.querySelectorAll<HTMLInputElement>('input[name="dang"]')) radio.checked = radio.value === state.view;
+    for (const radio of this.#root.querySelectorAll<HTMLInputElement>('input[name="dang"]'))
+      radio.checked = radio.value === state.view;
     const folded = findElement<HTMLDetailsElement>(this.#root, 'details.more');
     const { from, to, relations, levels, evidence, order } = state;
     const isUsed =

@@ -30,7 +30,8 @@ class ComparisonView extends HTMLElement {
     if (location.search !== '') attempt((opened) => opened.showAddress());
     // The first choice is made before what draws it is here: it is read from the fields then.
     filters.addEventListener('change', ({ target }) => {
-      if (this.#room === undefined && !(target instanceof HTMLInputElement && target.name === 'o-trong')) attempt((opened) => opened.showForm());
+      if (this.#room === undefined && !(target instanceof HTMLInputElement && target.name === 'o-trong'))
+        attempt((opened) => opened.showForm());
     });
     for (const event of ['pointerenter', 'focusin'] as const)
       this.addEventListener(event, () => attempt(() => undefined), { once: true });
@@ -40,7 +41,8 @@ class ComparisonView extends HTMLElement {
       open?.querySelector('summary')?.focus();
     });
     findElement(this, '.take-away').addEventListener('click', ({ target }) => {
-      const role = target instanceof Element ? target.closest<HTMLElement>('button[data-role]')?.dataset['role'] : undefined;
+      const role =
+        target instanceof Element ? target.closest<HTMLElement>('button[data-role]')?.dataset['role'] : undefined;
       if (role === undefined) return;
       const done = findElement(this, '[data-role="done"]');
       void attempted(async () => (await room()).handOut(role)).then((said) => (done.textContent = said));

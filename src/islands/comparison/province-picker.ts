@@ -25,7 +25,12 @@ const choiceOf = ({ id, name, region, successor, isNew, words, known }: ShownUni
       'label',
       {},
       box,
-      makeElement('span', {}, makeElement('span', { class: 'name' }, name), ...(known ? [] : [makeElement('small', {}, 'chưa có ở đây')])),
+      makeElement(
+        'span',
+        {},
+        makeElement('span', { class: 'name' }, name),
+        ...(known ? [] : [makeElement('small', {}, 'chưa có ở đây')]),
+      ),
     ),
   );
 };

@@ -71,7 +71,10 @@ const benchmarksInWords = ({ benchmarks }: ShownLine): string =>
   benchmarks.length === 0
     ? 'chưa thấy mốc quốc gia có nguồn đủ tin cậy'
     : `mốc quốc gia: ${benchmarks
-        .map(({ value, document, remarks }) => `${value}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`} theo ${document}`)
+        .map(
+          ({ value, document, remarks }) =>
+            `${value}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`} theo ${document}`,
+        )
         .join('; ')}`;
 
 const lineInWords = ({ level, year }: ShownLine): string =>
@@ -112,7 +115,9 @@ export const lineAnswer = (
 const linesTold = 2;
 
 const indicatorAnswer = ({ lines }: Chosen, state: ComparisonState, nameOf: (unit: string) => string): string[] => {
-  const fullest = lines.toSorted((one, other) => unitsOf(withNumber(other.figures)).length - unitsOf(withNumber(one.figures)).length);
+  const fullest = lines.toSorted(
+    (one, other) => unitsOf(withNumber(other.figures)).length - unitsOf(withNumber(one.figures)).length,
+  );
   const rest = fullest.slice(linesTold);
   return [
     ...fullest.slice(0, linesTold).map((line) => lineAnswer(line, state, nameOf)),
@@ -141,7 +146,9 @@ const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: str
   const none = each.filter(({ count }) => count === 0).map(({ unit }) => unit);
   const shared = chosen.lines.filter(({ figures: own }) => unitsOf(withNumber(own)).length > 1);
   const comparable = shared.filter(({ figures: own }) =>
-    withNumber(own).some((one) => withNumber(own).some((other) => other.group === one.group && other.province !== one.province)),
+    withNumber(own).some((one) =>
+      withNumber(own).some((other) => other.group === one.group && other.province !== one.province),
+    ),
   );
   const counted = having.map(({ unit, count }, index) => `${nameOf(unit)}${index === 0 ? ' nêu' : ''} ${count} con số`);
   const several = state.provinces.length > 1;

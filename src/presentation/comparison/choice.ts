@@ -41,7 +41,11 @@ const isRelated = ({ relation }: ShownFigure, chosen: readonly string[]): boolea
   chosen.length === 0 || (relation !== null && relationsOf[relation].some((value) => chosen.includes(value)));
 
 /** Figures of one unit together, in the order of their newest one: by name, or from the newest document; by value they stand already. */
-const ordered = (figures: readonly ShownFigure[], order: Order, nameOf: (unit: string) => string): readonly ShownFigure[] => {
+const ordered = (
+  figures: readonly ShownFigure[],
+  order: Order,
+  nameOf: (unit: string) => string,
+): readonly ShownFigure[] => {
   if (order === 'con-so') return figures;
   const units = unitsOf(figures).map((unit) => figures.filter(({ province }) => province === unit));
   const group = (own: readonly ShownFigure[]): number => withNumber(own)[0]?.group ?? 9999;

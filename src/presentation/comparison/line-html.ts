@@ -6,15 +6,7 @@ import { deadlineInWords, levelInAddress, levelInWords } from '../words/words.ts
 import { relationsInBrief, relationsInWords } from './answer.ts';
 import type { ChosenLine } from './choice.ts';
 import { yearInAddress } from './comparison-state.ts';
-import {
-  benchmarksHtml,
-  cellData,
-  figureLink,
-  lineData,
-  remarksOf,
-  stateOf,
-  type Drawing,
-} from './figure-html.ts';
+import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, stateOf, type Drawing } from './figure-html.ts';
 import { unitsOf, withNumber, type Absence, type ShownFigure, type ShownLine } from './shown-line.ts';
 import { stripSvg } from './strip-svg.ts';
 
@@ -40,7 +32,10 @@ export const absencesInWords = (line: ShownLine): string =>
       const own = line.absences.filter((absence) => absence.state === state);
       const count = own.reduce((sum, { units }) => sum + units.length, 0);
       if (count === 0) return [];
-      const why = own.length === 1 ? (own[0]?.why ?? '') : own.map(({ why: reason, units }) => `${units.length}: ${reason}`).join('; ');
+      const why =
+        own.length === 1
+          ? (own[0]?.why ?? '')
+          : own.map(({ why: reason, units }) => `${units.length}: ${reason}`).join('; ');
       return [`${capitalised(stateInWords(state).name)}: ${count} nơi (${why}).`];
     })
     .join(' ');
@@ -116,7 +111,9 @@ export const groupHead = (figures: readonly ShownFigure[], number: number, group
   const units = unitsOf(figures).length;
   if (number === 9999) return 'Nêu nhưng không có con số';
   if (groups === 1) return `${units} nơi${units > 1 ? ', so được với nhau' : ''}`;
-  return units > 1 ? `Nhóm ${number + 1}: ${units} nơi, chỉ so được với nhau trong nhóm` : `Nhóm ${number + 1}: đứng riêng, không so được với các nhóm khác`;
+  return units > 1
+    ? `Nhóm ${number + 1}: ${units} nơi, chỉ so được với nhau trong nhóm`
+    : `Nhóm ${number + 1}: đứng riêng, không so được với các nhóm khác`;
 };
 
 /** Figures by the group of their unit's newest one; those without a number last, under 9999. */
@@ -124,7 +121,9 @@ export const byGroup = (figures: readonly ShownFigure[]): [number, ShownFigure[]
   const groupOf = new Map<string, number>();
   for (const figure of withNumber(figures))
     if (!groupOf.has(figure.province)) groupOf.set(figure.province, figure.group ?? 9999);
-  return [...Map.groupBy(figures, ({ province }) => groupOf.get(province) ?? 9999)].sort(([one], [other]) => one - other);
+  return [...Map.groupBy(figures, ({ province }) => groupOf.get(province) ?? 9999)].sort(
+    ([one], [other]) => one - other,
+  );
 };
 
 /** One line with its places as rows, by comparability; `head` is the level of its heading. */
@@ -139,9 +138,15 @@ export const placesTable = ({ line, figures }: ChosenLine, drawing: Drawing, hea
         ([unit, own]) =>
           `<tr><th scope="row">${escapeHtml(drawing.nameOf(unit))}</th> ${tag(
             'td',
-            { 'data-name': drawing.nameOf(unit), ...cellData(line, unit, own.some(({ operator }) => operator !== null) ? 'stated' : 'qualitative') },
+            {
+              'data-name': drawing.nameOf(unit),
+              ...cellData(line, unit, own.some(({ operator }) => operator !== null) ? 'stated' : 'qualitative'),
+            },
             own
-              .map((figure) => `<span>${figureLink(figure, drawing)} <small>${escapeHtml(remarksOf(figure))}</small></span>`)
+              .map(
+                (figure) =>
+                  `<span>${figureLink(figure, drawing)} <small>${escapeHtml(remarksOf(figure))}</small></span>`,
+              )
               .join(' '),
           )} <td>${own.map(({ document }) => escapeHtml(document)).join('<br>')}</td></tr>`,
       )

@@ -30,7 +30,12 @@ const textIn = (row: number, column: number, name: string, lines: readonly strin
     })
     .join(' ');
 
-const tileOf = ({ line, figures }: ChosenLine, unit: ShownUnit, chosen: ReadonlySet<string> | null, drawing: Drawing): string => {
+const tileOf = (
+  { line, figures }: ChosenLine,
+  unit: ShownUnit,
+  chosen: ReadonlySet<string> | null,
+  drawing: Drawing,
+): string => {
   if (unit.tile === undefined) return '';
   const [row, column] = unit.tile;
   const own = figures.filter(({ province }) => province === unit.id);
@@ -38,8 +43,12 @@ const tileOf = ({ line, figures }: ChosenLine, unit: ShownUnit, chosen: Readonly
   const absence = absenceOf(line, unit.id);
   const out = chosen !== null && !chosen.has(unit.id);
   const state = figure ? stateOf(figure) : out || !absence ? 'out' : absence.state;
-  const said = figure ? `${drawing.nameOf(unit.id)}: ${own.map(({ value }) => value).join('; ')}` : `${drawing.nameOf(unit.id)}${absence ? `: ${stateInWords(absence.state).name}` : ''}`;
-  const words = figure ? linesOf(own.length > 1 ? `${own.length} con số` : figure.operator === null ? 'có nêu' : figure.value) : [];
+  const said = figure
+    ? `${drawing.nameOf(unit.id)}: ${own.map(({ value }) => value).join('; ')}`
+    : `${drawing.nameOf(unit.id)}${absence ? `: ${stateInWords(absence.state).name}` : ''}`;
+  const words = figure
+    ? linesOf(own.length > 1 ? `${own.length} con số` : figure.operator === null ? 'có nêu' : figure.value)
+    : [];
   return tag(
     'a',
     {
@@ -87,7 +96,12 @@ export const mapOf = (
       '<p class="quiet">Mỗi đơn vị cũ (đến hết ngày 30/6/2025) một ô bằng nhau, đặt gần đúng phía của nó; không phải bản đồ địa lý, không tô theo độ lớn.</p>',
       tag(
         'svg',
-        { class: 'tiles', viewBox: `-1 -1 ${placeOf(columns)} ${placeOf(rows)}`, role: 'group', 'aria-label': `${line.name}, ${lineTerms(line)}` },
+        {
+          class: 'tiles',
+          viewBox: `-1 -1 ${placeOf(columns)} ${placeOf(rows)}`,
+          role: 'group',
+          'aria-label': `${line.name}, ${lineTerms(line)}`,
+        },
         `${tiles.map((unit) => tileOf(chosenLine, unit, chosen, drawing)).join('')}${islands.map(islandTile).join('')}`,
       ),
       `<ul class="figures">${figureItem(line, chosenLine, drawing)}</ul>`,

@@ -35,7 +35,9 @@ export const columnsOf = (lines: readonly ChosenLine[], units: readonly string[]
 export const matrixHead = ({ stating, folded }: Columns, drawing: Drawing): string =>
   `<thead><tr><th scope="col">Chỉ số, hạn, cấp</th> <th scope="col">Mốc quốc gia</th> ${stating
     .map((unit) => tag('th', { scope: 'col', 'data-column': unit }, escapeHtml(drawing.nameOf(unit))))
-    .join(' ')}${folded.length === 0 ? '' : ` <th scope="col" data-folded="${folded.join(',')}">${folded.length} nơi không nêu gì ở đây</th>`}</tr></thead>`;
+    .join(
+      ' ',
+    )}${folded.length === 0 ? '' : ` <th scope="col" data-folded="${folded.join(',')}">${folded.length} nơi không nêu gì ở đây</th>`}</tr></thead>`;
 
 const elsewhere = (line: ShownLine, unit: string, all: readonly ShownLine[], drawing: Drawing): string => {
   const others = all.flatMap((other) =>
@@ -49,7 +51,9 @@ const elsewhere = (line: ShownLine, unit: string, all: readonly ShownLine[], dra
   return ` <small>${tag(
     'a',
     { href: href(figure.path, drawing.base), 'data-target': figure.id },
-    escapeHtml(`${figure.operator === null ? 'có nêu, không có con số' : 'có số'} ${year === null ? 'không nêu hạn' : deadlineInWords(year)}`),
+    escapeHtml(
+      `${figure.operator === null ? 'có nêu, không có con số' : 'có số'} ${year === null ? 'không nêu hạn' : deadlineInWords(year)}`,
+    ),
   )}</small>`;
 };
 
@@ -74,7 +78,9 @@ const cell = (
     return tag(
       name,
       { ...called, ...cellData(line, unit, own.some(({ operator }) => operator !== null) ? 'stated' : 'qualitative') },
-      own.map((figure) => `<span>${figureLink(figure, drawing)} <small>${escapeHtml(remarksOf(figure))}</small></span>`).join(' '),
+      own
+        .map((figure) => `<span>${figureLink(figure, drawing)} <small>${escapeHtml(remarksOf(figure))}</small></span>`)
+        .join(' '),
     );
   const absence = absenceOf(line, unit);
   const state = absence?.state ?? 'unknown';
@@ -85,10 +91,7 @@ const cell = (
 };
 
 /** A line of the matrix, a body of its own: the name, the benchmark, a cell for each place; places that say nothing anywhere share the last one. */
-export const matrixLine = (
-  { line, figures }: ChosenLine,
-  matrix: Matrix,
-): string => {
+export const matrixLine = ({ line, figures }: ChosenLine, matrix: Matrix): string => {
   const { stating, folded, drawing, oneYear } = matrix;
   return tag(
     'tbody',

@@ -22,7 +22,8 @@ import { axisOf, type Axis } from './strip-svg.ts';
 const markPath = ({ operator, low, high }: ShownFigure, axis: Axis, isRank: boolean): string => {
   if (operator === null || low === null) return '';
   const at = axis.at(low);
-  const open = (up: boolean): string => `<path class="open" d="M${at} 4H${up === isRank ? Math.max(0, at - 6) : Math.min(100, at + 6)}"/>`;
+  const open = (up: boolean): string =>
+    `<path class="open" d="M${at} 4H${up === isRank ? Math.max(0, at - 6) : Math.min(100, at + 6)}"/>`;
   switch (operator) {
     case '=':
     case '~':
@@ -39,7 +40,9 @@ const markPath = ({ operator, low, high }: ShownFigure, axis: Axis, isRank: bool
 };
 
 const row = (line: ShownLine, figure: ShownFigure, axis: Axis | null, drawing: Drawing): string => {
-  const strokes = line.benchmarks.flatMap(({ low, operator }) => (axis === null || operator === null || low === null ? [] : [`M${axis.at(low)} 0V8`]));
+  const strokes = line.benchmarks.flatMap(({ low, operator }) =>
+    axis === null || operator === null || low === null ? [] : [`M${axis.at(low)} 0V8`],
+  );
   const track =
     axis === null
       ? ''
@@ -60,7 +63,9 @@ export const plotOf = ({ line, figures }: ChosenLine, drawing: Drawing): string 
   const axis = axisOf(line);
   const groups = byGroup(figures);
   const ends =
-    axis === null ? '' : `Trục từ ${numberInWords(axis.least)} đến ${numberInWords(axis.most)}${line.unit === '%' ? '%' : ''}${line.unit === 'rank' ? '; hạng nhỏ ở bên phải' : ''}. Vạch đứng là mốc quốc gia.`;
+    axis === null
+      ? ''
+      : `Trục từ ${numberInWords(axis.least)} đến ${numberInWords(axis.most)}${line.unit === '%' ? '%' : ''}${line.unit === 'rank' ? '; hạng nhỏ ở bên phải' : ''}. Vạch đứng là mốc quốc gia.`;
   return tag(
     'section',
     { class: 'line', ...lineData(line), ...absenceData(line) },

@@ -14,7 +14,15 @@ import { againstInWords, remarksOnLine, undecidedInBrief } from '../words/verdic
 import { figureInWords } from '../words/words.ts';
 import { tileMap } from '../charts/tile-map.ts';
 import { columnName, documentName, planRecords } from './comparison-view.ts';
-import type { Absence, Relation, ShownBenchmark, ShownFigure, ShownLine, ShownPlaces, ShownUnit } from './shown-line.ts';
+import type {
+  Absence,
+  Relation,
+  ShownBenchmark,
+  ShownFigure,
+  ShownLine,
+  ShownPlaces,
+  ShownUnit,
+} from './shown-line.ts';
 
 /** Every line with every unit, those without a document too. */
 export const wholeComparison = (catalogue: Catalogue): Comparison =>
@@ -28,7 +36,8 @@ export const wholeComparison = (catalogue: Catalogue): Comparison =>
 
 const relationOf = (target: Target, against: AgainstBenchmark | null): Relation | null => {
   if (target.operator === null || against === null) return null;
-  if (against.kind === 'undecided' || against.verdict === null || against.verdict === 'overlapping') return 'incomparable';
+  if (against.kind === 'undecided' || against.verdict === null || against.verdict === 'overlapping')
+    return 'incomparable';
   const { verdict, comparability } = against;
   const otherSign = comparability.comparable && comparability.cautions.some(({ code }) => code === 'other-sign');
   return verdict === 'equal' && otherSign ? 'same-number' : verdict;
@@ -44,7 +53,13 @@ const whyNot = (target: Target, row: Row, against: AgainstBenchmark | null): str
   return remarksOn(against.comparability)[0] ?? '';
 };
 
-const shownFigure = (target: Target, row: Row, group: number | null, several: boolean, catalogue: Catalogue): ShownFigure => {
+const shownFigure = (
+  target: Target,
+  row: Row,
+  group: number | null,
+  several: boolean,
+  catalogue: Catalogue,
+): ShownFigure => {
   const { indicator } = row;
   const against = againstBenchmark(target, indicator, catalogue.benchmarks);
   const variant = indicator.variants?.find(({ id }) => id === target.variant)?.name;
@@ -146,7 +161,9 @@ const shownLine = (row: Row, provinces: readonly Province[], catalogue: Catalogu
     benchmarks: row.benchmarks.map((benchmark) => shownBenchmark(benchmark, row, catalogue)),
     figures: inOrder(
       cells.map((targets) =>
-        targets.map((target) => shownFigure(target, row, groupOf.get(target.id) ?? null, targets.length > 1, catalogue)),
+        targets.map((target) =>
+          shownFigure(target, row, groupOf.get(target.id) ?? null, targets.length > 1, catalogue),
+        ),
       ),
       (unit) => names.get(unit) ?? '',
     ),
@@ -195,7 +212,9 @@ export const shownPlaces = (catalogue: Catalogue): ShownPlaces => {
   return {
     units: [...units.filter(({ known }) => known), ...units.filter(({ known }) => !known)],
     islands: tiles.flatMap(({ kind, lines: [first, second], row, column }) =>
-      kind === 'archipelago' ? [{ name: first, of: (second ?? '').replace(/^\(|\)$/g, ''), tile: [row, column] as const }] : [],
+      kind === 'archipelago'
+        ? [{ name: first, of: (second ?? '').replace(/^\(|\)$/g, ''), tile: [row, column] as const }]
+        : [],
     ),
   };
 };

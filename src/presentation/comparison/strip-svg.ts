@@ -14,12 +14,15 @@ const endsOf = ({ low, high }: Pick<ShownFigure, 'low' | 'high'>): number[] =>
 
 /** A rank's first place stands at the right: more is always to the right. */
 export const axisOf = (line: ShownLine): Axis | null => {
-  const values = [...withNumber(line.figures), ...line.benchmarks.filter(({ operator }) => operator !== null)].flatMap(endsOf);
+  const values = [...withNumber(line.figures), ...line.benchmarks.filter(({ operator }) => operator !== null)].flatMap(
+    endsOf,
+  );
   if (values.length === 0) return null;
   const isShare = line.unit === '%' || line.unit === '%/năm';
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const least = isShare ? Math.min(0, lowest) : lowest === highest ? 0 : lowest;
-  const most = isShare && lowest >= 0 && highest > 40 ? Math.max(100, highest) : highest === least ? least + 1 : highest;
+  const most =
+    isShare && lowest >= 0 && highest > 40 ? Math.max(100, highest) : highest === least ? least + 1 : highest;
   const at = (value: number): number => {
     const place = ((value - least) / (most - least)) * 100;
     return Math.round((line.unit === 'rank' ? 100 - place : place) * 10) / 10;

@@ -49,7 +49,11 @@ export const shownRows = (
           const absence = absenceOf(line, unit);
           return [
             ...start(nameOf(unit), absence?.state ?? 'unknown'),
-            ...fields({ 'Ghi chú': absence ? `${stateInWords(absence.state).name}: ${absence.why}` : 'có nêu, không hợp với lựa chọn' }),
+            ...fields({
+              'Ghi chú': absence
+                ? `${stateInWords(absence.state).name}: ${absence.why}`
+                : 'có nêu, không hợp với lựa chọn',
+            }),
           ];
         }),
     ];
@@ -66,12 +70,15 @@ export const answerWithSources = (
   view: { readonly address: string; readonly version: string; readonly absolute: (path: string) => string },
 ): string => {
   const sourceOf = (line: ShownLine): string[] => [
-    ...line.benchmarks.map(({ value, document, path }) => `Mốc quốc gia, ${line.name}: ${value}, ${document}. ${view.absolute(path)}`),
+    ...line.benchmarks.map(
+      ({ value, document, path }) => `Mốc quốc gia, ${line.name}: ${value}, ${document}. ${view.absolute(path)}`,
+    ),
   ];
   const sources = lines.flatMap(({ line, figures }) => [
     ...sourceOf(line),
     ...withNumber(figures).map(
-      (figure) => `${nameOf(figure.province)}, ${line.name}: ${figure.value}, ${figure.document}. ${view.absolute(figure.path)}`,
+      (figure) =>
+        `${nameOf(figure.province)}, ${line.name}: ${figure.value}, ${figure.document}. ${view.absolute(figure.path)}`,
     ),
   ]);
   const left = sources.length - sourcesTold;

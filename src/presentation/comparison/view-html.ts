@@ -69,7 +69,10 @@ export const drawView = (
   const left = lines.length - mapsUpTo;
   switch (state.view) {
     case 'bieu-do':
-      return stack(byTopic(lines, topics, topicHead, (line) => plotOf(line, drawing)), 'plots');
+      return stack(
+        byTopic(lines, topics, topicHead, (line) => plotOf(line, drawing)),
+        'plots',
+      );
     case 'so-do': {
       const units = state.provinces.length === 0 ? null : new Set(state.provinces);
       return stack(
@@ -96,10 +99,16 @@ export const drawView = (
         };
       }
       if (state.indicators.length === 1)
-        return stack(byTopic(lines, topics, topicHead, (line) => placesTable(line, drawing)), 'places-view');
+        return stack(
+          byTopic(lines, topics, topicHead, (line) => placesTable(line, drawing)),
+          'places-view',
+        );
       const figures = lines.reduce((sum, { figures: own }) => sum + own.length, 0);
       const open = state.indicators.length > 0 && figures <= unfoldedUpTo;
-      return stack(byTopic(lines, topics, topicHead, (line) => overviewLine(line, drawing, open)), 'overview');
+      return stack(
+        byTopic(lines, topics, topicHead, (line) => overviewLine(line, drawing, open)),
+        'overview',
+      );
     }
   }
 };

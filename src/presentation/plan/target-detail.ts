@@ -11,7 +11,14 @@ import { paths, targetPath } from '../addresses/links.ts';
 import { quoteOf } from './quoted-words.ts';
 import { provisionName } from './provision-name.ts';
 import { capitalised, sentences } from '../words/sentence.ts';
-import { dateInWords, datedInWords, deadlineInWords, figureInWords, issueInWords, levelInWords } from '../words/words.ts';
+import {
+  dateInWords,
+  datedInWords,
+  deadlineInWords,
+  figureInWords,
+  issueInWords,
+  levelInWords,
+} from '../words/words.ts';
 import { remarksOn } from '../words/comparability-words.ts';
 import { againstInWords, undecidedInWords } from '../words/verdict-words.ts';
 
