@@ -308,10 +308,11 @@ describe('other pages count in the same way', () => {
     },
   );
 
-  test('the caption of the comparison', () => {
-    const caption = elementsBelow(mainOf('/so-sanh/')).find(({ tagName }) => tagName === 'caption');
-    const ids = unitsOf(targets);
-    expect(collapse(caption ? textOf(caption) : '')).toContain(`; ${unitsSaid(ids, '').replace(' :', ':')};`);
+  test('the answer above the comparison', () => {
+    const answer = elementsBelow(mainOf('/so-sanh/')).find((element) => hasClass(element, 'answer'));
+    const stated = targets.filter(({ operator }) => operator !== null);
+    const places = new Set(stated.map(({ province }) => province)).size;
+    expect(collapse(answer ? textOf(answer) : '')).toContain(`${stated.length} con số của ${places} nơi`);
   });
 
   test('the list of units: both eras, and the tiles of the map add up to the former ones', () => {

@@ -22,10 +22,6 @@ const selects = {
 const selectKeys = Object.keys(selects) as (keyof typeof selects)[];
 const checks = ['onlyDifferent', 'onlyComparable', 'withUnstated'] as const;
 
-/** Whether a field is part of the choice; whether empty cells are seen on a small screen is not. */
-export const isChoice = (field: EventTarget | null): boolean =>
-  !(field instanceof HTMLInputElement && field.name === 'o-trong');
-
 /** The fields by which a reader chooses: what they hold as a state, and a state in them. */
 export class ComparisonForm {
   readonly #root: HTMLElement;

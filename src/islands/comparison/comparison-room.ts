@@ -16,9 +16,10 @@ import { href } from '../../presentation/addresses/list-paths.ts';
 import { pageAddress } from '../../presentation/addresses/page-address.ts';
 import { citationOf } from '../../presentation/plan/target-detail.ts';
 import { placeAtAddress } from '../page/address-place.ts';
+import { elementWithWords, wordsOfArrival } from '../page/arrival-words.ts';
 import { copyText } from '../page/copy-text.ts';
 import { findElement } from '../page/find-element.ts';
-import { ComparisonForm, isChoice } from './comparison-form.ts';
+import { ComparisonForm } from './comparison-form.ts';
 import { ComparisonStore } from './comparison-store.ts';
 import { drawSlowly } from './draw-slowly.ts';
 import type { FigureDetails } from './figure-details.ts';
@@ -72,11 +73,6 @@ export class ComparisonRoom {
       const standing = this.#state.provinces.filter((id) => ids.includes(id));
       this.#choose({ ...this.#state, provinces: [...standing, ...ids.filter((id) => !standing.includes(id))] });
     });
-    this.#filters.addEventListener('change', ({ target }) => {
-      if (!isChoice(target)) return;
-      const { state, wrong } = this.#form.read(this.#state.provinces);
-      this.#choose(state, wrong);
-    });
     window.addEventListener('popstate', () => void this.showAddress());
   }
 
@@ -88,7 +84,9 @@ export class ComparisonRoom {
 
   #choose(state: ComparisonState, wrong: readonly string[] = []): void {
     this.#state = state;
-    history.pushState(null, '', `${location.pathname}${writeState(state)}`);
+    const query = writeState(state);
+    // Two fields changed before the first was drawn are one choice.
+    if (query !== location.search) history.pushState(null, '', `${location.pathname}${query}`);
     void this.#show(wrong.map((value) => `“${value.slice(0, 40)}” không phải là số.`).join(' '));
   }
 
@@ -102,12 +100,14 @@ export class ComparisonRoom {
         : `Bỏ qua giá trị không có trong trang: ${ignored.map((value) => `“${value.slice(0, 40)}”`).join(', ')}.`,
     );
     // The choice moves what stands on the page: whoever came for a place in it is taken there once more.
-    placeAtAddress()?.scrollIntoView();
+    const words = wordsOfArrival();
+    const place = words === '' ? null : elementWithWords(findElement(this.#root, '[data-role="view"]'), words);
+    (placeAtAddress() ?? place)?.scrollIntoView();
   }
 
   /** Shows what the fields hold. */
   showForm(): void {
-    const { state, wrong } = this.#form.read([]);
+    const { state, wrong } = this.#form.read(this.#state.provinces);
     this.#choose(state, wrong);
   }
 

@@ -44,7 +44,7 @@ export const startPicker = (
   units: readonly ShownUnit[],
   choose: (ids: readonly string[]) => void,
 ): void => {
-  findElement(filters, '.choices').replaceChildren(...units.map(choiceOf));
+  findElement(filters, '.choices').replaceChildren(...units.flatMap((unit) => [choiceOf(unit), ' ']));
   const boxes = provinceBoxes(filters);
   const search = findElement<HTMLInputElement>(filters, '[data-role="province-search"]');
   const status = findElement<HTMLElement>(filters, '[data-role="picker-status"]');

@@ -10,6 +10,8 @@ import { unitsOf, withNumber, type Relation, type ShownFigure, type ShownLine } 
  * documents state, never what will be reached, and it counts only what stands here.
  */
 
+/** Places told with their numbers one by one; of more, the sum. */
+const placesTold = 4;
 /** Names told before the rest is counted. */
 const namesTold = 8;
 
@@ -156,7 +158,7 @@ const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: str
     ...(having.length === 0
       ? []
       : [
-          `${counted.slice(0, namesTold).join(', ')}${counted.length > namesTold ? ` và ${counted.length - namesTold} nơi khác` : ''}${
+          `${counted.length > placesTold ? `${having.length} nơi nêu ${figures.length} con số` : counted.join(', ')}${
             several ? `; ${sharedInWords(shared.length, comparable.length)}` : ''
           }.`,
         ]),

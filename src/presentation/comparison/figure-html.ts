@@ -31,6 +31,10 @@ export const lineData = (line: ShownLine): Record<string, string> => ({
 export const stateOf = ({ operator }: Pick<ShownFigure, 'operator'>): 'stated' | 'qualitative' =>
   operator === null ? 'qualitative' : 'stated';
 
+/** The state of a cell that holds several: `stated` where one of them has a number. */
+export const stateOfAll = (figures: readonly Pick<ShownFigure, 'operator'>[]): 'stated' | 'qualitative' =>
+  figures.some((figure) => stateOf(figure) === 'stated') ? 'stated' : 'qualitative';
+
 /** What stands behind a figure, in small: whose words, and what else must be known. */
 export const remarksOf = ({ basis, remarks }: Pick<ShownFigure, 'basis' | 'remarks'>): string =>
   [basisInWords(basis).name, ...remarks].join(', ');
@@ -53,11 +57,7 @@ export const benchmarkHtml = (benchmark: ShownBenchmark, { base }: Drawing): str
 
 /** All benchmarks of a line in one element, which carries the attributes of the contract. */
 export const benchmarksHtml = (line: ShownLine, drawing: Drawing, name = 'div'): string => {
-  const state = line.benchmarks.some(({ operator }) => operator !== null)
-    ? 'stated'
-    : line.benchmarks.length > 0
-      ? 'qualitative'
-      : 'unknown';
+  const state = line.benchmarks.length === 0 ? 'unknown' : stateOfAll(line.benchmarks);
   return tag(
     name,
     { class: 'national', 'data-name': 'Mốc quốc gia', ...cellData(line, 'quoc-gia', state) },

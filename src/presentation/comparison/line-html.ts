@@ -6,7 +6,16 @@ import { deadlineInWords, levelInAddress, levelInWords } from '../words/words.ts
 import { relationsInBrief, relationsInWords } from './answer.ts';
 import type { ChosenLine } from './choice.ts';
 import { yearInAddress } from './comparison-state.ts';
-import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, stateOf, type Drawing } from './figure-html.ts';
+import {
+  benchmarksHtml,
+  cellData,
+  figureLink,
+  lineData,
+  remarksOf,
+  stateOf,
+  stateOfAll,
+  type Drawing,
+} from './figure-html.ts';
 import { unitsOf, withNumber, type Absence, type ShownFigure, type ShownLine } from './shown-line.ts';
 import { stripSvg } from './strip-svg.ts';
 
@@ -98,11 +107,11 @@ export const overviewLine = ({ line, figures }: ChosenLine, drawing: Drawing, op
       summary,
       benchmarksHtml(line, drawing),
       verdictsHtml(figures),
-      `<ul class="figures">${figures.map((figure) => figureItem(line, figure, drawing)).join('')}</ul>`,
+      `<ul class="figures">${figures.map((figure) => figureItem(line, figure, drawing)).join(' ')}</ul>`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),
-    ].join(''),
+    ].join(' '),
   );
 };
 
@@ -133,14 +142,14 @@ export const placesTable = ({ line, figures }: ChosenLine, drawing: Drawing, hea
     const units = [...Map.groupBy(members, ({ province }) => province)];
     return `<tbody><tr class="group"><th scope="rowgroup" colspan="3">${escapeHtml(
       groupHead(members, number, groups.filter(([group]) => group !== 9999).length),
-    )}</th></tr>${units
+    )}</th></tr> ${units
       .map(
         ([unit, own]) =>
           `<tr><th scope="row">${escapeHtml(drawing.nameOf(unit))}</th> ${tag(
             'td',
             {
               'data-name': drawing.nameOf(unit),
-              ...cellData(line, unit, own.some(({ operator }) => operator !== null) ? 'stated' : 'qualitative'),
+              ...cellData(line, unit, stateOfAll(own)),
             },
             own
               .map(
@@ -150,7 +159,7 @@ export const placesTable = ({ line, figures }: ChosenLine, drawing: Drawing, hea
               .join(' '),
           )} <td>${own.map(({ document }) => escapeHtml(document)).join('<br>')}</td></tr>`,
       )
-      .join('')}</tbody>`;
+      .join(' ')}</tbody>`;
   });
   return tag(
     'section',
@@ -161,10 +170,10 @@ export const placesTable = ({ line, figures }: ChosenLine, drawing: Drawing, hea
       verdictsHtml(figures),
       figures.length === 0
         ? ''
-        : `<table class="places"><thead><tr><th scope="col">Nơi</th> <th scope="col">Con số, lời của ai</th> <th scope="col">Văn bản</th></tr></thead>${rows.join('')}</table>`,
+        : `<table class="places"><thead><tr><th scope="col">Nơi</th> <th scope="col">Con số, lời của ai</th> <th scope="col">Văn bản</th></tr></thead> ${rows.join(' ')}</table>`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),
-    ].join(''),
+    ].join(' '),
   );
 };

@@ -73,7 +73,7 @@ const figureItem = (line: ShownLine, { figures }: ChosenLine, drawing: Drawing):
         `${figureLink(figure, drawing, `${drawing.nameOf(figure.province)}: `)} ${escapeHtml(remarksOf(figure))}`,
       ),
     )
-    .join('');
+    .join(' ');
 
 /** One line as tiles: the units of before the merger, each as large as the others; those of today stand in the list below it, which names every figure. */
 export const mapOf = (
@@ -108,6 +108,6 @@ export const mapOf = (
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),
-    ].join(''),
+    ].join(' '),
   );
 };

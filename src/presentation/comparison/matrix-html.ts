@@ -4,7 +4,7 @@ import { stateInWords } from '../words/cell-words.ts';
 import { basesInWords } from '../words/basis-words.ts';
 import { deadlineInWords, levelInWords } from '../words/words.ts';
 import { absenceOf, type ChosenLine } from './choice.ts';
-import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, type Drawing } from './figure-html.ts';
+import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, stateOfAll, type Drawing } from './figure-html.ts';
 import { absenceData, lineTerms } from './line-html.ts';
 import type { ShownFigure, ShownLine } from './shown-line.ts';
 
@@ -77,7 +77,7 @@ const cell = (
   if (own.length > 0)
     return tag(
       name,
-      { ...called, ...cellData(line, unit, own.some(({ operator }) => operator !== null) ? 'stated' : 'qualitative') },
+      { ...called, ...cellData(line, unit, stateOfAll(own)) },
       own
         .map((figure) => `<span>${figureLink(figure, drawing)} <small>${escapeHtml(remarksOf(figure))}</small></span>`)
         .join(' '),

@@ -75,12 +75,12 @@ export const plotOf = ({ line, figures }: ChosenLine, drawing: Drawing): string 
       verdictsHtml(figures),
       ...groups.map(
         ([number, members]) =>
-          `<p class="quiet">${escapeHtml(groupHead(members, number, groups.filter(([group]) => group !== 9999).length))}</p><ol class="plot">${members.map((figure) => row(line, figure, axis, drawing)).join('')}</ol>`,
+          `<p class="quiet">${escapeHtml(groupHead(members, number, groups.filter(([group]) => group !== 9999).length))}</p> <ol class="plot">${members.map((figure) => row(line, figure, axis, drawing)).join(' ')}</ol>`,
       ),
       ends === '' ? '' : `<p class="quiet">${escapeHtml(ends)}</p>`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),
-    ].join(''),
+    ].join(' '),
   );
 };

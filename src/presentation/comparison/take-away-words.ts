@@ -2,7 +2,7 @@ import { href } from '../addresses/list-paths.ts';
 import { stateInWords } from '../words/cell-words.ts';
 import { detailColumns, detailFields, type TargetDetail } from '../plan/target-detail.ts';
 import { absenceOf, type Chosen } from './choice.ts';
-import { stateOf, type Drawing } from './figure-html.ts';
+import { stateOfAll, type Drawing } from './figure-html.ts';
 import { withNumber, type ShownLine } from './shown-line.ts';
 
 /** The columns of a downloaded view. */
@@ -29,8 +29,11 @@ export const shownRows = (
       state,
     ];
     return [
-      ...line.benchmarks.map(({ value, document, remarks, path, operator }) => [
-        ...start('Mốc quốc gia', stateOf({ operator })),
+      ...(line.benchmarks.length > 0
+        ? []
+        : [[...start('Mốc quốc gia', 'unknown'), ...fields({ 'Ghi chú': 'chưa thấy mốc có nguồn đủ tin cậy' })]]),
+      ...line.benchmarks.map(({ value, document, remarks, path }) => [
+        ...start('Mốc quốc gia', stateOfAll(line.benchmarks)),
         ...fields({
           'Con số': value,
           'Lời của ai': 'mốc quốc gia',
@@ -41,7 +44,8 @@ export const shownRows = (
       ]),
       ...figures.map((figure) => {
         const detail = details[figure.id];
-        return [...start(nameOf(figure.province), stateOf(figure)), ...(detail ? detailFields(detail) : empty)];
+        const own = figures.filter(({ province }) => province === figure.province);
+        return [...start(nameOf(figure.province), stateOfAll(own)), ...(detail ? detailFields(detail) : empty)];
       }),
       ...units
         .filter((unit) => !figures.some(({ province }) => province === unit))

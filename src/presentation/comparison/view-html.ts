@@ -119,7 +119,7 @@ export const viewHtml = (data: ComparisonData, state: ComparisonState, drawing: 
   return tag(
     view.frame.name,
     { class: view.frame.class },
-    `${view.head}${view.pieces.map((piece) => piece()).join('')}`,
+    `${view.head}${view.pieces.map((piece) => piece()).join(' ')}`,
   );
 };
 
