@@ -68,8 +68,9 @@ if (import.meta.main) {
     const reported = [...content.reported.values()].flatMap((file) =>
       (file.value ?? []).flatMap(({ figures }) => figures),
     ).length;
+    const results = [...content.results.values()].flatMap((file) => file.value ?? []).length;
     console.log(
-      `Nội dung hợp lệ: ${content.plans.length} kế hoạch có câu chữ ở đây, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn.`,
+      `Nội dung hợp lệ: ${content.plans.length} kế hoạch có câu chữ ở đây, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn, ${results} số đo.`,
     );
   } else process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { indicatorSchema, topicSchema } from './domain/indicator.ts';
 import { planFactsSchema, reportedDocumentSchema } from './domain/plan.ts';
 import { provinceSchema } from './domain/province.ts';
 import { knownDocumentSchema } from './domain/known-document.ts';
+import { resultsFileSchema } from './domain/result.ts';
 import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
 import { contentDirectory, isContentFile, loadContent } from './catalogue/content-folder.ts';
@@ -95,5 +96,9 @@ export const collections = {
   reported: defineCollection({
     loader: fromContent('reported', ({ id }) => id),
     schema: entry(reportedDocumentSchema),
+  }),
+  results: defineCollection({
+    loader: fromContent('results', ({ file }) => file),
+    schema: entry(z.strictObject({ file: z.string(), entries: resultsFileSchema })),
   }),
 };

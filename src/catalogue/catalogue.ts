@@ -9,10 +9,12 @@ import { anyDay, commonDays, daysOf, possibleDays, youngestFirst } from '../doma
 import { issuerFacts } from '../domain/merger.ts';
 import { planDays } from '../domain/plan-days.ts';
 import type { Province } from '../domain/province.ts';
+import type { Result, ResultEntry } from '../domain/result.ts';
 import type { Site } from '../domain/site.ts';
 import { targetKey, type ReportedFigure, type Span, type Target, type TargetEntry } from '../domain/target.ts';
 import { findCitations, resolveCitation, type Citation, type Resolution } from '../plan-text/citations.ts';
 import { findQuote, findQuotes } from '../plan-text/find-quote.ts';
+import { resultsOf } from './results.ts';
 import type { Original } from './original.ts';
 import { parsePlanText } from '../plan-text/parse-plan-text.ts';
 import { type PlanText, wordsAt } from '../plan-text/provision.ts';
@@ -69,6 +71,8 @@ export interface Entries {
     readonly original?: Original | undefined;
   }[];
   readonly reported: readonly ReportedDocument[];
+  /** Measured values by file: the slug of a province, or `quoc-gia`. */
+  readonly results: readonly { readonly file: string; readonly entries: readonly ResultEntry[] }[];
 }
 
 /** Ways to what the catalogue holds, laid once: whoever knows an id asks for it and looks through nothing. */
@@ -82,6 +86,9 @@ export interface CatalogueIndex {
   /** In the order of `targets`; an indicator or unit of which nothing is said has no entry. */
   readonly targetsByIndicator: ReadonlyMap<string, readonly Target[]>;
   readonly targetsByProvince: ReadonlyMap<string, readonly Target[]>;
+  /** In the order of `results`; by unit id, `quoc-gia` for the whole country. */
+  readonly resultsByProvince: ReadonlyMap<string, readonly Result[]>;
+  readonly resultsByIndicator: ReadonlyMap<string, readonly Result[]>;
 }
 
 /** Everything the site says, joined: the pages, the search records and the open data are all made from this. */
@@ -107,6 +114,8 @@ export interface CatalogueLists {
   readonly reported: readonly ReportedDocument[];
   /** All commitments, those of published texts first. */
   readonly targets: readonly Target[];
+  /** Measured values, file by file; never mixed with commitments. */
+  readonly results: readonly Result[];
 }
 
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
@@ -123,6 +132,8 @@ export const indexed = (lists: CatalogueLists): Catalogue => ({
   documentById: byId(lists.documents),
   targetsByIndicator: Map.groupBy(lists.targets, ({ indicator }) => indicator),
   targetsByProvince: Map.groupBy(lists.targets, ({ province }) => province),
+  resultsByProvince: Map.groupBy(lists.results, ({ province }) => province),
+  resultsByIndicator: Map.groupBy(lists.results, ({ indicator }) => indicator),
 });
 
 /** The documents that texts cite by name. */
@@ -279,5 +290,6 @@ export const assembleCatalogue = (entries: Entries): Catalogue => {
       ...plans.flatMap((plan) => plan.targets),
       ...entries.reported.flatMap((document) => reportedTargets(document, entries.provinces)),
     ],
+    results: resultsOf(entries),
   });
 };

@@ -6,6 +6,7 @@ import { indicatorSchema, topicSchema } from '../domain/indicator.ts';
 import { knownDocumentsFileSchema } from '../domain/known-document.ts';
 import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
 import { provinceSchema } from '../domain/province.ts';
+import { resultsFileSchema } from '../domain/result.ts';
 import { siteSchema } from '../domain/site.ts';
 import { targetsFileSchema } from '../domain/target.ts';
 
@@ -40,6 +41,12 @@ export const contentForms: readonly ContentForm[] = [
     files: 'reported/*.yaml',
     holds: 'Con số do nguồn khác thuật lại, mỗi tỉnh một tệp',
     schema: reportedFileSchema,
+  },
+  {
+    id: 'results',
+    files: 'results/*.yaml',
+    holds: 'Số đo: điều đã đo được, mỗi tỉnh một tệp; của cả nước thì quoc-gia.yaml',
+    schema: resultsFileSchema,
   },
   {
     id: 'indicators',

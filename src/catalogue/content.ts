@@ -7,6 +7,7 @@ import { knownDocumentsFileSchema } from '../domain/known-document.ts';
 import { planFactsSchema, reportedFileSchema } from '../domain/plan.ts';
 import { provinceSchema } from '../domain/province.ts';
 import { readOnce } from '../domain/read-once.ts';
+import { resultsFileSchema } from '../domain/result.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { targetsFileSchema } from '../domain/target.ts';
 import type { Entries } from './catalogue.ts';
@@ -56,6 +57,8 @@ export interface Content {
   readonly benchmarks: ReadonlyMap<string, ContentFile<z.output<typeof benchmarksFileSchema>>>;
   /** By slug of the province. */
   readonly reported: ReadonlyMap<string, ContentFile<z.output<typeof reportedFileSchema>>>;
+  /** By slug of the province, and `quoc-gia`. */
+  readonly results: ReadonlyMap<string, ContentFile<z.output<typeof resultsFileSchema>>>;
   readonly plans: readonly PlanFolder[];
 }
 
@@ -161,6 +164,7 @@ export const readContent = (
     site: optionalFile('site.yaml', siteSchema, {}),
     benchmarks: new Map(below('benchmarks').map((file) => [named(file), yamlFile(file, benchmarksFileSchema)])),
     reported: new Map(below('reported').map((file) => [named(file), yamlFile(file, reportedFileSchema)])),
+    results: new Map(below('results').map((file) => [named(file), yamlFile(file, resultsFileSchema)])),
     plans,
   };
 };
@@ -194,6 +198,7 @@ export const entriesOf = (content: Content): Entries => {
     site: [must(content.site)],
     benchmarks: [...content.benchmarks].map(([document, file]) => ({ document, entries: must(file) })),
     reported: [...content.reported.values()].flatMap(must),
+    results: [...content.results].map(([name, file]) => ({ file: name, entries: must(file) })),
     plans: content.plans.map((plan) => ({
       id: plan.id,
       facts: must(plan.facts),

@@ -18,6 +18,7 @@ const assemble = async (): Promise<Catalogue> =>
     benchmarks: inOrder(await getCollection('benchmarks')),
     plans: inOrder(await getCollection('plans')),
     reported: inOrder(await getCollection('reported')),
+    results: inOrder(await getCollection('results')),
   });
 
 /** Everything the site says, joined once per build; anew at each request while editing. */

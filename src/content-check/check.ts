@@ -26,6 +26,8 @@ import { quoteFound } from './figure-rules/quote-found.ts';
 import { quoteWhole } from './figure-rules/quote-whole.ts';
 import { references } from './shared-file-rules/references.ts';
 import { renamings } from './shared-file-rules/renamings.ts';
+import { resultKnown } from './shared-file-rules/result-known.ts';
+import { resultPossible } from './shared-file-rules/result-possible.ts';
 import { resultsSection } from './document-rules/results-section.ts';
 import { sourceFidelity } from './document-rules/source-fidelity.ts';
 import { targetKnown } from './figure-rules/target-known.ts';
@@ -62,6 +64,8 @@ const contentRules = {
   'known-documents': knownDocuments,
   'units-in-order': unitsInOrder,
   'figures-possible': figuresPossible,
+  'result-known': resultKnown,
+  'result-possible': resultPossible,
   'names-apart': namesApart,
   addresses,
 } as const satisfies Readonly<Record<string, ContentRule>>;
@@ -176,6 +180,7 @@ export const checkContent = (content: Content): RuledIssue[] => {
     content.site,
     ...content.benchmarks.values(),
     ...content.reported.values(),
+    ...content.results.values(),
   ].flatMap((file) => file.issues);
   const empty: ContentIssue[] =
     content.plans.length > 0

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from './province.ts';
-import { unitSchema } from './target.ts';
+import { measuredUnitSchema } from './target.ts';
 
 /** A group of indicators. The order of the file is the reading order. */
 export const topicSchema = z.strictObject({
@@ -22,6 +22,19 @@ const variantSchema = z.strictObject({
   words: z.array(z.string().min(1)).min(1),
 });
 
+/** A way of measuring an indicator. Values of two methods never stand on one axis, nor answer one promise together. */
+const methodSchema = z.strictObject({
+  id: slug,
+  /** The method, as readers see it: *cơ quan thống kê*. */
+  name: z.string().min(1),
+  /** What is measured and how, as far as the sources tell. */
+  definition: z.string().min(1),
+  /** Variant of the indicator that it measures; left out where it measures the one without a term. */
+  variant: slug.optional(),
+  /** `false`: it measures something near what plans promise, and not that: its values answer no promise. */
+  answersPromises: z.literal(false).optional(),
+});
+
 /** What is counted over what. Two figures belong to one indicator only where numerator and denominator are the same thing. */
 export const indicatorSchema = z.strictObject({
   id: slug,
@@ -34,9 +47,12 @@ export const indicatorSchema = z.strictObject({
   numerator: z.string().min(1),
   /** Over what; for ranks: among whom. */
   denominator: z.string().min(1),
-  unit: unitSchema,
-  /** `share`: between 0 and 100; `change`: an increase or a cut; `rank`: smaller is better; `amount`: how much or how many. */
-  kind: z.enum(['share', 'change', 'rank', 'amount']),
+  unit: measuredUnitSchema,
+  /**
+   * `share`: between 0 and 100; `change`: an increase or a cut; `rank`: smaller is better; `amount`: how much or how many;
+   * `score`: an index value from 0 to 1, only ever measured.
+   */
+  kind: z.enum(['share', 'change', 'rank', 'amount', 'score']),
   /** Only national documents set it (EGDI …): it has no province column. */
   nationalOnly: z.boolean().optional(),
   /** What the indicator means, in our own words. */
@@ -57,8 +73,11 @@ export const indicatorSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Ways in which it is measured, where sources tell them; `khong-neu` needs no entry. */
+  methods: z.array(methodSchema).optional(),
   /** Indicators that look alike and are not: id and why. */
   notToConfuseWith: z.array(z.strictObject({ indicator: slug, because: z.string().min(1) })).optional(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Variant = z.infer<typeof variantSchema>;
+export type Method = z.infer<typeof methodSchema>;

@@ -123,6 +123,8 @@ export const reportedDocumentSchema = z.strictObject({
   provinceNote: z.string().min(1).optional(),
   /** Address of the page that reports the figures. */
   source: webAddress,
+  /** A: an official text or portal; B: the press or a legal portal. Left out where it was not noted; C is refused here. */
+  confidence: z.enum(['A', 'B']).optional(),
   note: z.string().min(1).optional(),
   figures: z.array(reportedFigureSchema).min(1),
 });

@@ -19,6 +19,10 @@ export type Operator = z.infer<typeof operatorSchema>;
 export const unitSchema = z.enum(['%', '%/năm', 'rank', 'count', 'VND', 'per-1000', 'times']);
 export type Unit = z.infer<typeof unitSchema>;
 
+/** What a value can be measured in: the units of targets, and `score`, an index value from 0 to 1 that no plan promises. */
+export const measuredUnitSchema = z.enum([...unitSchema.options, 'score']);
+export type MeasuredUnit = z.infer<typeof measuredUnitSchema>;
+
 /**
  * `aspiration`: the words say *phấn đấu* or its like before the figure; `binding`: they do not. Neither is said of a figure
  * whose words we did not see.

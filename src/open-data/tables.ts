@@ -1,11 +1,11 @@
 import { mergerWords } from '../domain/merger.ts';
-import { bases, basisOf } from '../domain/basis.ts';
 import { citingPlaces, plansOf } from '../presentation/documents/citations-view.ts';
 import { relatedIds, relationFacts, relationsSaid } from '../presentation/documents/document-relations.ts';
 import { paths } from '../presentation/addresses/links.ts';
 import { deadlineInWords, levelInWords } from '../presentation/words/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { column, table, type DataTable } from './data-table.ts';
+import { plansTable } from './plans-table.ts';
 import { targetsTable } from './targets-table.ts';
 
 /**
@@ -17,102 +17,10 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
   const indicator = (id: string) => catalogue.indicatorById.get(id);
   const relations = relationFacts(catalogue.documents);
   type Benchmark = Catalogue['benchmarks'][number];
-  type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
-  const plans: Plan[] = [
-    ...catalogue.plans.map((published): Plan => ({ published })),
-    ...catalogue.reported.map((reported): Plan => ({ reported })),
-  ];
   return [
     targetsTable(catalogue, address),
-    table('plans', 'Kế hoạch', plans, [
-      column<Plan>('id', 'string', 'Mã kế hoạch hoặc văn bản.', (plan) =>
-        'published' in plan ? plan.published.id : plan.reported.id,
-      ),
-      column('title', 'string', 'Tên văn bản.', (plan) =>
-        'published' in plan ? plan.published.facts.title : plan.reported.title,
-      ),
-      column('number', 'string', 'Số hiệu, khi biết.', (plan) =>
-        'published' in plan ? plan.published.facts.number : plan.reported.number,
-      ),
-      column('province', 'string', 'Mã đơn vị ban hành.', (plan) =>
-        'published' in plan ? plan.published.facts.province : plan.reported.province,
-      ),
-      column('issued', 'string', 'Ngày ban hành (hoặc chỉ tháng, chỉ năm), khi biết.', (plan) =>
-        'published' in plan ? plan.published.facts.issued : plan.reported.issued,
-      ),
-      column(
-        'issued_before',
-        'string',
-        'Ngày mà khi ấy văn bản đã có (ngày của bài báo, của tin), khi không biết ngày ban hành.',
-        (plan) =>
-          'published' in plan
-            ? (plan.published.facts.issuedBefore?.date ??
-              (plan.published.facts.issued === undefined ? plan.published.facts.source.published : undefined))
-            : plan.reported.issuedBefore?.date,
-      ),
-      column('effective', 'string', 'Ngày có hiệu lực, khi biết.', (plan) =>
-        'published' in plan ? plan.published.facts.effective : undefined,
-      ),
-      column('issuer', 'string', 'Cơ quan ban hành, khi biết.', (plan) =>
-        'published' in plan ? plan.published.facts.issuer : undefined,
-      ),
-      column('signer', 'string', 'Người ký, khi biết.', (plan) =>
-        'published' in plan ? plan.published.facts.signer : undefined,
-      ),
-      column('evidence', 'string', 'verbatim: câu chữ có ở đây; reported: chỉ có số dẫn lại.', (plan) =>
-        'published' in plan ? 'verbatim' : 'reported',
-      ),
-      column('basis', 'string', `Lời ở đây là của ai: ${bases.join(', ')}.`, (plan) =>
-        basisOf('published' in plan ? plan.published.facts.source.kind : null),
-      ),
-      column('completeness', 'string', 'toan-van, trich (một phần) hoặc tom-tat.', (plan) =>
-        'published' in plan ? plan.published.facts.completeness : undefined,
-      ),
-      column('source_kind', 'string', 'van-ban (bản chép), tom-tat (bản tóm tắt) hoặc bao-chi (bài báo).', (plan) =>
-        'published' in plan ? plan.published.facts.source.kind : undefined,
-      ),
-      column('source', 'string', 'Địa chỉ nguồn, khi biết.', (plan) =>
-        'published' in plan ? plan.published.facts.source.address : plan.reported.source,
-      ),
-      column(
-        'commitments',
-        'string',
-        'Cam kết không kèm con số, đúng từng chữ; nhiều cam kết thì cách nhau bằng dấu |.',
-        (plan) =>
-          'published' in plan
-            ? plan.published.commitments.map(({ quote }) => quote).join(' | ') || undefined
-            : undefined,
-      ),
-      column('original', 'string', 'Địa chỉ tải tệp gốc nhận được, khi chúng tôi giữ tệp ấy.', (plan) =>
-        'published' in plan && plan.published.original !== null
-          ? address(paths.original(plan.published.id, plan.published.original.extension))
-          : undefined,
-      ),
-      column('original_bytes', 'integer', 'Kích thước tệp gốc, tính bằng byte.', (plan) =>
-        'published' in plan ? plan.published.original?.bytes : undefined,
-      ),
-      column(
-        'original_sha256',
-        'string',
-        'Mã băm SHA-256 của tệp gốc, để kiểm rằng tệp tải về đúng là tệp ấy.',
-        (plan) => ('published' in plan ? plan.published.original?.sha256 : undefined),
-      ),
-      column('checked', 'string', 'Ngày đối chiếu với bản nhận được.', (plan) =>
-        'published' in plan ? plan.published.facts.source.checked : undefined,
-      ),
-      column('note', 'string', 'Ghi chú.', (plan) =>
-        'reported' in plan
-          ? [plan.reported.provinceNote, plan.reported.note].filter((part) => part !== undefined).join(' ') || undefined
-          : undefined,
-      ),
-      column('url', 'string', 'Trang của văn bản, hoặc trang của tỉnh với văn bản chỉ có số dẫn lại.', (plan) =>
-        address(
-          'published' in plan
-            ? paths.plan(plan.published.id)
-            : paths.province(catalogue.provinceById.get(plan.reported.province)?.slug ?? ''),
-        ),
-      ),
-    ]),
+    // `resultsTable(catalogue, address)` goes here as soon as the page that its addresses lead to exists.
+    plansTable(catalogue, address),
     table('indicators', 'Chỉ số', catalogue.indicators, [
       column('id', 'string', 'Mã chỉ số.', ({ id }) => id),
       column('name', 'string', 'Tên đầy đủ.', ({ name }) => name),
@@ -120,13 +28,24 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('topic', 'string', 'Nhóm.', ({ topic }) => topic),
       column('numerator', 'string', 'Đếm cái gì.', ({ numerator }) => numerator),
       column('denominator', 'string', 'Trên cái gì.', ({ denominator }) => denominator),
-      column('unit', 'string', '%, %/năm hoặc rank.', ({ unit }) => unit),
-      column('kind', 'string', 'share (tỷ lệ), change (mức tăng giảm) hoặc rank (thứ hạng).', ({ kind }) => kind),
+      column(
+        'unit',
+        'string',
+        'Như cột unit của tệp targets; thêm score, giá trị chỉ số từ 0 đến 1, chỉ có ở số đo.',
+        ({ unit }) => unit,
+      ),
+      column(
+        'kind',
+        'string',
+        'share (tỷ lệ), change (mức tăng giảm), rank (thứ hạng), amount (số lượng, số tiền) hoặc score (giá trị chỉ số).',
+        ({ kind }) => kind,
+      ),
       column('national_only', 'boolean', 'Chỉ có ở cấp quốc gia.', ({ nationalOnly }) => nationalOnly ?? false),
       column('definition', 'string', 'Định nghĩa, lời của chúng tôi.', ({ definition }) => definition),
       column('definition_source', 'string', 'Nguồn của định nghĩa.', ({ definitionSource }) => definitionSource),
       column('levels', 'string[]', 'Các cấp được đặt riêng.', ({ levels }) => levels ?? []),
       column('variants', 'string[]', 'Mã các cách gọi.', ({ variants }) => (variants ?? []).map(({ id }) => id)),
+      column('methods', 'string[]', 'Mã các cách đo đã biết.', ({ methods }) => (methods ?? []).map(({ id }) => id)),
       column('url', 'string', 'Trang của chỉ số.', ({ id }) => address(paths.indicator(id))),
     ]),
     table('provinces', 'Tỉnh, thành phố', catalogue.provinces, [

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleNames, sayIssue } from '../../src/content-check/check.ts';
 import { ruleWords } from '../../src/content-check/guide/rules.ts';
 import { brokenCases, type BrokenCase } from '../fixtures/broken/cases.ts';
+import { soundResults } from '../fixtures/broken/results.ts';
 import { editedContent, issuesOf, placeIn, realContent } from './edited-content.ts';
 
 test('the real content has no problem', () => expect(issuesOf(realContent)).toEqual([]));
@@ -21,6 +22,8 @@ const speaks = ({ rule, edits, at, problem, remedy, severity, also = [] }: Broke
 describe('each rule speaks, in the right place, with a remedy', () => {
   test.for(brokenCases)('$rule: $why', speaks);
 });
+
+test.for(soundResults)('nothing is said where %s', ([, edits]) => expect(issuesOf(editedContent(edits))).toEqual([]));
 
 test('every rule of the folder is run, has a fixture, and is explained in the guide', () => {
   const root = path.resolve(import.meta.dirname, '../..');

@@ -7,7 +7,7 @@ import { placesIn } from '../../catalogue/place-in-text.ts';
 import type { ContentRule } from '../rule.ts';
 
 const knownFile =
-  /^(?:README\.md|(?:provinces|topics|indicators|documents|abbreviations|known-documents|site)\.yaml|(?:benchmarks|reported)\/[^/]+\.yaml|plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt))$/;
+  /^(?:README\.md|(?:provinces|topics|indicators|documents|abbreviations|known-documents|site)\.yaml|(?:benchmarks|reported|results)\/[^/]+\.yaml|plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt))$/;
 
 /** What is wrong with where a file stands and what it is called. */
 const nameIssues = (file: string): ContentIssue[] => {

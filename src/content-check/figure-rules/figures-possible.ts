@@ -12,7 +12,7 @@ const largestChange = 1000;
 type Figure = Pick<TargetEntry, 'low' | 'high' | 'operator' | 'year' | 'baseline' | 'note'>;
 
 /** Why no such value exists, in words; undefined where it does. A share with a note tells the reader itself. */
-const nonsense = (value: number, indicator: Indicator): string | undefined => {
+export const nonsense = (value: number, indicator: Indicator): string | undefined => {
   switch (indicator.kind) {
     case 'rank':
       return Number.isInteger(value) && value >= 1 && value <= lastPlace
@@ -26,6 +26,8 @@ const nonsense = (value: number, indicator: Indicator): string | undefined => {
         : `mức thay đổi là số từ 0 đến ${largestChange}; tăng hay giảm thuộc về chỉ số`;
     case 'amount':
       return value >= 0 ? undefined : 'số lượng, số tiền không nhỏ hơn 0';
+    case 'score':
+      return value >= 0 && value <= 1 ? undefined : 'giá trị chỉ số nằm trong khoảng 0 đến 1';
   }
 };
 

@@ -37,6 +37,23 @@ confirmed: [fact:number]`;
 /** The line by which other editors find our schema. */
 export const schemaComment = '# yaml-language-server: $schema=../../../.vscode/schemas/targets.schema.json';
 
+/** One entry of a file below `results/`. */
+export const resultSample = `# quoc-gia cho cả nước
+- province: vinh-phuc
+  indicator: xep-hang-chuyen-doi-so
+  operator: "="
+  value: 18
+  unit: rank
+  # chỉ với thứ hạng: 63 trước ngày 01/7/2025, 34 từ ngày ấy
+  rankOf: 63
+  # năm được đo; ngày nêu số ấy ở asOf, khi biết
+  period: 2022
+  measuredBy: Bộ Thông tin và Truyền thông
+  # khong-neu khi nguồn không nêu cách đo
+  method: dti
+  source: https://dti.gov.vn/xep-hang-2022
+  confidence: A`;
+
 /** What to write and what not, with the reason. */
 export interface Pair {
   readonly about: string;

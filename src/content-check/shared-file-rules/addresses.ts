@@ -38,5 +38,7 @@ export const addresses: ContentRule = (content) => {
   for (const { facts } of content.plans) check(facts, ['source', 'address'], facts.value?.source.address);
   for (const file of content.reported.values())
     file.value?.forEach(({ source }, index) => check(file, [index, 'source'], source));
+  for (const file of content.results.values())
+    file.value?.forEach(({ source }, index) => check(file, [index, 'source'], source));
   return issues;
 };

@@ -154,7 +154,7 @@ export const namesApart: ContentRule = (content) => {
     });
   });
 
-  for (const [name, file] of [...content.benchmarks, ...content.reported])
+  for (const [name, file] of [...content.benchmarks, ...content.reported, ...content.results])
     if (name.length > longestId)
       say(file, [], `tên tệp dài ${name.length} ký tự.`, `mã không dài quá ${longestId} ký tự.`);
   for (const { id, facts } of content.plans)

@@ -75,6 +75,13 @@ export const references: ContentRule = (content) => {
         `kind là ${indicator.kind} nhưng unit là ${indicator.unit}.`,
         'thứ hạng: unit rank và kind rank; tỷ lệ: unit % và kind share.',
       );
+    if ((indicator.unit === 'score') !== (indicator.kind === 'score'))
+      say(
+        content.indicators,
+        [index, 'kind'],
+        `kind là ${indicator.kind} nhưng unit là ${indicator.unit}.`,
+        'giá trị chỉ số từ 0 đến 1: unit score và kind score.',
+      );
   });
   const numbers = new Map<string, string>();
   content.documents.value?.forEach((document, index) => {

@@ -77,7 +77,7 @@ export const benchmarkComparand = (benchmark: Benchmark): Comparand => ({
 });
 
 /** The rule by which a pair of variants of one indicator stands side by side: the same, declared comparable, or not. */
-const variantRule = (
+export const variantRule = (
   indicator: Indicator,
   one: string | null,
   other: string | null,

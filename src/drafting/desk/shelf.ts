@@ -34,7 +34,8 @@ export class BrokenShelf extends Error {
   }
 }
 
-const isShared = (file: string): boolean => !file.startsWith('plans/') && file.endsWith('.yaml');
+/** Measured values say nothing of a draft: they would only make the shelf longer. */
+const isShared = (file: string): boolean => !/^(?:plans|results)\//.test(file) && file.endsWith('.yaml');
 
 /** Puts a content folder on the shelf; throws `BrokenShelf` where a shared file is broken. */
 export const shelfOf = (content: Content): DeskShelf => ({

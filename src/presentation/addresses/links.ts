@@ -21,6 +21,10 @@ export const paths = {
   indicator: (id: string): string => `/chi-tieu/${id}/`,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
+  /** What was promised against what was measured. */
+  results: '/ket-qua/',
+  /** Row of a measured value there. */
+  result: (id: string): string => `/ket-qua/#${id.replace('/', '--')}`,
   province: (slug: string): string => `/tinh/${slug}/`,
   document: (id: string): string => `/van-ban/${id}/`,
   search: '/tim-kiem/',

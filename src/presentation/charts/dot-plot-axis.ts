@@ -35,6 +35,8 @@ export const axisFor = (indicator: Indicator, values: readonly number[]): Axis =
       return axis(Math.min(0, ...values), most === 0 ? 10 : most, true, []);
     case 'amount':
       return axis(0, most === 0 ? 10 : most, true, []);
+    case 'score':
+      return axis(0, 1, false, []);
     case 'rank':
       return axis(Math.max(10, Math.ceil(most / 5) * 5), 1, false, [1]);
   }
@@ -50,6 +52,8 @@ export const explanationOf = (indicator: Indicator): string => {
       return indicator.unit === '%/năm' ? 'Trục là phần trăm mỗi năm.' : 'Trục là mức thay đổi, tính bằng phần trăm.';
     case 'amount':
       return 'Trục bắt đầu từ 0.';
+    case 'score':
+      return 'Trục từ 0 đến 1.';
     case 'rank':
       return 'Trục xếp hạng quay ngược: hạng 1 ở bên phải, càng sang phải thứ hạng càng cao.';
   }
@@ -66,6 +70,8 @@ export const tickLabel = (value: number, indicator: Indicator): string => {
     case 'per-1000':
     case 'times':
       return figureInWords({ operator: '=', low: value, unit: indicator.unit });
+    case 'score':
+      return numberInWords(value);
     case 'rank':
       return indicator.kind === 'rank' && value === 1 ? 'hạng 1' : numberInWords(value);
   }

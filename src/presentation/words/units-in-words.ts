@@ -7,7 +7,7 @@ import { unitsInWords } from './unit-count-words.ts';
 import { dateInWords } from './words.ts';
 
 /** The two words of such counts, told once on a page that uses them. */
-export const erasInWords = `“Cũ” là tỉnh, thành phố đến hết ngày ${mergerWords.lastDay}, “nay” là từ ngày ${mergerWords.day}; văn bản chưa quyết được thời thì tạm tính là cũ`;
+export const erasInWords = `“Cũ” là tỉnh, thành phố đến hết ngày ${mergerWords.lastDay}, “nay” là từ ngày ${mergerWords.day}; văn bản chưa quyết được thời thì xếp tạm vào một bên và nói rõ ở đó`;
 
 /** A target as far as it is counted. */
 interface Counted {

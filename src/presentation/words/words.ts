@@ -1,5 +1,5 @@
 import type { IssueFacts } from '../../domain/issue-date.ts';
-import type { Level, Operator, Target, Unit } from '../../domain/target.ts';
+import type { Level, MeasuredUnit, Operator, Target } from '../../domain/target.ts';
 import { numberInWords } from './number-in-words.ts';
 
 /** What a figure needs to be said. */
@@ -7,7 +7,7 @@ export interface Figure {
   readonly operator?: Operator | null | undefined;
   readonly low?: number | null | undefined;
   readonly high?: number | null | undefined;
-  readonly unit?: Unit | null | undefined;
+  readonly unit?: MeasuredUnit | null | undefined;
   /** Absent or null where the wording was not seen, or where nothing was promised. */
   readonly modality?: Target['modality'] | undefined;
 }
@@ -20,7 +20,7 @@ const moneyInWords = (value: number): string =>
       ? `${numberInWords(value / 1e6)} triệu đồng`
       : `${numberInWords(value)} đồng`;
 
-const withUnit = (value: number, unit: Unit | null | undefined): string => {
+const withUnit = (value: number, unit: MeasuredUnit | null | undefined): string => {
   const number = numberInWords(value);
   switch (unit) {
     case '%':
@@ -35,6 +35,7 @@ const withUnit = (value: number, unit: Unit | null | undefined): string => {
       return `${number} lần`;
     case 'rank':
     case 'count':
+    case 'score':
     case null:
     case undefined:
       return number;

@@ -213,6 +213,8 @@ const countedInWords = ({ kind, numerator, denominator }: Catalogue['indicators'
       return `Đo: ${lowered(numerator)}; so với: ${lowered(denominator)}.`;
     case 'amount':
       return `Đếm: ${lowered(numerator)}; ở: ${lowered(denominator)}.`;
+    case 'score':
+      return `Đo: ${lowered(numerator)}; ở: ${lowered(denominator)}.`;
     case 'rank':
       return `Xếp: ${lowered(numerator)}; trong số: ${lowered(denominator)}.`;
   }

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/comparison/comparability.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { issuerFacts } from '../../../src/domain/merger.ts';
-import { isPossibleShare, operatorSchema } from '../../../src/domain/target.ts';
+import { isPossibleShare, operatorSchema, unitSchema } from '../../../src/domain/target.ts';
 import { catalogue, indicatorOf } from './real-targets.ts';
 
 const indicators = [
@@ -62,7 +62,13 @@ const figureOf = (indicator: Indicator): fc.Arbitrary<Comparand> =>
 
 /** Figures of one line: alike in most things, so that many may be compared. */
 const similar = (indicator: Indicator): fc.Arbitrary<Comparand> =>
-  figureOf(indicator).map((figure) => ({ ...figure, level: null, unit: indicator.unit, year: 2025, baseline: null }));
+  figureOf(indicator).map((figure) => ({
+    ...figure,
+    level: null,
+    unit: unitSchema.parse(indicator.unit),
+    year: 2025,
+    baseline: null,
+  }));
 
 const anyOf = (indicator: Indicator): fc.Arbitrary<Comparand> => fc.oneof(figureOf(indicator), similar(indicator));
 const other = indicatorOf('hai-long-thu-tuc');

@@ -1,0 +1,67 @@
+import type { Mismatch, Outcome } from '../../domain/comparison/outcome.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { mergerWords } from '../../domain/merger.ts';
+import { UNSTATED_METHOD, type Result } from '../../domain/result.ts';
+import { figureInWords } from './words.ts';
+
+/** A measured value as it is said: `82,7%`, `hơn 81,7%`, `hạng 18 trong 63 tỉnh, thành phố`. */
+export const measuredInWords = ({ operator, value, unit, rankOf }: Result): string => {
+  const words = operator === '>' && unit !== 'rank' ? 'hơn ' : '';
+  const figure = figureInWords({ operator: words === '' ? operator : '=', low: value, unit });
+  return `${words}${figure}${rankOf === null ? '' : ` trong ${rankOf} tỉnh, thành phố`}`;
+};
+
+/** How a value was measured, in the words of the indicator. */
+export const methodInWords = ({ method }: Pick<Result, 'method'>, indicator: Pick<Indicator, 'methods'>): string =>
+  method === UNSTATED_METHOD
+    ? 'nguồn không nêu cách đo'
+    : (indicator.methods?.find(({ id }) => id === method)?.name ?? method);
+
+/** Said of a value of a unit of today for a year before it (`isReckonedBack`). */
+export const reckonedBackInWords = ({ period }: Pick<Result, 'period'>): string =>
+  `đơn vị từ ngày ${mergerWords.day}; số của năm ${period} được tính lại theo địa bàn nay`;
+
+const mismatches: Readonly<Record<Mismatch, string>> = {
+  'no-figure': 'lời hứa không nêu con số',
+  'impossible-figure': 'không giá trị nào thỏa được con số đã hứa',
+  'other-baseline': 'lời hứa so với một năm gốc, số đo không nêu năm gốc',
+  'other-territory': 'địa bàn đo không phải địa bàn đã hứa',
+  'issuer-undecided': `chưa quyết được lời hứa là của đơn vị trước hay từ ngày ${mergerWords.day}`,
+  'rank-of-63-or-34': mergerWords.ranks,
+  'other-variant': 'số đo theo cách hiểu khác với cách hiểu của lời hứa',
+  'other-measure': 'số đo nói về một điều gần với điều đã hứa, không phải chính điều ấy',
+  'unstated-method': 'chỉ số này có nhiều cách đo, nguồn không nêu cách nào',
+  'part-year': 'số đo có trước khi hết năm hạn',
+  'inexact-value': 'số đo chỉ nêu khoảng chừng, không đủ để nói đã tới con số đã hứa hay chưa',
+  'inexact-promise': 'lời hứa chỉ nêu khoảng chừng, số đo thấp hơn con số ấy',
+  'direction-unknown': 'lời hứa không nói nhiều hơn hay ít hơn là đạt',
+  'methods-disagree': 'các cách đo cho kết quả trái nhau',
+};
+/** Why a measured value does not answer a promise. */
+export const mismatchInWords = (mismatch: Mismatch): string => mismatches[mismatch];
+
+/** Said of a promise whose deadline is over while nothing of that year is measured here. */
+export const overdueInWords = 'đã qua hạn, chưa có số liệu đo';
+
+/** What is measured of a promise, in a few words. A value of an earlier year is never called kept or broken. */
+export const outcomeInWords = (outcome: Outcome): string => {
+  switch (outcome.kind) {
+    case 'met':
+      return 'đạt';
+    case 'unmet':
+      return 'chưa đạt';
+    case 'incomparable':
+      return `không so được vì ${[...new Set(outcome.answers.flatMap(({ because }) => because))].map(mismatchInWords).join('; ')}`;
+    case 'earlier':
+      return `số đo năm ${outcome.results[0].period}, trước hạn, không phải kết quả`;
+    case 'none':
+      switch (outcome.deadline) {
+        case 'passed':
+          return overdueInWords;
+        case 'ahead':
+          return 'chưa đến hạn, chưa có số liệu đo';
+        case 'unstated':
+          return 'lời hứa không nêu hạn, nên không có năm để đối chiếu';
+      }
+  }
+};
