@@ -1,7 +1,8 @@
 import type { Basis } from '../../domain/basis.ts';
 import type { CellState } from '../../domain/comparison/cell.ts';
 import type { Verdict } from '../../domain/comparison/verdict.ts';
-import type { Level, Operator, Unit } from '../../domain/target.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Level, Operator } from '../../domain/target.ts';
 
 /*
  * The comparison as its views need it: every word made once, when the site is built, from the catalogue. The page as served and
@@ -73,7 +74,7 @@ export interface ShownLine {
   /** Short name of the indicator. */
   readonly name: string;
   readonly topic: string;
-  readonly unit: Unit;
+  readonly unit: Indicator['unit'];
   readonly level: Level | null;
   readonly year: number | null;
   readonly benchmarks: readonly ShownBenchmark[];
