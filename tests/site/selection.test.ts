@@ -169,6 +169,16 @@ describe('which province states 80% or more of files online for 2025', () => {
     expect(new URL(page.url()).search).toBe(question.slice('/so-sanh/'.length));
   });
 
+  test('asked from the home page: two clicks, the same sentence', async () => {
+    const { page } = await site.open('/');
+    await page.locator('summary', { hasText: 'Nơi nào nêu từ mốc quốc gia trở lên' }).click();
+    await page.locator('details[open] a', { hasText: 'Hồ sơ xử lý trực tuyến' }).first().click();
+    await page.waitForURL((url) => url.pathname.endsWith('/so-sanh/'));
+    await laid(page);
+    await page.locator('[data-role="answer"]', { hasText: 'nêu từ 80%' }).waitFor();
+    expect(await answer(page)).toBe(answered);
+  });
+
   test('the same choice as a table, a chart and a tile map: the same figures, the same sentence', async () => {
     for (const view of ['bang', 'bieu-do', 'so-do']) {
       const { page } = await site.open(`/so-sanh/?nam=2025&chi-so=kinh-te-so-grdp&dang=${view}`);

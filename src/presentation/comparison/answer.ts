@@ -115,6 +115,8 @@ export const lineAnswer = (
 
 /** The lines of one indicator told apart from each other, the fullest first; the rest is counted. */
 const linesTold = 2;
+/** Further lines that are named; of more, the number. */
+const restTold = 4;
 
 const indicatorAnswer = ({ lines }: Chosen, state: ComparisonState, nameOf: (unit: string) => string): string[] => {
   const fullest = lines.toSorted(
@@ -125,7 +127,9 @@ const indicatorAnswer = ({ lines }: Chosen, state: ComparisonState, nameOf: (uni
     ...fullest.slice(0, linesTold).map((line) => lineAnswer(line, state, nameOf)),
     ...(rest.length === 0
       ? []
-      : [`Và ${rest.length} dòng khác của chỉ số này: ${rest.map(({ line }) => lineInWords(line)).join('; ')}.`]),
+      : [
+          `Và ${rest.length} dòng khác của chỉ số này${rest.length > restTold ? '' : `: ${rest.map(({ line }) => lineInWords(line)).join('; ')}`}.`,
+        ]),
   ];
 };
 

@@ -15,7 +15,7 @@ import {
 } from '../query/search-answer.ts';
 import type { SearchWord } from '../words/search-words.ts';
 import { readVocabulary } from '../query/spelling.ts';
-import { answeringFigures, indicatorAnswer, whatIsNamed } from '../query/typed-answers.ts';
+import { answeringFigures, whatIsNamed } from '../query/typed-answers.ts';
 import { findAnswers, type FoundAnswers, type RankedRecord, type SearchTools } from './find-answers.ts';
 import { openIndex, type IndexPlace, type OpenIndex } from './pagefind.ts';
 
@@ -137,9 +137,12 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     }
     if (!answers.some(({ kind }) => kind === 'chi-tieu'))
       answers.push(
-        ...named.indicators
-          .slice(0, 2)
-          .map((indicator): DirectAnswer => indicatorAnswer(indicator, named, (path) => href(path, base))),
+        ...named.indicators.slice(0, 2).map(({ path, shortName, text }): DirectAnswer => ({
+          kind: 'chi-so',
+          url: href(path, base),
+          title: shortName,
+          text,
+        })),
       );
     answers.push(
       ...named.provinces.map(({ path, names: [title = ''], text }): DirectAnswer => ({

@@ -1,8 +1,5 @@
 import { foldMarks } from '../../presentation/words/fold-marks.ts';
-import { numberInWords } from '../../presentation/words/number-in-words.ts';
-import type { DirectAnswer } from './search-answer.ts';
 import type { KnownDocument, KnownFigure, KnownIndicator, KnownProvince, Lexicon } from '../words/lexicon.ts';
-import { askedThreshold, type AskedThreshold } from './asked-threshold.ts';
 import { matchLevel } from '../words/match-words.ts';
 import { wordsOf, type SearchWord } from '../words/search-words.ts';
 
@@ -15,8 +12,6 @@ export interface Named {
   /** With an indicator: whose figures are asked for, and for which year. */
   readonly place: KnownProvince | null;
   readonly year: number | null;
-  /** With an indicator: between which numbers figures are asked for; null where they are not. */
-  readonly threshold: AskedThreshold | null;
 }
 
 const glue = (text: string): string => foldMarks(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -198,8 +193,7 @@ export const whatIsNamed = (
   const inPlace = new Set(places.flatMap(({ at, length }) => words.slice(at, at + length)));
   const outside = words.filter((word) => !inPlace.has(word));
   const years = outside.filter(({ number, text }) => number !== null && /^20\d\d$/.test(text));
-  const asked = askedThreshold(outside);
-  const content = (asked?.rest ?? outside).filter(
+  const content = outside.filter(
     (word) => !years.includes(word) && !['nam', 'den', 'tinh', 'cua', 'o', 'tai'].includes(word.key),
   );
   const indicators = namedIndicators(content, lexicon.indicators, places.length > 0);
@@ -221,7 +215,6 @@ export const whatIsNamed = (
     indicators,
     place,
     year,
-    threshold: indicators.length > 0 ? (asked?.threshold ?? null) : null,
   };
 };
 
@@ -232,30 +225,4 @@ export const answeringFigures = (
 ): KnownFigure[] => {
   const ofIndicator = figures.filter(({ indicator }) => indicators.some(({ id }) => id === indicator));
   return ofIndicator.filter((figure) => year === null || figure.year === year).slice(0, 3);
-};
-
-/** The page of an indicator; where a threshold was asked for, the comparison of who states it. */
-export const indicatorAnswer = (
-  { id, path, shortName, text }: KnownIndicator,
-  { threshold, year }: Pick<Named, 'threshold' | 'year'>,
-  address: (path: string) => string,
-): DirectAnswer => {
-  if (threshold === null) return { kind: 'chi-so', url: address(path), title: shortName, text };
-  const { from, to } = threshold;
-  const query = [
-    ...(year === null ? [] : [`nam=${year}`]),
-    `chi-so=${id}`,
-    ...(from === null ? [] : [`tu=${from}`]),
-    ...(to === null ? [] : [`den=${to}`]),
-  ].join('&');
-  const ends = [
-    ...(from === null ? [] : [`từ ${numberInWords(from)}`]),
-    ...(to === null ? [] : [`đến ${numberInWords(to)}`]),
-  ];
-  return {
-    kind: 'chi-so',
-    url: address(`/so-sanh/?${query}`),
-    title: `Nơi nào nêu ${ends.join(' ')}: ${shortName}${year === null ? '' : `, hạn ${year}`}`,
-    text: 'Trang so sánh: câu trả lời, các con số với lời của chúng, và con số nào không so được.',
-  };
 };
