@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eraOf, type Era } from './merger.ts';
 import { partialDate } from './partial-date.ts';
 import { slug, type Province } from './province.ts';
-import { levelSchema, measuredUnitSchema, operatorSchema } from './target.ts';
+import { levelSchema, measuredUnitSchema, operatorSchema, type Level } from './target.ts';
 
 /** Stands in the place of a unit id for what was measured of the whole country; also the name of its file. */
 export const NATION = 'quoc-gia';
@@ -73,7 +73,7 @@ export const resultKey = ({
 export interface Result extends Omit<ResultEntry, 'id' | 'level' | 'rankOf' | 'asOf' | 'note'> {
   /** `<unit>/<indicator>[-<level>]-<period>-<method>`; unique and stable. */
   readonly id: string;
-  readonly level: ResultEntry['level'] | null;
+  readonly level: Level | null;
   readonly rankOf: RankOf | null;
   readonly asOf: string | null;
   readonly note: string | null;

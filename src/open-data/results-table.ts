@@ -1,12 +1,27 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { NATION, UNSTATED_METHOD, type Result } from '../domain/result.ts';
 import { paths } from '../presentation/addresses/links.ts';
+import { measuredUnit } from '../presentation/results/measured-values.ts';
+import { methodInWords } from '../presentation/words/result-words.ts';
+import { levelInWords } from '../presentation/words/words.ts';
 import { column, table, type DataTable } from './data-table.ts';
 
-/** Every measured value as a flat record: the columns of the contract, in its order. Never mixed with commitments. */
+/**
+ * Every measured value as a flat record: the columns of the contract, in its order, and a name after the id, as in every table.
+ * Never mixed with commitments.
+ */
 export const resultsTable = (catalogue: Catalogue, address: (path: string) => string): DataTable =>
   table('results', 'Số đo', catalogue.results, [
     column<Result>('id', 'string', 'Mã không đổi: <đơn vị>/<chỉ số>[-<cấp>]-<năm>-<cách đo>.', ({ id }) => id),
+    column('name', 'string', 'Tên đọc được: đơn vị, chỉ số, cấp, năm, cách đo.', (result) => {
+      const indicator = catalogue.indicatorById.get(result.indicator);
+      return [
+        `${measuredUnit(result, catalogue)}: ${indicator?.shortName ?? result.indicator}`,
+        ...(result.level === null ? [] : [levelInWords(result.level)]),
+        `năm ${result.period}`,
+        methodInWords(result, indicator ?? {}),
+      ].join(', ');
+    }),
     column(
       'province',
       'string',
@@ -51,5 +66,5 @@ export const resultsTable = (catalogue: Catalogue, address: (path: string) => st
       ({ confidence }) => confidence,
     ),
     column('note', 'string', 'Ghi chú cho người đọc.', ({ note }) => note),
-    column('url', 'string', 'Dòng của số đo trên trang này.', ({ id }) => address(paths.result(id))),
+    column('url', 'string', 'Dòng của số đo trên trang này.', (result) => address(paths.result(result))),
   ]);

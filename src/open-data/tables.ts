@@ -6,6 +6,7 @@ import { deadlineInWords, levelInWords } from '../presentation/words/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { column, table, type DataTable } from './data-table.ts';
 import { plansTable } from './plans-table.ts';
+import { resultsTable } from './results-table.ts';
 import { targetsTable } from './targets-table.ts';
 
 /**
@@ -19,7 +20,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
   type Benchmark = Catalogue['benchmarks'][number];
   return [
     targetsTable(catalogue, address),
-    // `resultsTable(catalogue, address)` goes here as soon as the page that its addresses lead to exists.
+    resultsTable(catalogue, address),
     plansTable(catalogue, address),
     table('indicators', 'Chỉ số', catalogue.indicators, [
       column('id', 'string', 'Mã chỉ số.', ({ id }) => id),

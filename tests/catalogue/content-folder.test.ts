@@ -142,7 +142,10 @@ describe('what is no file is told by name, and never followed or opened', () => 
   });
 
   test('folders that may be empty may be empty', () => {
-    const folder = copyWith((inside) => mkdirSync(inside('results')));
+    const folder = copyWith((inside) => {
+      rmSync(inside('results'), { recursive: true });
+      mkdirSync(inside('results'));
+    });
     expect(checkContent(loadContent(folder))).toEqual([]);
   });
 

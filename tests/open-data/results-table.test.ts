@@ -41,8 +41,8 @@ const work: Result = {
 };
 const results = resultsTable(indexed({ ...catalogue, results: [rank, work] }), (path) => `https://vi-du.vn${path}`);
 
-test('16 columns, those of the contract, in its order', () =>
-  expect(results.columns.map(({ name }) => name)).toEqual(
+test('the 16 columns of the contract, in its order, and the name that every record has', () =>
+  expect(results.columns.map(({ name }) => name).filter((name) => name !== 'name')).toEqual(
     'id province indicator level operator value unit rankOf period asOf measuredBy method source confidence note url'.split(
       ' ',
     ),
@@ -55,7 +55,8 @@ test('a record is the value as it is, and leads to its row', () => {
   const { era: _era, territory: _territory, ...told } = rank;
   expect(results.records[0]).toEqual({
     ...told,
-    url: 'https://vi-du.vn/ket-qua/#vinh-phuc--xep-hang-chuyen-doi-so-2022-dti',
+    name: 'Vĩnh Phúc: Thứ hạng chuyển đổi số (DTI), năm 2022, bộ chỉ số DTI',
+    url: 'https://vi-du.vn/ket-qua/xep-hang-chuyen-doi-so/#vinh-phuc--xep-hang-chuyen-doi-so-2022-dti',
   });
 });
 

@@ -124,7 +124,8 @@ export const wordsOfFile: Readonly<Record<string, Words>> = {
     'methods[].name': 'Cách đo như người đọc thấy: cơ quan thống kê.',
     'methods[].definition': 'Đo gì và đo thế nào, theo lời các nguồn.',
     'methods[].variant': 'Mã của cách gọi mà nó đo; bỏ khi nó đo đúng chỉ số.',
-    'methods[].answersPromises': 'false: nó đo điều chỉ gần với điều các kế hoạch hứa, nên không trả lời lời hứa nào.',
+    'methods[].answersPromises':
+      'false: nó đo điều chỉ gần với điều các kế hoạch đặt ra, nên không trả lời chỉ tiêu nào.',
     notToConfuseWith: 'Chỉ số giống mà khác.',
     'notToConfuseWith[].because': 'Khác ở đâu.',
   },

@@ -83,13 +83,13 @@ export const ruleWords: Readonly<Record<RuleName, RuleWords>> = {
   },
   'result-known': {
     keeps: 'số đo đứng đúng tệp, mã không trùng; đơn vị, chỉ số, cấp, đơn vị tính, cách đo có thật',
-    why: 'Số đo gắn nhầm tỉnh, nhầm chỉ số hay nhầm cách đo thì trang sẽ nói sai rằng một lời hứa đã đạt hay chưa.',
+    why: 'Số đo gắn nhầm tỉnh, nhầm chỉ số hay nhầm cách đo thì trang sẽ nói sai rằng một chỉ tiêu đã đạt hay chưa.',
     says: 'số đo «vinh-phuc/xep-hang-chuyen-doi-so-2022-khong-neu» viết hai lần.',
     mend: 'giữ một mục; hai nguồn nêu hai số thì giữ cả hai, mục sau thêm id: mã ấy và một chữ riêng.',
   },
   'result-possible': {
     keeps: 'số đo có thể có thật: giá trị, thứ hạng trong 63 hay 34, năm mà đơn vị đã có, ngày nêu số',
-    why: 'Hạng trong 34 đơn vị không nói gì về lời hứa đặt ra khi có 63; số của năm mà đơn vị chưa có là số tính lại, phải được nói ra.',
+    why: 'Hạng trong 34 đơn vị không nói gì về chỉ tiêu đặt ra khi có 63; số của năm mà đơn vị chưa có là số tính lại, phải được nói ra.',
     says: 'đơn vị «vinh-phuc» xếp hạng trong 63, không trong 34.',
     mend: 'trước 01/7/2025 là 63 đơn vị (mã không có đuôi), từ ngày ấy là 34 (mã có đuôi -2025).',
   },

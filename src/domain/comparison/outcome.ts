@@ -34,8 +34,8 @@ export type Mismatch =
   | 'inexact-promise'
   /** An amount was promised without a sign: whether more or less of it is better is not told. */
   | 'direction-unknown'
-  /** By one method the promise is kept, by another it is not. */
-  | 'methods-disagree';
+  /** By one method, or one source, the promise is kept, by another it is not. */
+  | 'values-disagree';
 
 /** A value with the reasons why it is no answer, the decisive one first. */
 export interface NoAnswer {
@@ -89,15 +89,16 @@ const unanswerable = (target: Target, indicator: Indicator): Mismatch[] => [
   ...(target.baseline === null ? [] : (['other-baseline'] as const)),
 ];
 
-const isOfPartYear = ({ asOf, period }: Result): boolean =>
-  asOf !== null && (daysOf(asOf).earliest ?? '') <= `${period}-12-31`;
+/** Told before its year was over: by its own day, or because that year is not over yet. */
+const isOfPartYear = ({ asOf, period }: Result, day: string): boolean =>
+  deadlineState(period, day) !== 'passed' || (asOf !== null && (daysOf(asOf).earliest ?? '') <= `${period}-12-31`);
 
 /** Whether a value of the deadline year keeps the promise, or why it does not tell. */
-const answer = (target: Target, result: Result, indicator: Indicator): boolean | OneOrMore<Mismatch> => {
+const answer = (target: Target, result: Result, indicator: Indicator, day: string): boolean | OneOrMore<Mismatch> => {
   const [first, ...rest] = [
     ...unanswerable(target, indicator),
     ...otherThing(target, result, indicator),
-    ...(isOfPartYear(result) ? (['part-year'] as const) : []),
+    ...(isOfPartYear(result, day) ? (['part-year'] as const) : []),
   ];
   if (first !== undefined) return [first, ...rest];
   const kept = keepsPromise(target, result, indicator);
@@ -123,14 +124,14 @@ export const outcomeOf = (target: Target, results: readonly Result[], indicator:
   );
   const due = near
     .filter(({ period }) => period === target.year)
-    .map((result) => ({ result, answer: answer(target, result, indicator) }));
+    .map((result) => ({ result, answer: answer(target, result, indicator, day) }));
   const answering = due.flatMap((one) => (typeof one.answer === 'boolean' ? [{ ...one, kept: one.answer }] : []));
   const values = atLeastOne(answering.map(({ result }) => result));
   if (values !== undefined) {
     const kept = new Set(answering.map((one) => one.kept));
     if (kept.size === 1) return { kind: kept.has(true) ? 'met' : 'unmet', results: values };
     const [first, ...rest] = values;
-    const disagreeing = (result: Result): NoAnswer => ({ result, because: ['methods-disagree'] });
+    const disagreeing = (result: Result): NoAnswer => ({ result, because: ['values-disagree'] });
     return { kind: 'incomparable', answers: [disagreeing(first), ...rest.map(disagreeing)] };
   }
   const answers = atLeastOne(

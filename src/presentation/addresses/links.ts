@@ -23,8 +23,13 @@ export const paths = {
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
   /** What was promised against what was measured. */
   results: '/ket-qua/',
-  /** Row of a measured value there. */
-  result: (id: string): string => `/ket-qua/#${id.replace('/', '--')}`,
+  /** All that is measured of one indicator. */
+  resultsOf: (indicator: string): string => `/ket-qua/${indicator}/`,
+  /** A further part of its targets that something is measured of; the first stands on the page itself. */
+  resultsPage: (indicator: string, number: number): string => `/ket-qua/${indicator}/trang-${String(number)}/`,
+  /** Row of a measured value on the page of its indicator. */
+  result: ({ id, indicator }: { readonly id: string; readonly indicator: string }): string =>
+    `/ket-qua/${indicator}/#${id.replace('/', '--')}`,
   province: (slug: string): string => `/tinh/${slug}/`,
   document: (id: string): string => `/van-ban/${id}/`,
   search: '/tim-kiem/',

@@ -102,3 +102,14 @@ export const documentDescription = (document: CitedDocument, name: string, catal
 export const changesDescription = inBrief(
   'Con số và văn bản đã thêm, đã đính chính, đã đổi hay đã bỏ trên trang này, kèm ngày, lý do và chỗ của từng con số.',
 );
+
+/** What a reader finds on the page of what is measured of an indicator. */
+export const resultsDescription = (
+  { shortName }: Pick<Indicator, 'shortName'>,
+  results: Catalogue['results'],
+  targets: number,
+): string =>
+  withTail(
+    `Kết quả: ${shortName}`,
+    `; ${results.length} số đo có nguồn${targets === 0 ? ', chưa thấy nơi nào đặt chỉ tiêu' : `, đặt cạnh ${targets} chỉ tiêu`}, và lời nói rõ đạt, chưa đạt hay không so được.`,
+  );

@@ -1,8 +1,8 @@
-import type { Mismatch, Outcome } from '../../domain/comparison/outcome.ts';
+import type { DeadlineState, Mismatch, Outcome } from '../../domain/comparison/outcome.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { UNSTATED_METHOD, type Result } from '../../domain/result.ts';
-import { figureInWords } from './words.ts';
+import { dateInWords, figureInWords } from './words.ts';
 
 /** A measured value as it is said: `82,7%`, `hơn 81,7%`, `hạng 18 trong 63 tỉnh, thành phố`. */
 export const measuredInWords = ({ operator, value, unit, rankOf }: Result): string => {
@@ -22,23 +22,36 @@ export const reckonedBackInWords = ({ period }: Pick<Result, 'period'>): string 
   `đơn vị từ ngày ${mergerWords.day}; số của năm ${period} được tính lại theo địa bàn nay`;
 
 const mismatches: Readonly<Record<Mismatch, string>> = {
-  'no-figure': 'lời hứa không nêu con số',
-  'impossible-figure': 'không giá trị nào thỏa được con số đã hứa',
-  'other-baseline': 'lời hứa so với một năm gốc, số đo không nêu năm gốc',
-  'other-territory': 'địa bàn đo không phải địa bàn đã hứa',
-  'issuer-undecided': `chưa quyết được lời hứa là của đơn vị trước hay từ ngày ${mergerWords.day}`,
+  'no-figure': 'chỉ tiêu không nêu con số',
+  'impossible-figure': 'không giá trị nào thỏa được con số của chỉ tiêu',
+  'other-baseline': 'chỉ tiêu tính từ một năm gốc, số đo không nêu năm gốc',
+  'other-territory': 'địa bàn đo không phải địa bàn của nơi đặt chỉ tiêu',
+  'issuer-undecided': `chưa quyết được chỉ tiêu là của đơn vị trước hay từ ngày ${mergerWords.day}`,
   'rank-of-63-or-34': mergerWords.ranks,
-  'other-variant': 'số đo theo cách hiểu khác với cách hiểu của lời hứa',
-  'other-measure': 'số đo nói về một điều gần với điều đã hứa, không phải chính điều ấy',
+  'other-variant': 'số đo theo cách hiểu khác với cách hiểu của chỉ tiêu',
+  'other-measure': 'số đo nói về một điều gần với điều chỉ tiêu nói, không phải chính điều ấy',
   'unstated-method': 'chỉ số này có nhiều cách đo, nguồn không nêu cách nào',
   'part-year': 'số đo có trước khi hết năm hạn',
-  'inexact-value': 'số đo chỉ nêu khoảng chừng, không đủ để nói đã tới con số đã hứa hay chưa',
-  'inexact-promise': 'lời hứa chỉ nêu khoảng chừng, số đo thấp hơn con số ấy',
-  'direction-unknown': 'lời hứa không nói nhiều hơn hay ít hơn là đạt',
-  'methods-disagree': 'các cách đo cho kết quả trái nhau',
+  'inexact-value': 'số đo chỉ nêu khoảng chừng, không đủ để nói đã tới con số của chỉ tiêu hay chưa',
+  'inexact-promise': 'chỉ tiêu chỉ nêu khoảng chừng, số đo thấp hơn con số ấy',
+  'direction-unknown': 'chỉ tiêu không nói nhiều hơn hay ít hơn là đạt',
+  'values-disagree': 'các số đo của năm hạn cho kết quả trái nhau',
 };
+
 /** Why a measured value does not answer a promise. */
 export const mismatchInWords = (mismatch: Mismatch): string => mismatches[mismatch];
+
+/** The last day of a deadline: `hết hạn ngày 31/12/2022`, `hạn đến hết ngày 31/12/2030`. A year is promised to its end. */
+export const lastDayInWords = (year: number | null, state: DeadlineState): string => {
+  switch (state) {
+    case 'passed':
+      return `hết hạn ngày ${dateInWords(`${String(year)}-12-31`)}`;
+    case 'ahead':
+      return `hạn đến hết ngày ${dateInWords(`${String(year)}-12-31`)}`;
+    case 'unstated':
+      return 'không nêu hạn';
+  }
+};
 
 /** Said of a promise whose deadline is over while nothing of that year is measured here. */
 export const overdueInWords = 'đã qua hạn, chưa có số liệu đo';
@@ -61,7 +74,7 @@ export const outcomeInWords = (outcome: Outcome): string => {
         case 'ahead':
           return 'chưa đến hạn, chưa có số liệu đo';
         case 'unstated':
-          return 'lời hứa không nêu hạn, nên không có năm để đối chiếu';
+          return 'chỉ tiêu không nêu hạn, nên không có năm để đối chiếu';
       }
   }
 };

@@ -147,7 +147,7 @@ describe('what is measured of a promise', () => {
       target: rankPromise(null),
       results: [rank(18, 2022)],
       expected: ['none', 'unstated'],
-      words: 'lời hứa không nêu hạn, nên không có năm để đối chiếu',
+      words: 'chỉ tiêu không nêu hạn, nên không có năm để đối chiếu',
     },
     {
       why: 'Hà Nội: promised among 63, measured among 34 of the same land',
@@ -162,7 +162,7 @@ describe('what is measured of a promise', () => {
       results: [rank(20, 2025, { rankOf: 34, ...ofToday })],
       expected: ['incomparable', 'other-territory rank-of-63-or-34'],
       words:
-        'không so được vì địa bàn đo không phải địa bàn đã hứa; một bên xếp hạng trong 63 tỉnh, thành phố, một bên trong 34',
+        'không so được vì địa bàn đo không phải địa bàn của nơi đặt chỉ tiêu; một bên xếp hạng trong 63 tỉnh, thành phố, một bên trong 34',
     },
     {
       why: 'an earlier rank among other units is no earlier value of the same thing',
@@ -176,7 +176,7 @@ describe('what is measured of a promise', () => {
       target: rankPromise(2024, { era: null, territory: ['ho-chi-minh', 'binh-duong'] }),
       results: [rank(1, 2024, { territory: ['ho-chi-minh'] })],
       expected: ['incomparable', 'issuer-undecided'],
-      words: 'không so được vì chưa quyết được lời hứa là của đơn vị trước hay từ ngày 01/7/2025',
+      words: 'không so được vì chưa quyết được chỉ tiêu là của đơn vị trước hay từ ngày 01/7/2025',
     },
     {
       why: 'Lạng Sơn: not decided either, but one land',
@@ -225,8 +225,8 @@ describe('what is measured of a promise', () => {
         measured({ indicator: economy.id, value: 12.83, period: 2022, method: 'thong-ke' }),
       ],
       indicator: economy,
-      expected: ['incomparable', 'methods-disagree', 'methods-disagree'],
-      words: 'không so được vì các cách đo cho kết quả trái nhau',
+      expected: ['incomparable', 'values-disagree', 'values-disagree'],
+      words: 'không so được vì các số đo của năm hạn cho kết quả trái nhau',
     },
     {
       why: 'the earlier values of the latest year, one a method',
@@ -270,7 +270,7 @@ describe('what is measured of a promise', () => {
       results: [measured({ indicator: files.id, value: 96, operator: '~', period: 2023, method: 'nop-truc-tuyen' })],
       indicator: files,
       expected: ['incomparable', 'other-measure'],
-      words: 'không so được vì số đo nói về một điều gần với điều đã hứa, không phải chính điều ấy',
+      words: 'không so được vì số đo nói về một điều gần với điều chỉ tiêu nói, không phải chính điều ấy',
     },
     {
       why: 'Trà Vinh: promised to be covered, measured as connected',
@@ -278,7 +278,7 @@ describe('what is measured of a promise', () => {
       results: [measured({ indicator: fibre.id, value: 59.25, period: 2022, method: 'ho-co-duong' })],
       indicator: fibre,
       expected: ['incomparable', 'other-variant'],
-      words: 'không so được vì số đo theo cách hiểu khác với cách hiểu của lời hứa',
+      words: 'không so được vì số đo theo cách hiểu khác với cách hiểu của chỉ tiêu',
     },
     {
       why: 'the same, where connected is what was promised',
@@ -304,11 +304,26 @@ describe('what is measured of a promise', () => {
       words: 'không so được vì số đo có trước khi hết năm hạn',
     },
     {
+      why: 'a value of this very year, which is not over: no result, whenever it was told',
+      target: promise({ indicator: work.id, level: 'province', year: 2026, operator: '>=', low: 80, unit: '%' }),
+      results: [measured({ indicator: work.id, level: 'province', value: 94.1, period: 2026 })],
+      indicator: work,
+      expected: ['incomparable', 'part-year'],
+      words: 'không so được vì số đo có trước khi hết năm hạn',
+    },
+    {
+      why: 'two sources contradict each other by one method: none is chosen',
+      target: rankPromise(2022),
+      results: [rank(18, 2022), rank(21, 2022, { id: 'vinh-phuc/xep-hang-chuyen-doi-so-2022-dti-bao-cao' })],
+      expected: ['incomparable', 'values-disagree', 'values-disagree'],
+      words: 'không so được vì các số đo của năm hạn cho kết quả trái nhau',
+    },
+    {
       why: 'a promise without a figure, of which something is measured',
       target: rankPromise(2022, { operator: null, low: null, unit: null }),
       results: [rank(18, 2022)],
       expected: ['incomparable', 'no-figure'],
-      words: 'không so được vì lời hứa không nêu con số',
+      words: 'không so được vì chỉ tiêu không nêu con số',
     },
     {
       why: 'more than all, which nothing is',
@@ -316,7 +331,7 @@ describe('what is measured of a promise', () => {
       results: [measured({ indicator: work.id, level: 'province', value: 100, period: 2022 })],
       indicator: work,
       expected: ['incomparable', 'impossible-figure'],
-      words: 'không so được vì không giá trị nào thỏa được con số đã hứa',
+      words: 'không so được vì không giá trị nào thỏa được con số của chỉ tiêu',
     },
     {
       why: 'a promise against a base year',
@@ -324,7 +339,7 @@ describe('what is measured of a promise', () => {
       results: [measured({ indicator: work.id, level: 'province', value: 83, period: 2022 })],
       indicator: work,
       expected: ['incomparable', 'other-baseline'],
-      words: 'không so được vì lời hứa so với một năm gốc, số đo không nêu năm gốc',
+      words: 'không so được vì chỉ tiêu tính từ một năm gốc, số đo không nêu năm gốc',
     },
     {
       why: 'another indicator is not even near',
@@ -433,6 +448,6 @@ test.for<[why: string, one: Partial<Result>, other: Partial<Result>, shared: boo
 });
 
 test('a reason is a clause that goes on after “vì”', () => {
-  for (const code of ['no-figure', 'part-year', 'methods-disagree'] as const)
+  for (const code of ['no-figure', 'part-year', 'values-disagree'] as const)
     expect(mismatchInWords(code)).toMatch(/^[^A-ZĐ].*[^.]$/u);
 });
