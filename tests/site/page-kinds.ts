@@ -142,6 +142,20 @@ export const pageKinds: readonly PageKind[] = [
     why: 'cited by several plans and sets benchmarks',
   },
   {
+    kind: 'results',
+    address: '/ket-qua/',
+    pattern: /^\/ket-qua\/$/,
+    shows: 'Đã qua hạn, chưa có số liệu đo',
+    why: 'what was promised against what was measured',
+  },
+  {
+    kind: 'results of an indicator',
+    address: '/ket-qua/xep-hang-chuyen-doi-so/',
+    pattern: /^\/ket-qua\/[^/]+\/(?:trang-\d+\/)?$/,
+    shows: 'Thứ hạng chuyển đổi số (DTI)',
+    why: 'ranks out of 63 and out of 34',
+  },
+  {
     kind: 'about',
     address: '/gioi-thieu/',
     pattern: /^\/gioi-thieu\/$/,
