@@ -71,17 +71,6 @@ const topsOfWords = (page: Page, words: string): Promise<number[]> =>
 const inView = (top: number): boolean => top >= 0 && top < 740;
 
 describe('on a phone the comparison is arrived at where one meant to', () => {
-  test('lines out of view wait there for their layout', async () => {
-    const page = await onPhone('/so-sanh/');
-    expect(
-      await page
-        .locator('table.comparison tr[data-row]')
-        .first()
-        .evaluate((row) => getComputedStyle(row).contentVisibility),
-    ).toBe('auto');
-    await page.close();
-  });
-
   test.for([
     { address: '/so-sanh/#nhom-chinh-quyen-so', why: 'the first group' },
     { address: '/so-sanh/#nhom-kinh-te-so', why: 'a group in the middle' },

@@ -44,10 +44,10 @@ const rows = [
   },
 ] as const;
 
-const laid = (page: Page): Promise<void> => page.locator('table.comparison:not([data-laying])').waitFor();
+const laid = (page: Page): Promise<void> => page.locator('[data-role="view"]:not([data-laying])').waitFor();
 const shownBases = (page: Page): Promise<string[]> =>
   page
-    .locator('tr[data-row]:visible td > span[data-basis]:visible')
+    .locator('[data-row] a.figure[data-basis]')
     .evaluateAll((figures) => [...new Set(figures.map((figure) => figure.getAttribute('data-basis') ?? ''))].sort());
 
 test.for(rows)('home: $basis is counted apart, as the open data count it', async ({ basis }) => {
@@ -76,10 +76,13 @@ describe('the comparison', () => {
 
   test('a choice of the field is the address of that basis', async () => {
     const { page } = await site.open('/so-sanh/');
+    await page.locator('details.more > summary').click();
     await page.locator('select[name="bang-chung"]').selectOption({ label: 'Báo chí' });
+    await page.waitForURL(/bang-chung=press/);
     await laid(page);
     expect(new URL(page.url()).search).toBe('?bang-chung=press');
     await page.locator('select[name="bang-chung"]').selectOption({ label: 'Có câu chữ ở đây' });
+    await page.waitForURL(/bang-chung=verbatim/);
     await laid(page);
     expect(new URL(page.url()).search).toBe('?bang-chung=verbatim');
     expect(await shownBases(page)).toEqual(['document', 'press', 'summary']);

@@ -38,6 +38,8 @@ interface Indicator {
   readonly url: string;
 }
 interface Benchmark {
+  readonly level: string | null;
+  readonly from: number | null;
   readonly document: string;
   readonly indicator: string;
   readonly issued: string | null;
@@ -146,6 +148,7 @@ describe('every number that the home page prints follows from the open data', ()
     const share = indicators.find(({ id }) => id === target.indicator)?.kind === 'share';
     return operator !== 'range' && !(share && (low ?? 0) >= 100 && operator === '>');
   };
+  const question = /^(.+) đến năm (\d{4})(?:, cấp (tỉnh|huyện|xã))?, từ ([\d,]+)%?(?:\/năm)? trở lên$/;
   const kinds: readonly Kind[] = [
     { why: 'plans', line: /^\d+ (kế hoạch đọc được ở đây)$/, is: ([, what = '']) => `${published.length} ${what}` },
     {
@@ -207,6 +210,33 @@ describe('every number that the home page prints follows from the open data', ()
             return known ? one : `không có trong dữ liệu: ${one}`;
           })
           .join('; ')}`,
+    },
+    {
+      why: 'a question for a national benchmark that two places or more have a number for',
+      line: question,
+      is: ([line = '', name = '', year = '', tier, number = '']) => {
+        const level = tier === undefined ? null : { tỉnh: 'province', huyện: 'district', xã: 'commune' }[tier];
+        const indicator = indicators.find(({ short_name }) => short_name === name)?.id;
+        const known = benchmarks.some(
+          (benchmark) =>
+            benchmark.indicator === indicator &&
+            benchmark.level === level &&
+            (benchmark.from ?? benchmark.year) <= Number(year) &&
+            Number(year) <= benchmark.year &&
+            benchmark.low !== null &&
+            written(benchmark.low) === number,
+        );
+        const own = targets.filter(
+          (target) => target.indicator === indicator && target.level === level && target.year === Number(year),
+        );
+        return known && figureUnits(own).length > 1 ? line : `không có trong dữ liệu: ${line}`;
+      },
+    },
+    {
+      why: 'how many such questions',
+      line: /^Nơi nào nêu từ mốc quốc gia trở lên\? \d+ câu hỏi$/,
+      is: () =>
+        `Nơi nào nêu từ mốc quốc gia trở lên? ${linesOf(home).filter((line) => question.test(line)).length} câu hỏi`,
     },
     {
       why: 'what was compared last',
@@ -308,10 +338,11 @@ describe('other pages count in the same way', () => {
     },
   );
 
-  test('the caption of the comparison', () => {
-    const caption = elementsBelow(mainOf('/so-sanh/')).find(({ tagName }) => tagName === 'caption');
-    const ids = unitsOf(targets);
-    expect(collapse(caption ? textOf(caption) : '')).toContain(`; ${unitsSaid(ids, '').replace(' :', ':')};`);
+  test('the answer above the comparison', () => {
+    const answer = elementsBelow(mainOf('/so-sanh/')).find((element) => hasClass(element, 'answer'));
+    const stated = targets.filter(({ operator }) => operator !== null);
+    const places = new Set(stated.map(({ province }) => province)).size;
+    expect(collapse(answer ? textOf(answer) : '')).toContain(`${stated.length} con số của ${places} nơi`);
   });
 
   test('the list of units: both eras, and the tiles of the map add up to the former ones', () => {

@@ -13,7 +13,7 @@ import { draftPlan } from '../../src/drafting/draft-plan.ts';
 import { draftFiles } from '../../src/drafting/print-plan.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
-import { basePath, useSite } from './site.ts';
+import { basePath, useSite, type Visit } from './site.ts';
 
 const site = useSite();
 const root = path.resolve(import.meta.dirname, '../..');
@@ -46,6 +46,22 @@ const received = path.join(frozenContent, 'plans/vinh-phuc-193-kh-ubnd-2022/sour
 
 const choose = async (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
   await page.locator('drafting-desk input[type="file"]').first().setInputFiles(file);
+};
+/** The desk of this file: it stays open from test to test, as on a day with many documents. */
+let kept: Promise<Visit> | undefined;
+/** A draft of a document on the desk that stays open; what went wrong there since. */
+const drafted = async (file: string): Promise<{ page: Page; problems: readonly string[] }> => {
+  const { page, problems } = await (kept ??= site.openToStay(desk));
+  const before = problems.length;
+  await page.evaluate(() => document.querySelector('[data-draft]')?.remove());
+  await choose(page, file);
+  await page.locator('[data-draft]').waitFor();
+  return {
+    page,
+    get problems() {
+      return problems.slice(before);
+    },
+  };
 };
 const status = (page: Page, words: RegExp): Promise<void> =>
   page.locator('.desk-status').filter({ hasText: words }).waitFor();
@@ -121,10 +137,9 @@ const asText = (files: Record<string, Uint8Array>): Record<string, string> =>
 
 describe('the desk and the terminal give the same bytes', () => {
   test.for(documents)('$name', async ({ file }) => {
-    const { page, problems } = await site.open(desk);
-    await choose(page, file);
+    const told = await drafted(file);
+    const { page } = told;
     const draft = page.locator('[data-draft]');
-    await draft.waitFor();
     const id = (await draft.getAttribute('data-draft')) ?? '';
     const plain = await draftOf(file, id);
     expect(asText(await downloaded(page))).toEqual(asText(filesOf(plain, file)));
@@ -138,13 +153,11 @@ describe('the desk and the terminal give the same bytes', () => {
       plain.targets.length + Math.min(2, plain.leftOut.length) - (plain.targets.length > 1 ? 1 : 0),
     );
     expect(asText(await downloaded(page))).toEqual(asText(filesOf(settled, file)));
-    expect(problems).toEqual([]);
+    expect(told.problems).toEqual([]);
   });
 
   test('with what a person settled: the answers file of the desk is that of the terminal', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(received);
     const first = page.locator('details[data-target]').first();
     await first.locator('summary').click();
     await first.getByLabel('Hạn (năm)').fill('2026');
@@ -172,10 +185,8 @@ describe('the desk and the terminal give the same bytes', () => {
 
 describe('what the draft shows', () => {
   test('as many commitments as the terminal has, each with its figure, and the facts of the document', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
+    const { page } = await drafted(received);
     const draft = page.locator('[data-draft]');
-    await draft.waitFor();
     const { stdout } = spawnSync(process.execPath, ['scripts/plan-import.ts', received, '--id', 'thu', '--json'], {
       cwd: root,
       encoding: 'utf8',
@@ -195,28 +206,24 @@ describe('what the draft shows', () => {
   });
 
   test('the words of each figure are lit, and lead to its form', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(received);
     expect(await page.locator('.desk-original .lit').count()).toBe(await page.locator('[data-target]').count());
     await page.locator('.desk-original .lit', { hasText: '80%' }).first().click();
     await page.locator('details[data-target][open][data-low="80"]').waitFor();
   });
 
   test('a preview with the marked figures and the lines of the comparison', async () => {
-    const { page, problems } = await site.open(desk);
-    await choose(page, received);
+    const told = await drafted(received);
+    const { page } = told;
     await page.getByRole('button', { name: 'Vẽ bản xem trước' }).click();
     await page.locator('.desk-text mark').first().waitFor();
     expect(await page.locator('.desk-lines tbody tr').count()).toBeGreaterThan(4);
     expect(await page.locator('.desk-lines').innerText()).toContain('942/QĐ-TTg');
-    expect(problems).toEqual([]);
+    expect(told.problems).toEqual([]);
   });
 
   test('a figure that is left out with a reason is gone, and stands among those left out', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(received);
     const before = await page.locator('[data-target]').count();
     const card = page.locator('details[data-target]').nth(2);
     await card.locator('summary').click();
@@ -227,9 +234,7 @@ describe('what the draft shows', () => {
   });
 
   test('a figure that was left out, by the machine or by a person, is brought back by a button, and its form stands open', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, path.join(fixtures, 'yearly-with-results/document.md'));
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(path.join(fixtures, 'yearly-with-results/document.md'));
     const targets = page.locator('[data-target]');
     const before = await targets.count();
     const left = page.locator('[data-left-out]');
@@ -249,18 +254,14 @@ describe('what the draft shows', () => {
   });
 
   test('answers that are none are told with their place, and change nothing', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(received);
     await openAnswers(page, '{"version": 1, "targets": [{"place": "a/1", "nam": 2030}]}');
     await status(page, /^Lỗi: tệp trả lời tra-loi\.json:1:\d+: .+ Cách sửa: .+/);
     expect(await page.locator('[data-target]').count()).toBeGreaterThan(0);
   });
 
   test('an indicator is found by words of its name, typed without marks', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(received);
     const card = page.locator('details[data-target]').first();
     await card.locator('summary').first().click();
     await card.getByLabel('Tìm chỉ số khác theo tên').fill('cap quang ho gia');
@@ -272,9 +273,7 @@ describe('what the draft shows', () => {
   });
 
   test('every finding of the check leads to its place: a figure, a fact, a line of the document', async () => {
-    const { page } = await site.open(desk);
-    await choose(page, received);
-    await page.locator('[data-draft]').waitFor();
+    const { page } = await drafted(received);
     await page.getByLabel('Người ký').fill('Người Không Có Trong Bản');
     await page.getByLabel('Người ký').blur();
     const found = page.locator('[data-problem="metadata-readable"]');
@@ -292,9 +291,7 @@ describe('what the draft shows', () => {
 });
 
 test('what is typed while the draft is drawn anew is not swept away', async () => {
-  const { page } = await site.open(desk);
-  await choose(page, received);
-  await page.locator('[data-draft]').waitFor();
+  const { page } = await drafted(received);
   await page.getByLabel('Người ký').fill('Nguyễn Văn C');
   // Leaving the field settles it; the next words are typed before the answer is there.
   await page.getByLabel('Cơ quan ban hành').focus();
@@ -344,13 +341,13 @@ describe('what cannot be read is told, and the desk stays usable', () => {
     { why: 'a few words', chosen: file('ngan.txt', 'Kế hoạch') },
     { why: 'an unknown ending', chosen: file('ke-hoach.xyz', 'Kế hoạch chuyển đổi số của tỉnh Vĩnh Phúc năm 2022') },
   ])('$why', async ({ chosen }) => {
-    const { page, problems } = await site.open(desk);
+    const { page } = await drafted(received);
     await choose(page, chosen);
     await status(page, /^Lỗi: .+ Cách sửa: .+/);
     expect(await page.locator('[data-draft]').count()).toBe(0);
-    await choose(page, received);
+    const told = await drafted(received);
     await page.locator('[data-draft][data-number="193/KH-UBND"]').waitFor();
-    expect(problems).toEqual([]);
+    expect(told.problems).toEqual([]);
   });
 });
 

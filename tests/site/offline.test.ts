@@ -159,6 +159,9 @@ describe('without a network', () => {
     await go('/so-sanh/?tinh=vinh-phuc&nam=2025');
     expect(await heading()).toMatch(/So sánh/);
     expect(await notice().count()).toBe(1);
+    // What draws a choice was never fetched: that is told, and all that the page has stays.
+    await page.locator('.filters > [role="status"]', { hasText: 'xem lại kết nối mạng' }).waitFor();
+    expect(await page.locator('details.line').first().isVisible()).toBe(true);
   });
 
   test('what an opened page fetched for itself is kept too', async () => {

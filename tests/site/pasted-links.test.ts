@@ -151,8 +151,8 @@ describe('a choice as it was pasted', () => {
     { query: '?fbclid=1&amp;nhom=kinh-te-so,', why: 'copied out of the source of a page' },
   ])('/so-sanh/$query ($why)', async ({ query }) => {
     const { page } = await site.open(`/so-sanh/${query}`);
-    await page.waitForFunction(() => !document.querySelector('table.comparison[data-laying]'));
-    const shown = await page.locator('tbody:visible').evaluateAll((found) => found.map(({ id }) => id));
+    await page.locator('[data-role="view"]:not([data-laying])').waitFor();
+    const shown = await page.locator('.topic-head:visible').evaluateAll((found) => found.map(({ id }) => id));
     expect(shown).toEqual(['nhom-kinh-te-so']);
     expect(await page.locator('comparison-view [data-role="status"]').innerText()).not.toContain('Bỏ qua');
   });

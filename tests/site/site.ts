@@ -58,6 +58,8 @@ export interface Site {
   readonly url: (address: string) => string;
   /** Opens a page, which is closed after the test. */
   readonly open: (address: string, view?: View) => Promise<Visit>;
+  /** Opens a page that stays for the other tests of the file: what it brings in first is brought in once. */
+  readonly openToStay: (address: string, view?: View) => Promise<Visit>;
 }
 
 /** Waits until a loaded page has done all that its scripts do by themselves: every element of ours is at work (the search field waits to be used) and nothing is due. */
@@ -124,7 +126,8 @@ let started: Promise<readonly [SiteServer, Browser]> | undefined;
 const start = (): Promise<readonly [SiteServer, Browser]> =>
   Promise.all([
     serveSite(siteDirectory, { port: 0, base: basePath === '' ? '/' : basePath }),
-    chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] }),
+    // One thread for the scripts of a page: two workers of tests fill two cores, more threads only wait for one another.
+    chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, '--js-flags=--single-threaded'] }),
   ]);
 
 /** The built site, served and opened in Chromium; what one test file opened is closed after it. */
@@ -190,25 +193,35 @@ export const useSite = (): Site => {
     contexts.set(key, context);
     return context;
   };
+  const visitOn = async (page: Page, address: string): Promise<Visit> => {
+    page.setDefaultTimeout(60_000);
+    const problems = watch(page, new URL(url('/')).host);
+    const go = async (next: string): Promise<void> => {
+      await page.goto(url(next), { waitUntil: 'load' });
+    };
+    // The document that is still open would only be scrolled.
+    if (page.url().replace(/#.*/s, '') === url(address).replace(/#.*/s, '')) await page.goto('about:blank');
+    await go(address);
+    return { page, problems, go };
+  };
+  const whole = ({ width = 1440, dark = false, javaScript = true, motion = false }: View): Required<View> => ({
+    width,
+    dark,
+    javaScript,
+    motion,
+  });
   return {
     url,
-    open: async (address, { width = 1440, dark = false, javaScript = true, motion = false } = {}) => {
-      const view = { width, dark, javaScript, motion };
+    open: async (address, looked = {}) => {
+      const view = whole(looked);
       const page = free.get(JSON.stringify(view))?.pop() ?? (await (await contextFor(view)).newPage());
       const visit = { page, view, spoiled: false };
       opened.push(visit);
       watchForMarks(page, () => {
         visit.spoiled = true;
       });
-      page.setDefaultTimeout(60_000);
-      const problems = watch(page, new URL(url('/')).host);
-      const go = async (next: string): Promise<void> => {
-        await page.goto(url(next), { waitUntil: 'load' });
-      };
-      // The document that is still open would only be scrolled.
-      if (page.url().replace(/#.*/s, '') === url(address).replace(/#.*/s, '')) await page.goto('about:blank');
-      await go(address);
-      return { page, problems, go };
+      return visitOn(page, address);
     },
+    openToStay: async (address, looked = {}) => visitOn(await (await contextFor(whole(looked))).newPage(), address),
   };
 };

@@ -22,8 +22,8 @@ describe('the built site works', () => {
 
   test('the comparison lays itself out, and a figure leads to its sentence', async () => {
     const { page, problems } = await site.open('/so-sanh/');
-    await page.locator('table.comparison:not([data-laying])').waitFor();
-    await page.locator('table.comparison td a.figure:visible').first().click();
+    await page.locator('details.line > summary').first().click();
+    await page.locator('details.line li a.figure:visible').first().click();
     await page.locator('dialog[open] a[data-part="address"], dialog[open] a[data-part="source"]').first().waitFor();
     expect(problems).toEqual([]);
   });

@@ -47,16 +47,6 @@ export const rowKeys = (
   });
 };
 
-/** Provinces that have any commitment: those whose words are published here first, each group in the order of the list. */
-export const provincesWithTargets = (provinces: readonly Province[], targets: readonly Target[]): Province[] => {
-  const has = (province: Province, evidence: Target['evidence']): boolean =>
-    targets.some((target) => target.province === province.id && target.evidence === evidence);
-  return [
-    ...provinces.filter((province) => has(province, 'verbatim')),
-    ...provinces.filter((province) => !has(province, 'verbatim') && has(province, 'reported')),
-  ];
-};
-
 /** Sets the provinces side by side on every line. */
 export const compareProvinces = (
   rows: readonly RowKey[],

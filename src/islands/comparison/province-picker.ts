@@ -1,16 +1,50 @@
 import { foldMarks } from '../../presentation/words/fold-marks.ts';
+import type { ShownUnit } from '../../presentation/comparison/shown-line.ts';
 import { findElement } from '../page/find-element.ts';
+import { makeElement } from '../search/make-element.ts';
 
 /** All provinces of the picker. */
 export const provinceBoxes = (root: ParentNode): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>('input.province'),
 ];
 
+const choiceOf = ({ id, name, region, successor, isNew, words, known }: ShownUnit): HTMLElement => {
+  const box = makeElement('input', {
+    type: 'checkbox',
+    class: 'province',
+    value: id,
+    ...(region === '' ? {} : { 'data-region': region }),
+    'data-successor': successor,
+    'data-words': words,
+    ...(isNew ? { 'data-new': '' } : {}),
+  });
+  return makeElement(
+    'li',
+    {},
+    makeElement(
+      'label',
+      {},
+      box,
+      makeElement(
+        'span',
+        {},
+        makeElement('span', { class: 'name' }, name),
+        ...(known ? [] : [makeElement('small', {}, 'chưa có ở đây')]),
+      ),
+    ),
+  );
+};
+
 /**
- * Finds provinces by old or new name, with or without marks, and adds those of the same region or of the same unit today.
- * `choose` is told the chosen ids.
+ * Lists the units; finds them by old or new name, with or without marks, and adds those of the same region or of the same unit
+ * today. `choose` is told the chosen ids.
  */
-export const startPicker = (filters: HTMLElement, choose: (ids: readonly string[]) => void): void => {
+export const startPicker = (
+  filters: HTMLElement,
+  units: readonly ShownUnit[],
+  choose: (ids: readonly string[]) => void,
+): void => {
+  findElement(filters, '.choices').replaceChildren(...units.flatMap((unit) => [choiceOf(unit), ' ']));
   const boxes = provinceBoxes(filters);
   const search = findElement<HTMLInputElement>(filters, '[data-role="province-search"]');
   const status = findElement<HTMLElement>(filters, '[data-role="picker-status"]');

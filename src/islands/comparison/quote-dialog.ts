@@ -19,7 +19,7 @@ export const openQuote = (
   part('title', `${detail.province}: ${detail.figure}`);
   part('indicator', `${detail.indicator}, ${detail.deadline}, ${detail.level}`);
   part('quote', detail.quote === '' ? '' : `“${detail.quote}”`);
-  part('speaker', `${detail.speaker}.`);
+  part('speaker', `${detail.speaker}.${detail.basis === 'mốc quốc gia' ? ` Thấy ở: ${detail.source}.` : ''}`);
   part(
     'document',
     [detail.document, detail.dated, detail.issuer, detail.provision].filter((words) => words !== '').join(', '),
@@ -28,8 +28,9 @@ export const openQuote = (
   part('notes', detail.notes.join(' '));
   findElement<HTMLAnchorElement>(dialog, 'a[data-part="address"]').href = detail.address;
   const source = findElement<HTMLAnchorElement>(dialog, 'a[data-part="source"]');
-  source.hidden = detail.source === '';
-  source.href = detail.source === '' ? '#' : detail.source;
+  // Where a benchmark was seen is told in words, several at once.
+  source.hidden = !/^https?:\/\/\S+$/.test(detail.source);
+  source.href = source.hidden ? '#' : detail.source;
   const report = dialog.querySelector<HTMLAnchorElement>('[data-report]');
   if (report)
     report.href = reportAddress(report.dataset['report'] ?? '', {

@@ -5,7 +5,7 @@ import { asValue } from './pasted-value.ts';
  * go no further.
  */
 const ownParameters: ReadonlySet<string> = new Set([
-  ...['tinh', 'nam', 'nhom', 'chi-so', 'cap', 'bang-chung', 'loc', 'tu', 'den', 'so-voi-moc', 'dang'],
+  ...['tinh', 'nam', 'nhom', 'chi-so', 'cap', 'bang-chung', 'loc', 'tu', 'den', 'so-voi-moc', 'dang', 'xep'],
   ...['q', 'loai', 'sap-xep', 'dung-chu'],
 ]);
 

@@ -1,7 +1,5 @@
-import type { UnitCount } from '../../domain/unit-count.ts';
-import { unitsInWords } from '../words/unit-count-words.ts';
 import { basesInAddress, basesListed } from './basis-address.ts';
-import { listedValues } from '../addresses/pasted-value.ts';
+import { decoded, listedValues } from '../addresses/pasted-value.ts';
 
 /** What the reader chose to see; an empty list means all. The whole of it stands in the address. */
 export interface ComparisonState {
@@ -20,7 +18,25 @@ export interface ComparisonState {
   readonly onlyComparable: boolean;
   /** Also lines on which no chosen province names anything. */
   readonly withUnstated: boolean;
+  /** Lowest and highest number as printed, both included, whatever its sign; null where there is no such end. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** How a figure stands to the benchmark of its day: values of `relations`. */
+  readonly relations: readonly string[];
+  readonly view: View;
+  readonly order: Order;
 }
+
+/** The same choice as a table, a chart, or tile maps; as the address names them. */
+export const views = ['bang', 'bieu-do', 'so-do'] as const;
+export type View = (typeof views)[number];
+/** By value, by name, by day of issue; never across what cannot be compared. */
+export const orders = ['con-so', 'ten', 'ngay'] as const;
+export type Order = (typeof orders)[number];
+
+/** How a figure can stand to the benchmark in force when its document was issued; as the address names it. */
+export const relationValues = ['cao-hon', 'bang', 'thap-hon', 'khong-so-duoc'] as const;
+export type RelationValue = (typeof relationValues)[number];
 
 /** What the address may name. */
 export interface KnownValues {
@@ -61,7 +77,21 @@ export const emptyState: ComparisonState = {
   onlyDifferent: false,
   onlyComparable: false,
   withUnstated: false,
+  from: null,
+  to: null,
+  relations: [],
+  view: 'bang',
+  order: 'con-so',
 };
+
+/** A number as an address or a field writes it: a comma or a point before the fraction, a percent sign forgiven; null where it is none. */
+export const readThreshold = (written: string): number | null => {
+  const digits = /^\s*(\d{1,12}(?:[.,]\d{1,4})?)\s*%?\s*$/.exec(written)?.[1];
+  return digits === undefined ? null : Number(digits.replace(',', '.'));
+};
+
+const oneOf = <Value extends string>(values: readonly Value[], written: readonly string[]): Value | undefined =>
+  values.find((value) => written[0] === value);
 
 /**
  * The choice that an address names. Values are read through what pasting did to them (`kinh-te-so.`); those that are unknown all
@@ -83,12 +113,31 @@ export const readState = (
       : list(parameters[key], known[key]);
   const chosen = Object.fromEntries(lists.map((key) => [key, valuesOf(key)])) as Record<ListKey, string[]>;
   const set = list(flagParameter, new Set(Object.values(flags)));
+  const number = (parameter: string): number | null => {
+    const written = query.getAll(parameter).filter((value) => value.trim() !== '');
+    const numbers = written.map((value) => readThreshold(decoded(value)));
+    ignored.push(...written.filter((_, index) => index > 0 || numbers[0] === null));
+    return numbers[0] ?? null;
+  };
+  const single = <Value extends string>(parameter: string, values: readonly Value[], usual: Value): Value => {
+    const named = list(parameter, new Set<string>(values));
+    ignored.push(...named.slice(1));
+    return oneOf(values, named) ?? usual;
+  };
+  const ends = [number('tu'), number('den')] as const;
+  // Ends that were named the wrong way round mean the same span.
+  const [from, to] = ends[0] !== null && ends[1] !== null && ends[0] > ends[1] ? [ends[1], ends[0]] : ends;
   return {
     state: {
       ...chosen,
       onlyDifferent: set.includes(flags.onlyDifferent),
       onlyComparable: set.includes(flags.onlyComparable),
       withUnstated: set.includes(flags.withUnstated),
+      from,
+      to,
+      relations: list('so-voi-moc', new Set<string>(relationValues)),
+      view: single('dang', views, emptyState.view),
+      order: single('xep', orders, emptyState.order),
     },
     ignored,
   };
@@ -105,12 +154,13 @@ export const writeState = (state: ComparisonState): string => {
   );
   const set = (Object.keys(flags) as (keyof typeof flags)[]).filter((flag) => state[flag]).map((flag) => flags[flag]);
   if (set.length > 0) parts.push(`${flagParameter}=${set.join(',')}`);
+  if (state.from !== null) parts.push(`tu=${state.from}`);
+  if (state.to !== null) parts.push(`den=${state.to}`);
+  if (state.relations.length > 0) parts.push(`so-voi-moc=${state.relations.join(',')}`);
+  if (state.view !== emptyState.view) parts.push(`dang=${state.view}`);
+  if (state.order !== emptyState.order) parts.push(`xep=${state.order}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 };
-
-/** What a table of the comparison holds, in one line. */
-export const tableCaption = (lines: number, columns: UnitCount): string =>
-  `${lines} dòng chỉ tiêu; ${unitsInWords(columns)}; cột đầu là mốc quốc gia.`;
 
 /** Whether a list of the choice lets a value through. */
 export const lets = (chosen: readonly string[], value: string): boolean =>

@@ -42,3 +42,9 @@ export const documentName = (
 /** A province's name in a column: units after the merger carry the year, so that no two columns look alike. */
 export const columnName = (province: Province): string =>
   province.validFrom === undefined ? province.name : `${province.name} (từ ${mergerWords.day})`;
+
+/** The same for a unit id; the id itself where no unit has it. */
+export const columnNameOf = (unit: string, { provinceById }: Pick<Catalogue, 'provinceById'>): string => {
+  const province = provinceById.get(unit);
+  return province ? columnName(province) : unit;
+};

@@ -1,7 +1,9 @@
-import { compareProvinces, rowKeys } from '../../domain/comparison/comparison.ts';
 import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
-import { benchmarkCellHtml, cellHtml, remarksInWords } from '../comparison/comparison-cell.ts';
-import { columnName, planRecords } from '../comparison/comparison-view.ts';
+import { shownTopics } from '../comparison/comparison-data.ts';
+import { emptyState } from '../comparison/comparison-state.ts';
+import { columnNameOf } from '../comparison/comparison-view.ts';
+import { shownLines } from '../comparison/shown-lines-of.ts';
+import { viewHtml } from '../comparison/view-html.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../words/words.ts';
 import { escapeHtml } from '../words/html.ts';
 import { markedHtml } from './marked-html.ts';
@@ -37,18 +39,14 @@ export const textPreviewHtml = (plan: PublishedPlan, { indicatorById }: Catalogu
 
 /** The lines that a plan brings into the comparison, beside the national benchmarks, as an HTML table. */
 export const linesPreviewHtml = (plan: PublishedPlan, catalogue: Catalogue, base: string): string => {
-  const province = catalogue.provinceById.get(plan.facts.province);
-  if (province === undefined || plan.targets.length === 0) return '';
-  const { rows } = compareProvinces(
-    rowKeys(catalogue.topics, catalogue.indicators, plan.targets),
-    [province],
-    planRecords(catalogue),
-    catalogue.targets,
-    catalogue.benchmarks,
+  const { province } = plan.facts;
+  if (!catalogue.provinceById.has(province) || plan.targets.length === 0) return '';
+  const own = new Set(plan.targets.map(({ id }) => id));
+  const lines = shownLines(catalogue).filter(({ figures }) => figures.some(({ id }) => own.has(id)));
+  const nameOf = (unit: string): string => columnNameOf(unit, catalogue);
+  return viewHtml(
+    { topics: shownTopics(catalogue), lines, places: { units: [], islands: [] } },
+    { ...emptyState, provinces: [province] },
+    { nameOf, base },
   );
-  const lines = rows.map((row) => {
-    const level = row.level === null ? '' : `, ${levelInWords(row.level)}`;
-    return `<tr><th scope="row">${escapeHtml(row.indicator.shortName)} <span class="quiet">${escapeHtml(deadlineInWords(row.year) + level)}</span>${remarksInWords(row)}</th>${benchmarkCellHtml(row, catalogue, base)}${cellHtml(row, province, row.cells[0], catalogue, base)}</tr>`;
-  });
-  return `<table class="comparison"><thead><tr><th scope="col">Chỉ tiêu, hạn</th><th scope="col">Mốc quốc gia</th><th scope="col">${escapeHtml(columnName(province))}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
 };

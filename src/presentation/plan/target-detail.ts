@@ -7,11 +7,18 @@ import { findProvision } from '../../plan-text/provision.ts';
 import { basisInWords, speakerInWords } from '../words/basis-words.ts';
 import { commitmentsBeside } from './commitments.ts';
 import { columnName, documentName } from '../comparison/comparison-view.ts';
-import { targetPath } from '../addresses/links.ts';
+import { paths, targetPath } from '../addresses/links.ts';
 import { quoteOf } from './quoted-words.ts';
 import { provisionName } from './provision-name.ts';
 import { capitalised, sentences } from '../words/sentence.ts';
-import { dateInWords, deadlineInWords, figureInWords, issueInWords, levelInWords } from '../words/words.ts';
+import {
+  dateInWords,
+  datedInWords,
+  deadlineInWords,
+  figureInWords,
+  issueInWords,
+  levelInWords,
+} from '../words/words.ts';
 import { remarksOn } from '../words/comparability-words.ts';
 import { againstInWords, undecidedInWords } from '../words/verdict-words.ts';
 
@@ -108,6 +115,42 @@ export const targetDetail = (target: Target, catalogue: Catalogue, address: (pat
       ...(quote?.doubts ?? []),
       ...(reported?.provinceNote === undefined ? [] : [reported.provinceNote]),
       ...(reported?.note === undefined ? [] : [reported.note]),
+    ],
+  };
+};
+
+/** What stands behind a national benchmark, told like a figure: its document, and where the figure was seen. No sentence of it is kept here. */
+export const benchmarkDetail = (
+  benchmark: Benchmark,
+  catalogue: Catalogue,
+  address: (path: string) => string,
+): TargetDetail => {
+  const indicator = catalogue.indicatorById.get(benchmark.indicator);
+  const document = catalogue.documentById.get(benchmark.document);
+  const variant = indicator?.variants?.find(({ id }) => id === benchmark.variant);
+  return {
+    id: `moc:${benchmark.id}`,
+    province: 'Mốc quốc gia',
+    indicator: indicator?.name ?? '',
+    figure: figureInWords(benchmark),
+    deadline:
+      benchmark.from === undefined ? deadlineInWords(benchmark.year) : `giai đoạn ${benchmark.from}–${benchmark.year}`,
+    level: levelInWords(benchmark.level ?? null),
+    basis: 'mốc quốc gia',
+    speaker: 'Con số của văn bản này, chưa kèm câu chữ ở đây',
+    document: [document?.number, document?.title].filter((words) => words !== undefined).join(', '),
+    issuer: document?.issuer ?? '',
+    issued: benchmark.issued === null ? '' : dateInWords(benchmark.issued),
+    dated: benchmark.issued === null ? '' : datedInWords(benchmark.issued),
+    provision: '',
+    quote: '',
+    doubts: [],
+    source: benchmark.sources.join('; '),
+    address: address(`${paths.document(benchmark.document)}#moc-quoc-gia`),
+    benchmark: '',
+    notes: [
+      ...(variant ? [`Cách gọi: ${variant.name}.`] : []),
+      ...(benchmark.note === undefined ? [] : [benchmark.note]),
     ],
   };
 };

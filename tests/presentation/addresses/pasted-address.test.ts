@@ -172,6 +172,11 @@ describe('addresses are built from known parts', () => {
       onlyDifferent: true,
       onlyComparable: true,
       withUnstated: true,
+      from: 80,
+      to: 100,
+      relations: ['bang'],
+      view: 'bieu-do',
+      order: 'ten',
     });
     const filters: SearchState['filters'] = { tinh: list, nam: list, nhom: list, loai: list, 'bang-chung': list };
     const search = writeSearch({ text: 'a', filters, sort: 'moi-nhat', exact: true });

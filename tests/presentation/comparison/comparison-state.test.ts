@@ -5,6 +5,9 @@ import {
   emptyState,
   lets,
   readState,
+  orders,
+  relationValues,
+  views,
   writeState,
   yearInAddress,
   type ComparisonState,
@@ -170,6 +173,37 @@ const addresses: Address[] = [
     ignored: ['<script>'],
     written: '',
   },
+  { why: 'numbers as printed', query: '?tu=80&den=100', state: { from: 80, to: 100 } },
+  { why: 'a comma before the fraction', query: '?tu=6,5', state: { from: 6.5 }, written: '?tu=6.5' },
+  { why: 'a percent sign in percent writing', query: '?tu=80%25', state: { from: 80 }, written: '?tu=80' },
+  { why: 'ends the wrong way round', query: '?tu=100&den=80', state: { from: 80, to: 100 }, written: '?tu=80&den=100' },
+  { why: 'no number is told', query: '?tu=cao', ignored: ['cao'], written: '' },
+  { why: 'below nothing is told', query: '?den=-1', ignored: ['-1'], written: '' },
+  {
+    why: 'two numbers: the first counts, the other is told',
+    query: '?tu=80&tu=90',
+    state: { from: 80 },
+    ignored: ['90'],
+    written: '?tu=80',
+  },
+  { why: 'an empty end is none', query: '?tu=&den=', written: '' },
+  {
+    why: 'against the benchmark',
+    query: '?so-voi-moc=cao-hon,khong-so-duoc',
+    state: { relations: ['cao-hon', 'khong-so-duoc'] },
+  },
+  { why: 'an unknown relation', query: '?so-voi-moc=tot', ignored: ['tot'], written: '' },
+  { why: 'a chart', query: '?dang=bieu-do', state: { view: 'bieu-do' } },
+  { why: 'the usual view is not written', query: '?dang=bang', written: '' },
+  { why: 'an unknown view', query: '?dang=banh', ignored: ['banh'], written: '' },
+  {
+    why: 'two views: the first counts',
+    query: '?dang=so-do,bieu-do',
+    state: { view: 'so-do' },
+    ignored: ['bieu-do'],
+    written: '?dang=so-do',
+  },
+  { why: 'an order', query: '?xep=ngay', state: { order: 'ngay' } },
 ];
 
 test.for(addresses)('$why: $query', ({ query, state = {}, ignored = [], written = query }) => {
@@ -191,6 +225,12 @@ const states: fc.Arbitrary<ComparisonState> = fc.record({
   onlyDifferent: fc.boolean(),
   onlyComparable: fc.boolean(),
   withUnstated: fc.boolean(),
+  from: fc.option(fc.integer({ min: 0, max: 500 })),
+  // Above every first end: two ends are read in their order.
+  to: fc.option(fc.integer({ min: 501, max: 1000 })),
+  relations: someOf(new Set<string>(relationValues)),
+  view: fc.constantFrom(...views),
+  order: fc.constantFrom(...orders),
 });
 
 describe('an address and a choice are the same thing', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Modality, Target } from '../../../src/domain/target.ts';
 import { indexed, type Catalogue } from '../../../src/catalogue/catalogue.ts';
-import { cellHtml } from '../../../src/presentation/comparison/comparison-cell.ts';
-import { servedComparison } from '../../../src/presentation/comparison/comparison-of.ts';
+import { comparisonData } from '../../../src/presentation/comparison/comparison-data.ts';
+import { emptyState } from '../../../src/presentation/comparison/comparison-state.ts';
+import { viewHtml } from '../../../src/presentation/comparison/view-html.ts';
 import { indicatorPlot } from '../../../src/presentation/charts/indicator-chart.ts';
 import { figuresBySlug } from '../../../src/search/index/lexicon-of.ts';
 import { searchRecords } from '../../../src/search/index/records.ts';
@@ -35,10 +36,24 @@ const surfaces: Readonly<Record<string, (target: Target) => string>> = {
   'columns of the downloaded comparison': (target) =>
     detailFields(targetDetail(target, only(target), identity))[0] ?? '',
   'cell of the comparison': (target) => {
-    const { provinces, rows } = servedComparison(only(target));
-    const [row] = rows;
-    const [province] = provinces;
-    return row && province ? read(cellHtml(row, province, row.cells[0], only(target), '/')) : '';
+    const html = viewHtml(
+      comparisonData(only(target)),
+      { ...emptyState, provinces: [target.province] },
+      { base: '/', nameOf: (unit) => unit },
+    );
+    return read(/<td data-name="(?!Mốc).*?<\/td>/u.exec(html)?.[0] ?? '');
+  },
+  'line of the overview': (target) => {
+    const html = viewHtml(comparisonData(only(target)), emptyState, { base: '/', nameOf: (unit) => unit });
+    return read(/<ul class="figures">.*?<\/ul>/u.exec(html)?.[0] ?? '');
+  },
+  'row of the comparison’s chart': (target) => {
+    const html = viewHtml(
+      comparisonData(only(target)),
+      { ...emptyState, view: 'bieu-do' },
+      { base: '/', nameOf: (unit) => unit },
+    );
+    return read(/<ol class="plot">.*?<\/ol>/u.exec(html)?.[0] ?? '');
   },
   'row of the chart': (target) => plotRow(target).figure,
   'row of the chart, said aloud': (target) => plotRow(target).spoken,

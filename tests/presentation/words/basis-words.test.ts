@@ -9,8 +9,8 @@ import {
   speakerInWords,
 } from '../../../src/presentation/words/basis-words.ts';
 import { basisAmong } from '../../../src/presentation/comparison/basis-address.ts';
-import { cellHtml } from '../../../src/presentation/comparison/comparison-cell.ts';
-import { servedComparison } from '../../../src/presentation/comparison/comparison-of.ts';
+import { remarksOf } from '../../../src/presentation/comparison/figure-html.ts';
+import { shownLines } from '../../../src/presentation/comparison/shown-lines-of.ts';
 import { planDescription } from '../../../src/presentation/head/description.ts';
 import { legendOf } from '../../../src/presentation/charts/dot-plot-signs.ts';
 import { indicatorPlot } from '../../../src/presentation/charts/indicator-chart.ts';
@@ -32,7 +32,6 @@ const figures: readonly { basis: Basis; word: string; id: string }[] = [
   { basis: 'reported', word: 'số dẫn lại', id: 'dong-nai-khong-so-khong-nam/kinh-te-so-grdp-2025' },
 ];
 const detailOf = (target: Target) => targetDetail(target, catalogue, (path) => path);
-const comparison = servedComparison(catalogue);
 const plotOf = (target: Target) => {
   const plot = indicatorPlot(indicatorOf(target.indicator), catalogue);
   if (!plot) throw new Error(`no chart of ${target.indicator}`);
@@ -49,13 +48,10 @@ const surfaces: readonly { surface: string; says: (target: Target) => string }[]
   {
     surface: 'a cell of the comparison',
     says: (target) => {
-      const row = comparison.rows.find(
-        ({ indicator, level, year }) =>
-          indicator.id === target.indicator && level === target.level && year === target.year,
-      );
-      const column = comparison.provinces.findIndex(({ id }) => id === target.province);
-      const province = comparison.provinces[column];
-      return row && province ? cellHtml(row, province, row.cells[column], catalogue, '/') : '';
+      const figure = shownLines(catalogue)
+        .flatMap(({ figures }) => figures)
+        .find(({ id }) => id === target.id);
+      return figure ? remarksOf(figure) : '';
     },
   },
   { surface: 'the dialog', says: (target) => detailOf(target).basis },

@@ -1,0 +1,198 @@
+import { capitalised } from '../words/sentence.ts';
+import { numberInWords } from '../words/number-in-words.ts';
+import { deadlineInWords, levelInWords } from '../words/words.ts';
+import type { Chosen, ChosenLine } from './choice.ts';
+import type { ComparisonState } from './comparison-state.ts';
+import { unitsOf, withNumber, type Relation, type ShownFigure, type ShownLine } from './shown-line.ts';
+
+/*
+ * The answer above a view: one or two sentences, computed from the figures that the view shows and from nothing else. It says what
+ * documents state, never what will be reached, and it counts only what stands here.
+ */
+
+/** Places told with their numbers one by one; of more, the sum. */
+const placesTold = 4;
+/** Names told before the rest is counted. */
+const namesTold = 8;
+
+/** `Hậu Giang, Vĩnh Phúc và 3 nơi khác` */
+const namesInWords = (units: readonly string[], nameOf: (unit: string) => string): string => {
+  const names = units.map(nameOf);
+  if (names.length <= namesTold) return names.join(', ');
+  return `${names.slice(0, namesTold).join(', ')} và ${names.length - namesTold} nơi khác`;
+};
+
+const unitSign = ({ unit }: Pick<ShownLine, 'unit'>): string => (unit === '%' || unit === '%/năm' ? unit : '');
+
+/** A threshold in words: `từ 80% trở lên`. The number as printed, whatever the sign of the figure. */
+export const thresholdInWords = (
+  { from, to }: Pick<ComparisonState, 'from' | 'to'>,
+  unit: Pick<ShownLine, 'unit'>,
+): string => {
+  const said = (value: number): string => `${numberInWords(value)}${unitSign(unit)}`;
+  if (from !== null && to !== null) return from === to ? `đúng ${said(from)}` : `từ ${said(from)} đến ${said(to)}`;
+  if (from !== null) return `từ ${said(from)} trở lên`;
+  return to === null ? '' : `từ ${said(to)} trở xuống`;
+};
+
+const relationWords: Readonly<Record<Exclude<Relation, 'incomparable'>, string>> = {
+  higher: 'cao hơn',
+  equal: 'bằng',
+  'same-number': 'cùng số nhưng khác dấu',
+  lower: 'thấp hơn',
+  reaches: 'là khoảng có mức cao nhất bằng mốc',
+  starts: 'là khoảng có mức thấp nhất bằng mốc',
+};
+const told = Object.keys(relationWords) as (keyof typeof relationWords)[];
+
+const ratedInWords = (figures: readonly ShownFigure[]): string[] =>
+  told.flatMap((relation) => {
+    const count = figures.filter((figure) => figure.relation === relation).length;
+    return count === 0 ? [] : [`${count} ${relationWords[relation]}`];
+  });
+
+/** The same in the fewest words, beside the benchmark: `2 cao hơn, 8 bằng, 1 không so được`. */
+export const relationsInBrief = (figures: readonly ShownFigure[]): string => {
+  const apart = figures.filter(({ relation }) => relation === 'incomparable').length;
+  return [...ratedInWords(figures), ...(apart === 0 ? [] : [`${apart} không so được`])].join(', ');
+};
+
+/** Counts of figures by how they stand to the benchmark of their day, and why some cannot be set against one; empty where none stands to any. */
+export const relationsInWords = (figures: readonly ShownFigure[]): string[] => {
+  const rated = ratedInWords(figures);
+  const apart = figures.filter(({ relation }) => relation === 'incomparable');
+  const reasons = [...new Set(apart.map(({ why }) => why).filter((why) => why !== ''))];
+  const why = reasons.length === 0 ? '' : ` (${reasons.slice(0, 3).join('; ')}${reasons.length > 3 ? '; …' : ''})`;
+  return [
+    ...(rated.length === 0 ? [] : [`so với mốc có hiệu lực khi văn bản ban hành: ${rated.join(', ')}`]),
+    ...(apart.length === 0 ? [] : [`${apart.length} con số không so được với mốc${why}`]),
+  ];
+};
+
+const benchmarksInWords = ({ benchmarks }: ShownLine): string =>
+  benchmarks.length === 0
+    ? 'chưa thấy mốc quốc gia có nguồn đủ tin cậy'
+    : `mốc quốc gia: ${benchmarks
+        .map(
+          ({ value, document, remarks }) =>
+            `${value}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`} theo ${document}`,
+        )
+        .join('; ')}`;
+
+const lineInWords = ({ level, year }: ShownLine): string =>
+  `${deadlineInWords(year)}${level === null ? '' : `, ${levelInWords(level)}`}`;
+
+/** Whether a choice keeps back some of the figures of a line. */
+const isSifted = ({ from, to, evidence, relations }: ComparisonState): boolean =>
+  from !== null || to !== null || evidence.length > 0 || relations.length > 0;
+
+/** What a choice sifts by, in words that follow a number of places. */
+const siftInWords = (state: ComparisonState, line: ShownLine): string => {
+  const threshold = thresholdInWords(state, line);
+  return threshold === '' ? 'có con số hợp với lựa chọn' : `nêu ${threshold}`;
+};
+
+/** What is said of one line: who states what, the benchmark, how figures stand to it. */
+export const lineAnswer = (
+  { line, figures }: ChosenLine,
+  state: ComparisonState,
+  nameOf: (unit: string) => string,
+): string => {
+  const all = withNumber(line.figures);
+  const numbers = withNumber(figures);
+  const places = unitsOf(all).length;
+  const matching = unitsOf(numbers);
+  const wordsOnly = unitsOf(line.figures).length - places;
+  const parts = [
+    isSifted(state)
+      ? `${lineInWords(line)}: trong ${places} nơi có con số, ${matching.length === 0 ? 'không nơi nào' : matching.length} ${siftInWords(state, line)}${matching.length === 0 ? '' : `: ${namesInWords(matching, nameOf)}`}`
+      : `${lineInWords(line)}: ${places === 0 ? 'không nơi nào ở đây có con số' : `${places} nơi có con số`}${wordsOnly === 0 ? '' : `, ${wordsOnly} nơi nêu mà không có con số`}`,
+    benchmarksInWords(line),
+    ...relationsInWords(numbers),
+  ];
+  return `${capitalised(parts.join('; '))}.`;
+};
+
+/** The lines of one indicator told apart from each other, the fullest first; the rest is counted. */
+const linesTold = 2;
+/** Further lines that are named; of more, the number. */
+const restTold = 4;
+
+const indicatorAnswer = ({ lines }: Chosen, state: ComparisonState, nameOf: (unit: string) => string): string[] => {
+  const fullest = lines.toSorted(
+    (one, other) => unitsOf(withNumber(other.figures)).length - unitsOf(withNumber(one.figures)).length,
+  );
+  const rest = fullest.slice(linesTold);
+  return [
+    ...fullest.slice(0, linesTold).map((line) => lineAnswer(line, state, nameOf)),
+    ...(rest.length === 0
+      ? []
+      : [
+          `Và ${rest.length} dòng khác của chỉ số này${rest.length > restTold ? '' : `: ${rest.map(({ line }) => lineInWords(line)).join('; ')}`}.`,
+        ]),
+  ];
+};
+
+const figuresOf = ({ lines }: Chosen): ShownFigure[] => lines.flatMap(({ figures }) => withNumber(figures));
+
+/** On how many lines two places or more have a number, and on how many of them any two may be compared. */
+const sharedInWords = (shared: number, comparable: number): string => {
+  if (shared === 0) return 'không dòng nào có con số của từ hai nơi';
+  if (comparable === shared) return `${shared} dòng có con số so được của từ hai nơi`;
+  return `${shared} dòng có con số của từ hai nơi, ${comparable === 0 ? 'không dòng nào' : `${comparable} dòng`} so được với nhau`;
+};
+
+const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: string) => string): string[] => {
+  const figures = figuresOf(chosen);
+  const each = state.provinces.map((unit) => {
+    const count = figures.filter(({ province }) => province === unit).length;
+    return { unit, count };
+  });
+  const having = each.filter(({ count }) => count > 0);
+  const none = each.filter(({ count }) => count === 0).map(({ unit }) => unit);
+  const shared = chosen.lines.filter(({ figures: own }) => unitsOf(withNumber(own)).length > 1);
+  const comparable = shared.filter(({ figures: own }) =>
+    withNumber(own).some((one) =>
+      withNumber(own).some((other) => other.group === one.group && other.province !== one.province),
+    ),
+  );
+  const counted = having.map(({ unit, count }, index) => `${nameOf(unit)}${index === 0 ? ' nêu' : ''} ${count} con số`);
+  const several = state.provinces.length > 1;
+  return [
+    ...(having.length === 0
+      ? []
+      : [
+          `${counted.length > placesTold ? `${having.length} nơi nêu ${figures.length} con số` : counted.join(', ')}${
+            several ? `; ${sharedInWords(shared.length, comparable.length)}` : ''
+          }.`,
+        ]),
+    ...(none.length === 0 ? [] : [`${namesInWords(none, nameOf)}: không có con số nào hợp với lựa chọn.`]),
+    ...relationsInWords(figures).map((words) => `${capitalised(words)}.`),
+  ];
+};
+
+const overviewAnswer = (chosen: Chosen, state: ComparisonState): string[] => {
+  const figures = figuresOf(chosen);
+  const withBenchmark = chosen.lines.filter(({ line }) => line.benchmarks.length > 0).length;
+  const indicators = new Set(chosen.lines.map(({ line }) => line.indicator)).size;
+  const [some] = chosen.lines;
+  // Numbers of different units cannot share a sign.
+  const sift = some && isSifted(state) ? ` ${thresholdInWords(state, { unit: 'count' })}`.trimEnd() : '';
+  return [
+    `${figures.length} con số${sift} của ${unitsOf(figures).length} nơi, trên ${chosen.lines.length} dòng của ${indicators} chỉ số; ${withBenchmark} dòng có mốc quốc gia.`,
+    ...relationsInWords(figures).map((words) => `${capitalised(words.replace(/ \(.*\)$/u, ''))}.`),
+  ];
+};
+
+/** The answer to a choice, sentence by sentence. */
+export const answerOf = (chosen: Chosen, state: ComparisonState, nameOf: (unit: string) => string): string[] => {
+  if (chosen.lines.length === 0)
+    return [
+      chosen.unstated > 0
+        ? `Không con số nào ở đây hợp với lựa chọn này; ${chosen.unstated} dòng không có con số phù hợp.`
+        : 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.',
+    ];
+  if (state.provinces.length > 0) return placesAnswer(chosen, state, nameOf);
+  if (new Set(chosen.lines.map(({ line }) => line.indicator)).size === 1) return indicatorAnswer(chosen, state, nameOf);
+  return overviewAnswer(chosen, state);
+};

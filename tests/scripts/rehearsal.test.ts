@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseAtomFeed } from 'feedsmith';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sheetAgainst } from '../../scripts/changes.ts';
+import { loadContent } from '../../src/catalogue/content-folder.ts';
+import { deskDraft } from '../../src/drafting/desk/desk-draft.ts';
+import { shelfOf } from '../../src/drafting/desk/shelf.ts';
+import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
+import { scratchRepositories } from '../fixtures/scratch-repository.ts';
+import { questionOf, serveIndex } from '../site/search-index.ts';
+
+/*
+ * The whole way of a plan in a repository of its own, with the commands that staff type: a document is imported, settled, checked,
+ * committed, told by the sheet, published; then a figure that was typed wrong is corrected, the official words change, a plan goes.
+ */
+
+const root = path.resolve(import.meta.dirname, '../..');
+const scratch = scratchRepositories();
+afterAll(() => scratch.removeAll());
+
+const document = path.join(root, 'tests/fixtures/drafting/yearly-with-results/document.md');
+const id = 'quang-binh-2345-kh-ubnd-2023';
+const removed = 'vinh-phuc-54-kh-ubnd-2019';
+const targets = `plans/${id}/targets.yaml`;
+
+/** Everything that happened, in its order; read by the tests below. */
+let story: {
+  readonly site: string;
+  readonly sheets: Readonly<Record<'added' | 'corrected' | 'byHand' | 'changed' | 'removed', string>>;
+  readonly checks: Readonly<Record<'known' | 'added' | 'byHand' | 'last', { code: number | null; said: string }>>;
+};
+
+beforeAll(async () => {
+  const kho = scratch.make();
+  const { content } = kho;
+  const run = (script: string, ...words: readonly string[]): { code: number | null; said: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...words], {
+      encoding: 'utf8',
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: content, SITE_URL: 'https://vi-du.vn', BASE_PATH: '' },
+    });
+    return { code: status, said: `${stdout}${stderr}` };
+  };
+  const known = path.join(content, 'known-documents.yaml');
+  const register = fs.readFileSync(known, 'utf8');
+  const entry = `\n- id: ${id}\n  province: quang-binh\n  number: 2345/KH-UBND\n  issued: "2023-12-28"\n  seen: "2026-11-20"\n`;
+  fs.writeFileSync(known, register.replace(/\n(?=\n- id: )/, `\n${entry}`));
+  kho.commit('Nội dung đầu tiên', '2026-11-20T09:00:00+07:00');
+
+  // Import and settle: what a person confirms on the desk is the answers file.
+  const bytes = new Uint8Array(fs.readFileSync(document));
+  const read = await readDocumentFile('document.md', bytes);
+  const shelf = shelfOf(loadContent(content));
+  const options = { id, today: '2026-11-21' };
+  const { draft } = deskDraft(read, { extension: 'md', bytes }, shelf, options);
+  const answers = { version: 1 as const, checked: '2026-11-21', confirmed: draft.marks.map(({ at }) => at) };
+  const settled = path.join(kho.top, 'tra-loi.json');
+  fs.writeFileSync(settled, JSON.stringify(answers));
+  const imported = run(
+    'plan-import.ts',
+    document,
+    '--id',
+    id,
+    '--out',
+    path.join(content, 'plans'),
+    '--answers',
+    settled,
+  );
+  expect(imported.code, imported.said).toBe(0);
+  fs.rmSync(settled);
+  const { shared } = deskDraft(read, { extension: 'md', bytes }, shelf, { ...options, answers });
+  for (const [file, words] of shared) fs.writeFileSync(path.join(content, file), words);
+  const stillKnown = run('check-content.ts');
+  fs.writeFileSync(known, register);
+  const added = run('check-content.ts');
+  const sheetAdded = sheetAgainst('HEAD', content);
+  kho.commit(`${id}: thêm kế hoạch`, '2026-11-21T09:00:00+07:00');
+
+  // A figure that was typed wrong for a while, and its correction.
+  const mistype = (from: string, to: string): void => {
+    const file = path.join(content, 'reported/kon-tum.yaml');
+    const text = fs.readFileSync(file, 'utf8');
+    expect(text).toContain(`low: ${from}\n`);
+    fs.writeFileSync(file, text.replace(`low: ${from}\n`, `low: ${to}\n`));
+  };
+  mistype('70', '80');
+  kho.commit('kon-tum: số dẫn lại', '2026-11-21T10:00:00+07:00');
+  mistype('80', '70');
+  const sheetCorrected = sheetAgainst('HEAD', content);
+  kho.commit('kon-tum: sửa con số gõ nhầm', '2026-11-22T09:00:00+07:00');
+
+  // A word of the official text by hand alone is refused; with the text as received it is loud.
+  const edit = (file: string, find: string, replace: string): void => kho.edit(`plans/${id}/${file}`, find, replace);
+  const [written, now] = ['giải quyết trực tuyến đạt tối thiểu 70%', 'giải quyết trực tuyến đạt tối thiểu 75%'];
+  const words = fs.readFileSync(path.join(content, targets), 'utf8');
+  edit('plan.md', written, now);
+  const byHand = run('check-content.ts');
+  const sheetByHand = sheetAgainst('HEAD', content);
+  edit('source.txt', written, now);
+  fs.writeFileSync(
+    path.join(content, targets),
+    words.replaceAll(written, now).replace(/(ho-so-truc-tuyen\n(?: {2}.*\n)*? {2}low: )70/, '$175'),
+  );
+  const sheetChanged = sheetAgainst('HEAD', content);
+  kho.commit(`${id}: nhận bản đính chính`, '2026-11-23T09:00:00+07:00');
+
+  // A plan goes.
+  fs.rmSync(path.join(content, 'plans', removed), { recursive: true });
+  const sheetRemoved = sheetAgainst('HEAD', content);
+  const last = run('check-content.ts');
+  kho.commit(`${removed}: bỏ, không còn thấy nguồn`, '2026-11-24T09:00:00+07:00');
+
+  const site = path.join(kho.top, 'trang');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/build.ts')], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SITE_URL: 'https://vi-du.vn', BASE_PATH: '' },
+  });
+  expect(status, `${stdout}${stderr}`).toBe(0);
+  story = {
+    site,
+    sheets: {
+      added: sheetAdded,
+      corrected: sheetCorrected,
+      byHand: sheetByHand,
+      changed: sheetChanged,
+      removed: sheetRemoved,
+    },
+    checks: { known: stillKnown, added, byHand, last },
+  };
+  // Seven commands and a build, one after the other.
+}, 600_000);
+
+const page = (address: string): string =>
+  fs.readFileSync(path.join(story.site, address.replace(/\/$/, '/index.html')), 'utf8').normalize('NFC');
+const entries = (address: string): { title: string; content: string }[] =>
+  (parseAtomFeed(page(address)).entries ?? []).map(({ title, content, summary }) => ({
+    title: title?.value ?? '',
+    content: content?.value ?? summary?.value ?? '',
+  }));
+
+describe('a new plan', () => {
+  test('the check leads from the register of what is missing to what must go there, then it is green', () => {
+    expect(story.checks.known.said).toContain('known-documents.yaml');
+    expect(story.checks.added.said).toContain('6 kế hoạch');
+    expect(story.checks.added.code).toBe(0);
+  });
+
+  test('is told by the sheet of its branch', () => {
+    expect(story.sheets.added).toContain('2345/KH-UBND');
+    expect(story.sheets.added).toContain(`/ke-hoach/${id}/`);
+    expect(story.sheets.added).not.toContain('Phép kiểm báo');
+  });
+
+  test.for([
+    { address: `/ke-hoach/${id}/`, holds: 'Chuyển đổi số tỉnh Quảng Bình năm 2024', why: 'its page' },
+    { address: '/so-sanh/', holds: `data-target="${id}/ho-so-truc-tuyen`, why: 'the comparison' },
+    { address: '/tinh/quang-binh/', holds: `/ke-hoach/${id}/`, why: 'its province' },
+    { address: '/chi-tieu/ho-so-truc-tuyen/', holds: `/ke-hoach/${id}/#ct-ho-so-truc-tuyen`, why: 'the indicator' },
+    { address: '/cap-nhat/', holds: '2345/KH-UBND', why: 'the history' },
+    { address: '/du-lieu/targets.json', holds: `"${id}/ho-so-truc-tuyen`, why: 'the open data' },
+    { address: '/sitemap.xml', holds: `/ke-hoach/${id}/`, why: 'the map of the site' },
+  ])('is in $why', ({ address, holds }) => {
+    expect(page(address)).toContain(holds);
+  });
+
+  test('is no longer missing', () => {
+    const unit = /id="quang-binh"[\s\S]*?(?=<section|<\/section>)/.exec(page('/can-tim/'))?.[0] ?? page('/can-tim/');
+    expect(unit).toContain(`/ke-hoach/${id}/`);
+  });
+
+  test('is found by its words', async () => {
+    const index = await serveIndex(story.site);
+    try {
+      const { hits } = await index.engine.answer(questionOf('chuyển đổi số quảng bình 2024', { limit: 20 }));
+      expect(hits.map(({ url }) => url).join(' ')).toContain(`/ke-hoach/${id}/`);
+    } finally {
+      await index.close();
+    }
+  });
+
+  test.for(['/cap-nhat/feed.xml', '/tinh/quang-binh/feed.xml', '/chi-tieu/ho-so-truc-tuyen/feed.xml'])(
+    '%s tells it',
+    (feed) => {
+      expect(entries(feed).some(({ title, content }) => `${title} ${content}`.includes('2345/KH-UBND'))).toBe(true);
+    },
+  );
+});
+
+describe('what came after is told right in sheet, history and feed', () => {
+  test('our correction, with both figures', () => {
+    expect(story.sheets.corrected).toContain('80% → 70%');
+    expect(story.sheets.corrected).not.toContain('NGUYÊN VĂN');
+    expect(page('/cap-nhat/')).toContain('80% → 70%');
+    expect(
+      entries('/cap-nhat/feed.xml').some(({ title, content }) => `${title} ${content}`.includes('80% → 70%')),
+    ).toBe(true);
+  });
+
+  test('official words by hand alone: refused, and loud', () => {
+    expect(story.checks.byHand.code).toBe(1);
+    expect(story.checks.byHand.said).toContain(`plans/${id}/`);
+    expect(story.sheets.byHand).toContain('NGUYÊN VĂN CỦA VĂN BẢN BỊ ĐỔI');
+  });
+
+  test('official words with the text as received: loud in the sheet, a change of the document in history and feed', () => {
+    expect(story.sheets.changed).toContain('NGUYÊN VĂN CỦA VĂN BẢN BỊ ĐỔI');
+    expect(story.sheets.changed).toContain('`source.txt` cũng đổi');
+    expect(story.sheets.changed).toContain('tối thiểu 70% → tối thiểu 75%');
+    expect(page('/cap-nhat/')).toContain('tối thiểu 70% → tối thiểu 75%');
+    expect(entries('/tinh/quang-binh/feed.xml').some(({ title, content }) => /75%/.test(`${title} ${content}`))).toBe(
+      true,
+    );
+  });
+
+  test('a plan that goes', () => {
+    expect(story.sheets.removed).toContain('**kế hoạch bỏ**');
+    expect(story.checks.last.said).toContain('5 kế hoạch');
+    expect(page('/cap-nhat/')).toContain('không còn thấy nguồn');
+    expect(fs.existsSync(path.join(story.site, 'ke-hoach', removed))).toBe(false);
+    expect(page('/so-sanh/')).not.toContain(`data-target="${removed}/`);
+  });
+});
