@@ -274,7 +274,7 @@ describe('what is shown', () => {
     const { page } = await site.open('/so-sanh/');
     await page.locator('.picker > summary').click();
     await page.locator('[data-role="province-search"]').fill(typed);
-    expect(await page.locator(`input.province[value="${finds}"]`).isVisible()).toBe(true);
+    await page.locator(`input.province[value="${finds}"]`).waitFor();
     expect(await page.locator('input.province[value="ca-mau"]').isVisible()).toBe(false);
   });
 

@@ -48,7 +48,7 @@ export const startPicker = (
   const boxes = provinceBoxes(filters);
   const search = findElement<HTMLInputElement>(filters, '[data-role="province-search"]');
   const status = findElement<HTMLElement>(filters, '[data-role="picker-status"]');
-  search.addEventListener('input', () => {
+  const sift = (): void => {
     const wanted = foldMarks(search.value.trim());
     let shown = 0;
     for (const box of boxes) {
@@ -58,7 +58,10 @@ export const startPicker = (
       if (hit) shown += 1;
     }
     status.textContent = wanted === '' ? '' : shown === 0 ? 'Không có tỉnh nào tên như vậy.' : `${shown} đơn vị.`;
-  });
+  };
+  search.addEventListener('input', sift);
+  // Words may have been typed before the list was here.
+  sift();
   // Typing a name is no choice yet.
   search.addEventListener('change', (event) => event.stopPropagation());
   const addAlike = (key: 'region' | 'successor'): void => {
