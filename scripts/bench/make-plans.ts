@@ -41,7 +41,9 @@ const renamed = (text: string, { slug, name, number }: Pattern, unit: Unit, own:
 /** Provincial documents that the texts of the patterns cite, once more for each other province: what is cited must be known. */
 const citedBy = (file: string, used: readonly (readonly [Pattern, Unit])[]): object[] => {
   const known = parse(read(file)) as readonly { readonly id: string; readonly province?: string }[];
-  return used.flatMap(([pattern, unit]) =>
+  // What the pattern's own province issued is known already.
+  const others = used.filter(([pattern, unit]) => pattern.slug !== unit.slug);
+  return others.flatMap(([pattern, unit]) =>
     known
       .filter(({ province }) => province === pattern.slug)
       .map(({ id, ...facts }) => ({

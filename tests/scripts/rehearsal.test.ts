@@ -78,16 +78,11 @@ beforeAll(async () => {
   const sheetAdded = sheetAgainst('HEAD', content);
   kho.commit(`${id}: thêm kế hoạch`, '2026-11-21T09:00:00+07:00');
 
-  // A figure that was typed wrong for a while, and its correction.
-  const mistype = (from: string, to: string): void => {
-    const file = path.join(content, 'reported/kon-tum.yaml');
-    const text = fs.readFileSync(file, 'utf8');
-    expect(text).toContain(`low: ${from}\n`);
-    fs.writeFileSync(file, text.replace(`low: ${from}\n`, `low: ${to}\n`));
-  };
-  mistype('70', '80');
-  kho.commit('kon-tum: số dẫn lại', '2026-11-21T10:00:00+07:00');
-  mistype('80', '70');
+  // A published figure that was typed wrong is corrected.
+  const reported = path.join(content, 'reported/kon-tum.yaml');
+  const figures = fs.readFileSync(reported, 'utf8');
+  expect(figures).toContain('low: 70\n');
+  fs.writeFileSync(reported, figures.replace('low: 70\n', 'low: 80\n'));
   const sheetCorrected = sheetAgainst('HEAD', content);
   kho.commit('kon-tum: sửa con số gõ nhầm', '2026-11-22T09:00:00+07:00');
 
@@ -191,11 +186,11 @@ describe('a new plan', () => {
 
 describe('what came after is told right in sheet, history and feed', () => {
   test('our correction, with both figures', () => {
-    expect(story.sheets.corrected).toContain('80% → 70%');
+    expect(story.sheets.corrected).toContain('70% → 80%');
     expect(story.sheets.corrected).not.toContain('NGUYÊN VĂN');
-    expect(page('/cap-nhat/')).toContain('80% → 70%');
+    expect(page('/cap-nhat/')).toContain('70% → 80%');
     expect(
-      entries('/cap-nhat/feed.xml').some(({ title, content }) => `${title} ${content}`.includes('80% → 70%')),
+      entries('/cap-nhat/feed.xml').some(({ title, content }) => `${title} ${content}`.includes('70% → 80%')),
     ).toBe(true);
   });
 
@@ -219,6 +214,10 @@ describe('what came after is told right in sheet, history and feed', () => {
     expect(story.sheets.removed).toContain('**kế hoạch bỏ**');
     expect(story.checks.last.said).toContain('5 kế hoạch');
     expect(page('/cap-nhat/')).toContain('không còn thấy nguồn');
+    const told = entries('/cap-nhat/feed.xml').map(({ title, content }) => `${title} ${content}`);
+    expect(told.some((entry) => entry.includes('54/KH-UBND') && /kế hoạch bỏ|bỏ kế hoạch|không còn/i.test(entry))).toBe(
+      true,
+    );
     expect(fs.existsSync(path.join(story.site, 'ke-hoach', removed))).toBe(false);
     expect(page('/so-sanh/')).not.toContain(`data-target="${removed}/`);
   });

@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, collapse, elementsBelow, pageAt, textOf } from './html.ts';
-import { fileAt, useSite } from './site.ts';
+import { openRecords } from './open-data-records.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
 
@@ -14,7 +14,7 @@ interface TargetRecord {
   readonly basis: string;
   readonly evidence: string;
 }
-const targets = JSON.parse(fs.readFileSync(fileAt('/du-lieu/targets.json') ?? '', 'utf8')) as readonly TargetRecord[];
+const targets = openRecords<TargetRecord>('targets');
 
 /** Each basis with its one word, and a figure that has it. */
 const rows = [

@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, collapse, elementsBelow, pageAt, textOf, type Element } from './html.ts';
-import { fileAt, useSite } from './site.ts';
+import { openRecords } from './open-data-records.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
 
@@ -17,9 +17,7 @@ interface TargetRecord extends KeyedRecord {
   readonly operator: string | null;
   readonly url: string;
 }
-const openData = <Entry extends KeyedRecord>(name: string): readonly Entry[] =>
-  JSON.parse(fs.readFileSync(fileAt(`/du-lieu/${name}.json`) ?? '', 'utf8')) as readonly Entry[];
-const idsOf = (name: string): Set<string> => new Set(openData(name).map(({ id }) => id));
+const idsOf = (name: string): Set<string> => new Set(openRecords<KeyedRecord>(name).map(({ id }) => id));
 
 const states = ['stated', 'qualitative', 'silent', 'unknown', 'no-plan', 'not-applicable'];
 const elements = elementsBelow(pageAt('/so-sanh/'));
@@ -71,7 +69,7 @@ describe('every value cell', () => {
   });
 
   test('every commitment of the open data stands in an element of its own, with the same address and the right state', () => {
-    const targets = openData<TargetRecord>('targets');
+    const targets = openRecords<TargetRecord>('targets');
     const shown = Map.groupBy(
       cells.filter((cell) => dataOf(cell, 'province') !== 'quoc-gia'),
       (cell) => `${keyOf(cell)} ${linksIn(cell)[0] ?? ''}`,

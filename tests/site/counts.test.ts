@@ -1,7 +1,6 @@
-import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, collapse, elementsBelow, hasClass, pageAt, textOf, type Element } from './html.ts';
-import { fileAt } from './site.ts';
+import { openRecords } from './open-data-records.ts';
 
 /** Records of the open data, as a stranger reads them: what pages print is counted anew from nothing else. */
 interface Target {
@@ -52,14 +51,12 @@ interface CitedDocument {
   readonly number: string | null;
 }
 
-const read = <Entry>(name: string): readonly Entry[] =>
-  JSON.parse(fs.readFileSync(fileAt(`/du-lieu/${name}.json`) ?? '', 'utf8')) as readonly Entry[];
-const targets = read<Target>('targets');
-const plans = read<Plan>('plans');
-const units = read<Unit>('provinces');
-const indicators = read<Indicator>('indicators');
-const benchmarks = read<Benchmark>('benchmarks');
-const documents = read<CitedDocument>('documents');
+const targets = openRecords<Target>('targets');
+const plans = openRecords<Plan>('plans');
+const units = openRecords<Unit>('provinces');
+const indicators = openRecords<Indicator>('indicators');
+const benchmarks = openRecords<Benchmark>('benchmarks');
+const documents = openRecords<CitedDocument>('documents');
 const published = plans.filter(({ evidence }) => evidence === 'verbatim');
 
 const distinct = (ids: readonly string[]): Set<string> => new Set(ids);

@@ -1,7 +1,6 @@
-import fs from 'node:fs';
 import { indicators } from './content-entries.ts';
 import { attributeOf, elementsBelow, pageAt } from './html.ts';
-import { fileAt } from './site.ts';
+import { openRecords } from './open-data-records.ts';
 
 /*
  * What became of every target, derived anew from `targets.json` and `results.json` of the built site, in other words than those
@@ -43,11 +42,9 @@ interface Unit {
   readonly successor: string | null;
 }
 
-const read = <Entry>(name: string): readonly Entry[] =>
-  JSON.parse(fs.readFileSync(fileAt(`/du-lieu/${name}.json`) ?? '', 'utf8')) as readonly Entry[];
-export const targets = read<TargetRecord>('targets');
-export const results = read<ResultRecord>('results');
-const units = read<Unit>('provinces');
+export const targets = openRecords<TargetRecord>('targets');
+export const results = openRecords<ResultRecord>('results');
+const units = openRecords<Unit>('provinces');
 
 /** What the content says of an indicator beside what the open data hold: how it is measured, which terms go together. */
 interface Measured {

@@ -31,7 +31,7 @@ describe('the focus is seen', () => {
     );
     const links = page.locator('.comparison td a');
     const count = await links.count();
-    const chosen = Array.from({ length: 40 }, (_, index) => Math.floor((index * count) / 40));
+    const chosen = Array.from({ length: 60 }, (_, index) => Math.floor((index * count) / 60));
     const hidden: string[] = [];
     for (const index of order === 'up' ? chosen.toReversed() : chosen) {
       await links.nth(index).evaluate((link: HTMLElement) => link.focus());

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, byId, elementsBelow, pageAt, textOf } from './html.ts';
-import { fileAt, useSite } from './site.ts';
+import { openRecords } from './open-data-records.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
 
@@ -193,14 +193,14 @@ describe('no unit of today is a dead end', () => {
   });
 
   test('every merged unit shows the figures of its predecessors side by side, and says that none is inherited', () => {
-    const units = JSON.parse(readFileSync(fileAt('/du-lieu/provinces.json') ?? '', 'utf8')) as readonly {
+    const units = openRecords<{
       readonly id: string;
       readonly url: string;
       readonly successor: string | null;
-    }[];
-    const targets = JSON.parse(readFileSync(fileAt('/du-lieu/targets.json') ?? '', 'utf8')) as readonly {
+    }>('provinces');
+    const targets = openRecords<{
       readonly province: string;
-    }[];
+    }>('targets');
     const merged = units
       .map((unit) => ({ unit, former: units.filter(({ successor }) => successor === unit.id).map(({ id }) => id) }))
       .filter(({ former }) => former.length > 1);

@@ -20,7 +20,6 @@ export const paths = {
   target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
   /** The document as received, as a file to download. */
   original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
-  comparison: '/so-sanh/',
   indicator: (id: string): string => `/chi-tieu/${id}/`,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,

@@ -4,6 +4,7 @@ export const listPaths = {
   provinces: '/tinh/',
   indicators: '/chi-tieu/',
   documents: '/van-ban/',
+  comparison: '/so-sanh/',
 } as const;
 
 /** The address of a plan, from the site's root without its base. */

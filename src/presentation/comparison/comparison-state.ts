@@ -1,4 +1,5 @@
 import { basesInAddress, basesListed } from './basis-address.ts';
+import { listPaths } from '../addresses/list-paths.ts';
 import { decoded, listedValues } from '../addresses/pasted-value.ts';
 
 /** What the reader chose to see; an empty list means all. The whole of it stands in the address. */
@@ -161,6 +162,10 @@ export const writeState = (state: ComparisonState): string => {
   if (state.order !== emptyState.order) parts.push(`xep=${state.order}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 };
+
+/** The address of a view, from the site's root without its base; what is not named is as without parameters. */
+export const viewPath = (choice: Partial<ComparisonState>): string =>
+  `${listPaths.comparison}${writeState({ ...emptyState, ...choice })}`;
 
 /** Whether a list of the choice lets a value through. */
 export const lets = (chosen: readonly string[], value: string): boolean =>

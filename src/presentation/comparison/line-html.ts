@@ -5,7 +5,7 @@ import { capitalised } from '../words/sentence.ts';
 import { deadlineInWords, levelInAddress, levelInWords } from '../words/words.ts';
 import { relationsInBrief, relationsInWords } from './answer.ts';
 import type { ChosenLine } from './choice.ts';
-import { yearInAddress } from './comparison-state.ts';
+import { viewPath, yearInAddress, type ComparisonState } from './comparison-state.ts';
 import {
   benchmarksHtml,
   cellData,
@@ -53,9 +53,16 @@ export const absencesInWords = (line: ShownLine): string =>
 export const lineTerms = ({ year, level }: Pick<ShownLine, 'year' | 'level'>): string =>
   `${deadlineInWords(year)}${level === null ? '' : `, ${levelInWords(level)}`}`;
 
-/** The view that shows this line alone. */
-export const linePath = ({ indicator, level, year }: ShownLine): string =>
-  `/so-sanh/?nam=${yearInAddress(year)}&cap=${levelInAddress(level)}&chi-so=${indicator}`;
+/** The choice that shows this line alone. */
+export const lineChoice = ({
+  indicator,
+  level,
+  year,
+}: Pick<ShownLine, 'indicator' | 'level' | 'year'>): Pick<ComparisonState, 'indicators' | 'levels' | 'years'> => ({
+  indicators: [indicator],
+  levels: [levelInAddress(level)],
+  years: [yearInAddress(year)],
+});
 
 /** How many places state a number, and how many name it without one. */
 export const countInWords = (figures: readonly ShownFigure[]): string => {
@@ -87,7 +94,7 @@ export const verdictsHtml = (figures: readonly ShownFigure[]): string => {
 
 /** Where one goes on from a line: to this line alone, with its places as rows, and to the page of its indicator. */
 export const onwardsHtml = (line: ShownLine, { base }: Drawing): string =>
-  `<p>${tag('a', { class: 'alone', href: href(linePath(line), base), 'data-view': '' }, 'Xem riêng dòng này')} ${tag(
+  `<p>${tag('a', { class: 'alone', href: href(viewPath(lineChoice(line)), base), 'data-view': '' }, 'Xem riêng dòng này')} ${tag(
     'a',
     { class: 'alone', href: href(`${listPaths.indicators}${line.indicator}/`, base) },
     'Trang của chỉ số',

@@ -52,7 +52,6 @@ export interface ShownBenchmark {
   readonly remarks: readonly string[];
   /** Number of the document: `942/QĐ-TTg`. */
   readonly document: string;
-  readonly issued: string;
   readonly path: string;
   readonly operator: Operator | null;
   readonly low: number | null;
@@ -116,10 +115,6 @@ export interface ShownPlaces {
     readonly tile: readonly [row: number, column: number];
   }[];
 }
-
-/** What tells one line from all others, as its attributes say it. */
-export const lineKey = ({ indicator, level, year }: Pick<ShownLine, 'indicator' | 'level' | 'year'>): string =>
-  [indicator, level ?? '', year ?? ''].join('/');
 
 /** Figures that have a number. */
 export const withNumber = (figures: readonly ShownFigure[]): ShownFigure[] =>

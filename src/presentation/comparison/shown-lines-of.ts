@@ -103,7 +103,6 @@ const shownBenchmark = (benchmark: Benchmark, row: Row, catalogue: Catalogue): S
       ...(benchmark.from === undefined ? [] : [`giai đoạn ${benchmark.from}–${benchmark.year}`]),
     ],
     document: document?.number ?? document?.title ?? '',
-    issued: benchmark.issued?.slice(0, 4) ?? '',
     path: `${paths.document(benchmark.document)}#moc-quoc-gia`,
     operator: benchmark.operator ?? null,
     low: benchmark.low ?? null,

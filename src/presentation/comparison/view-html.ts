@@ -6,7 +6,7 @@ import { overviewLine, placesTable } from './line-html.ts';
 import { mapOf } from './map-html.ts';
 import { columnsOf, matrixHead, matrixLine, matrixTopic } from './matrix-html.ts';
 import { plotOf } from './plot-html.ts';
-import { withNumber, type ShownLine, type ShownPlaces } from './shown-line.ts';
+import type { ShownLine, ShownPlaces } from './shown-line.ts';
 
 /** A topic as a heading. */
 export interface ShownTopic {
@@ -122,7 +122,3 @@ export const viewHtml = (data: ComparisonData, state: ComparisonState, drawing: 
     `${view.head}${view.pieces.map((piece) => piece()).join(' ')}`,
   );
 };
-
-/** Figures with a number among the lines of a choice, for what counts them. */
-export const numbersIn = ({ lines }: Chosen): number =>
-  lines.reduce((sum, { figures }) => sum + withNumber(figures).length, 0);

@@ -3,7 +3,7 @@ import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
 import { planDays } from '../../domain/plan-days.ts';
 import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
-import { yearInAddress } from '../../presentation/comparison/comparison-state.ts';
+import { viewPath, yearInAddress } from '../../presentation/comparison/comparison-state.ts';
 import { documentName } from '../../presentation/comparison/comparison-view.ts';
 import { paths, targetPath } from '../../presentation/addresses/links.ts';
 import { planName } from '../../presentation/plan/plan-page.ts';
@@ -161,7 +161,11 @@ const knownFigure = (target: Target, unitName: string, catalogue: Catalogue): Kn
     ...(target.quote === null ? [documentName(target, catalogue)] : []),
   ].join(', '),
   path: targetPath(target),
-  comparison: `${paths.comparison}?tinh=${target.province}&nam=${yearInAddress(target.year)}&chi-so=${target.indicator}`,
+  comparison: viewPath({
+    provinces: [target.province],
+    years: [yearInAddress(target.year)],
+    indicators: [target.indicator],
+  }),
   quote: quoteOf(target, catalogue)?.marked ?? null,
   basis: target.basis,
 });
