@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  contract,
-  expand,
-  noAbbreviations,
-  otherWays,
-  readAbbreviations,
-} from '../../src/search/words/abbreviations.ts';
+import { contract, expand, otherWays, readAbbreviations } from '../../src/search/words/abbreviations.ts';
 import { excerpt } from '../../src/search/query/excerpt.ts';
 import { fuse } from '../../src/search/query/fuse.ts';
 import { vocabularyOf } from '../../src/search/index/lexicon-of.ts';
@@ -137,7 +131,7 @@ describe('excerpts', () => {
   });
   test('all parts together are the passage, or a window of it with dots', () => {
     const text = `${'mở đầu '.repeat(60)}học bạ số${' phần sau'.repeat(60)}`;
-    const parts = excerpt(text, rankQuery(wordsOf('học bạ số')), noAbbreviations);
+    const parts = excerpt(text, rankQuery(wordsOf('học bạ số')), readAbbreviations([]));
     const shown = parts.map((part) => part.text).join('');
     expect(shown.startsWith('…\u00a0')).toBe(true);
     expect(shown.endsWith('\u00a0…')).toBe(true);

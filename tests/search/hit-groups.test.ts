@@ -52,7 +52,7 @@ test.for([
   { why: 'the heading says the province too', context: 'Kế hoạch A, Vĩnh Phúc', below: '', kind: 'doan' },
   { why: 'nothing else is said', context: 'Kế hoạch A', below: '', kind: 'doan' },
   { why: 'another document is named', context: 'Kế hoạch C', below: 'Kế hoạch C', kind: 'chi-tieu' },
-  { why: 'the kind stands above', context: 'Chỉ tiêu', below: '', kind: 'chi-so' },
+  { why: 'the kind stands above', context: 'Quyết định 749/QĐ-TTg', below: '', kind: 'van-ban' },
 ] as const)('a context below its heading: $why', ({ context, below, kind }) =>
   expect(
     contextBelow(hit('x', { context, kind }), {
@@ -70,6 +70,8 @@ test.for([
 ])('a context in a list without headings: $why', ({ title, beside }) =>
   expect(contextBeside(hit(title, { context: 'Kế hoạch A, Vĩnh Phúc' }))).toBe(beside),
 );
+test('a context in a list without headings: what stands in no document says what it is', () =>
+  expect(contextBeside(hit('Hồ sơ xử lý trực tuyến', { kind: 'chi-so' }))).toBe('Chỉ số'));
 
 describe('marks', () => {
   const parts = (...texts: readonly string[]) =>

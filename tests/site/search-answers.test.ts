@@ -240,6 +240,17 @@ describe('typed answers', () => {
       says: ['Chỉ số', 'Hồ sơ', 'Đếm hồ sơ.'],
       links: ['/chi-tieu/ho-so-truc-tuyen/'],
     },
+    {
+      why: 'a view of the comparison, with what it leaves open',
+      direct: {
+        kind: 'so-sanh',
+        url: '/so-sanh/?chi-so=ho-so-truc-tuyen&tu=80',
+        title: 'Hồ sơ: nơi nào nêu từ 80% trở lên',
+        text: 'Con số đúng 80% cũng được tính.',
+      },
+      says: ['So sánh', 'Hồ sơ: nơi nào nêu từ 80% trở lên', 'Con số đúng 80% cũng được tính.'],
+      links: ['/so-sanh/?chi-so=ho-so-truc-tuyen&tu=80'],
+    },
   ] as const)('$why', async ({ direct, says, links }) => {
     const { page } = await openWith(() => answerOf({ direct: [direct] }));
     await ask(page, 'hỏi');

@@ -67,6 +67,7 @@ const kindAbove: Readonly<Record<Exclude<DirectAnswer['kind'], 'chi-tieu'>, stri
   'van-ban': 'Văn bản',
   tinh: 'Tỉnh, thành phố',
   'chi-so': 'Chỉ số',
+  'so-sanh': 'So sánh',
 };
 
 const directAnswer = (answer: DirectAnswer): HTMLElement => {
@@ -74,6 +75,7 @@ const directAnswer = (answer: DirectAnswer): HTMLElement => {
     case 'van-ban':
     case 'tinh':
     case 'chi-so':
+    case 'so-sanh':
       return makeElement(
         'article',
         { class: 'direct-answer' },

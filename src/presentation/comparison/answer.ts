@@ -1,9 +1,9 @@
 import { capitalised } from '../words/sentence.ts';
-import { numberInWords } from '../words/number-in-words.ts';
 import { deadlineInWords, levelInWords } from '../words/words.ts';
 import type { Chosen, ChosenLine } from './choice.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { unitsOf, withNumber, type Relation, type ShownFigure, type ShownLine } from './shown-line.ts';
+import { thresholdInWords } from './threshold-words.ts';
 
 /*
  * The answer above a view: one or two sentences, computed from the figures that the view shows and from nothing else. It says what
@@ -20,19 +20,6 @@ const namesInWords = (units: readonly string[], nameOf: (unit: string) => string
   const names = units.map(nameOf);
   if (names.length <= namesTold) return names.join(', ');
   return `${names.slice(0, namesTold).join(', ')} và ${names.length - namesTold} nơi khác`;
-};
-
-const unitSign = ({ unit }: Pick<ShownLine, 'unit'>): string => (unit === '%' || unit === '%/năm' ? unit : '');
-
-/** A threshold in words: `từ 80% trở lên`. The number as printed, whatever the sign of the figure. */
-export const thresholdInWords = (
-  { from, to }: Pick<ComparisonState, 'from' | 'to'>,
-  unit: Pick<ShownLine, 'unit'>,
-): string => {
-  const said = (value: number): string => `${numberInWords(value)}${unitSign(unit)}`;
-  if (from !== null && to !== null) return from === to ? `đúng ${said(from)}` : `từ ${said(from)} đến ${said(to)}`;
-  if (from !== null) return `từ ${said(from)} trở lên`;
-  return to === null ? '' : `từ ${said(to)} trở xuống`;
 };
 
 const relationWords: Readonly<Record<Exclude<Relation, 'incomparable'>, string>> = {

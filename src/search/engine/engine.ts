@@ -2,6 +2,7 @@ import { basisAmong } from '../../presentation/comparison/basis-address.ts';
 import { readAbbreviations } from '../words/abbreviations.ts';
 import { excerpt } from '../query/excerpt.ts';
 import { countFacets, letThrough, noFacets } from '../index/filter-records.ts';
+import { foldMarks } from '../../presentation/words/fold-marks.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
 import { readAsking } from '../query/query-text.ts';
 import type { RankQuery } from '../query/rank.ts';
@@ -13,7 +14,6 @@ import {
   type SearchHit,
   type SearchQuestion,
 } from '../query/search-answer.ts';
-import type { SearchWord } from '../words/search-words.ts';
 import { readVocabulary } from '../query/spelling.ts';
 import { answeringFigures, whatIsNamed } from '../query/typed-answers.ts';
 import { findAnswers, type FoundAnswers, type RankedRecord, type SearchTools } from './find-answers.ts';
@@ -34,15 +34,6 @@ export interface SearchPlace extends IndexPlace {
   /** Base path of the site: `/`, or `/ke-hoach-so/`. */
   readonly base: string;
 }
-
-/** What stands in the place of the plan's name where there is none. */
-const kindNames: Readonly<Record<SearchHit['kind'], string>> = {
-  doan: 'Kế hoạch',
-  'chi-tieu': 'Con số',
-  tinh: 'Tỉnh, thành phố',
-  'chi-so': 'Chỉ tiêu',
-  'van-ban': 'Văn bản được viện dẫn',
-};
 
 const nothing: SearchAnswer = {
   state: 'too-little',
@@ -100,7 +91,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
       kind,
       plan,
       title: record.title,
-      context: record.context || kindNames[kind],
+      context: record.context,
       parts,
       misprints: record.misprints
         .filter(({ reading }) => shown.includes(reading))
@@ -110,49 +101,53 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     };
   };
 
-  const directOf = async (index: OpenIndex, words: readonly SearchWord[]): Promise<DirectAnswer[]> => {
-    const named = whatIsNamed(words, index.lexicon);
-    const answers: DirectAnswer[] = named.documents.map(({ path, title, text }) => ({
-      kind: 'van-ban',
-      url: href(path, base),
-      title,
-      text,
-    }));
-    if (named.place?.figures) {
-      const figures = answeringFigures(await index.figures(named.place.slug), named);
-      answers.push(
-        ...figures.map(({ indicator, provinceName, figure, path, comparison, quote, basis }): DirectAnswer => {
-          const name = named.indicators.find(({ id }) => id === indicator)?.shortName ?? '';
-          return {
-            kind: 'chi-tieu',
-            url: href(path, base),
-            comparison: href(comparison, base),
-            title: `${provinceName}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-            figure,
-            quote,
-            basis,
-          };
-        }),
-      );
-    }
-    if (!answers.some(({ kind }) => kind === 'chi-tieu'))
-      answers.push(
-        ...named.indicators.slice(0, 2).map(({ path, shortName, text }): DirectAnswer => ({
-          kind: 'chi-so',
-          url: href(path, base),
-          title: shortName,
-          text,
-        })),
-      );
-    answers.push(
-      ...named.provinces.map(({ path, names: [title = ''], text }): DirectAnswer => ({
-        kind: 'tinh',
-        url: href(path, base),
-        title,
-        text,
-      })),
-    );
-    return answers;
+  const pageOf = (
+    kind: Exclude<DirectAnswer['kind'], 'chi-tieu'>,
+    path: string,
+    title: string,
+    text: string,
+  ): DirectAnswer => ({ kind, url: href(path, base), title, text });
+
+  const directOf = async (index: OpenIndex, { text, words }: FoundAnswers): Promise<DirectAnswer[]> => {
+    const asked = new RegExp(index.lexicon.common.comparing).test(foldMarks(text))
+      ? await import('../query/threshold-answers.ts').then(
+          (part) =>
+            part.thresholdAnswers(
+              text,
+              words,
+              (list) => whatIsNamed(list, index.lexicon, true),
+              (path) => href(path, base),
+            ),
+          // Without that part of the code the other answers still stand.
+          () => undefined,
+        )
+      : undefined;
+    const named = asked?.named ?? whatIsNamed(words, index.lexicon);
+    const figures = named.place?.figures
+      ? answeringFigures(await index.figures(named.place.slug), named).map(
+          ({ indicator, provinceName, figure, path, comparison, quote, basis }): DirectAnswer => {
+            const name = named.indicators.find(({ id }) => id === indicator)?.shortName ?? '';
+            return {
+              kind: 'chi-tieu',
+              url: href(path, base),
+              comparison: href(comparison, base),
+              title: `${provinceName}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+              figure,
+              quote,
+              basis,
+            };
+          },
+        )
+      : [];
+    return [
+      ...(asked?.answers ?? []),
+      ...named.documents.map(({ path, title, text: about }) => pageOf('van-ban', path, title, about)),
+      ...figures,
+      ...(figures.length > 0 ? [] : named.indicators.slice(0, 2)).map(({ path, shortName, text: coverage }) =>
+        pageOf('chi-so', path, shortName, coverage),
+      ),
+      ...named.provinces.map(({ path, names: [title = ''], text: place }) => pageOf('tinh', path, title, place)),
+    ];
   };
 
   /** What answers the text: kept for the next question, which is often the same text with another filter or more hits. */
@@ -160,7 +155,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
     const key = `${exact} ${text}`;
     if (session.last?.key === key) return session.last;
     const found = findAnswers(session, text, exact);
-    const direct = found.then(({ words }) => directOf(session.index, words));
+    const direct = found.then((answers) => directOf(session.index, answers));
     direct.catch(() => undefined);
     session.last = { key, found, direct };
     return session.last;

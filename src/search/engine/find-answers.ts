@@ -35,6 +35,8 @@ export interface RankedRecord extends Ranked {
 /** What answers a text, before any filter: filters and order only choose among these, so every count can be kept. */
 export interface FoundAnswers {
   readonly rank: RankQuery;
+  /** The text as it was read: the places of words are places in it. */
+  readonly text: string;
   /** The words that were searched, abbreviations read out. */
   readonly words: readonly SearchWord[];
   readonly correction: { readonly typed: string; readonly searched: string } | null;
@@ -121,6 +123,7 @@ export const findAnswers = async (
   for (const id of figures) answers.add(id);
   return {
     rank,
+    text: query.text,
     words: asked,
     correction: corrected === null ? null : { typed: query.text.trim(), searched: corrected },
     answers,

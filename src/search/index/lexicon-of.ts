@@ -1,6 +1,8 @@
 import { youngestFirst } from '../../domain/issue-date.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { rankOfEra } from '../../domain/result.ts';
 import { planDays } from '../../domain/plan-days.ts';
 import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { viewPath, yearInAddress } from '../../presentation/comparison/comparison-state.ts';
@@ -105,6 +107,9 @@ export const placeSpellings = (provinces: readonly Province[]): AbbreviationPair
   return [...new Map(pairs.toReversed().map((pair) => [pair[0].toLowerCase(), pair])).values()];
 };
 
+/** A rank among provinces is at most that of the last, when there were most of them. */
+const mostOf: Partial<Record<Indicator['kind'], number>> = { share: 100, rank: rankOfEra('before') };
+
 /** What the query layer must know of the site's names, from the same catalogue as the pages. */
 export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], version: string): Lexicon => {
   const figures = figuresBySlug(catalogue);
@@ -135,14 +140,18 @@ export const lexiconOf = (catalogue: Catalogue, texts: readonly string[], versio
         figures: (figures.get(slug)?.length ?? 0) > 0,
       };
     }),
-    indicators: catalogue.indicators.map(({ id, name, shortName }) => {
-      const coverage = coverageInWords(catalogue.targetsByIndicator.get(id) ?? [], catalogue.provinces);
+    indicators: catalogue.indicators.map(({ id, name, shortName, unit, kind }) => {
+      const targets = catalogue.targetsByIndicator.get(id) ?? [];
+      const coverage = coverageInWords(targets, catalogue.provinces);
       return {
         id,
         path: paths.indicator(id),
         shortName,
         name,
         text: coverage === '' ? 'Ở đây chưa thấy đơn vị nào nêu' : coverage,
+        unit,
+        most: mostOf[kind] ?? null,
+        lines: [...new Map(targets.map(({ year, level }) => [`${year} ${level}`, { year, level }])).values()],
       };
     }),
   };

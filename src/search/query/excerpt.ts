@@ -1,6 +1,6 @@
-import { expand, noAbbreviations, type Abbreviations } from '../words/abbreviations.ts';
+import { expand, type Abbreviations } from '../words/abbreviations.ts';
 import { hasOtherAccents, markedFrom, markedWhole } from '../words/match-words.ts';
-import { rankQuery, type RankQuery } from './rank.ts';
+import type { RankQuery } from './rank.ts';
 import { wordsOf } from '../words/search-words.ts';
 
 /** A piece of a passage; `hit` where it holds words that were looked for. */
@@ -121,15 +121,9 @@ const reach = 120;
  * The part of a passage around the words that were looked for, about `length` characters, with exactly those words marked:
  * `song` is never marked for `số`. Words that stand side by side are marked as one piece.
  */
-export const excerpt = (
-  passage: string,
-  query: RankQuery | string,
-  table: Abbreviations = noAbbreviations,
-  length = 240,
-): ExcerptPart[] => {
+export const excerpt = (passage: string, query: RankQuery, table: Abbreviations, length = 240): ExcerptPart[] => {
   const text = passage.normalize('NFC');
-  const asked = typeof query === 'string' ? rankQuery(wordsOf(query)) : query;
-  const hits = telling(exactFirst(hitsIn(text, asked, table)), asked.words.length);
+  const hits = telling(exactFirst(hitsIn(text, query, table)), query.words.length);
   let start = text.length <= length ? 0 : Math.max(0, Math.min(bestWindow(hits, length) - 60, text.length - length));
   while (start > 0 && /\S/u.test(text[start - 1] ?? '')) start -= 1;
   let end = Math.min(text.length, start + length);

@@ -82,10 +82,10 @@ export const contextBelow = ({ kind, context }: SearchHit, { repeated }: GroupHe
   );
 };
 
-/** A hit's context where nothing stands above it, without the plan's name where the title says it already. */
-export const contextBeside = ({ title, context }: SearchHit): string => {
+/** A hit's context where nothing stands above it, without the plan's name where the title says it already; its kind where it has none. */
+export const contextBeside = ({ title, context, kind }: SearchHit): string => {
   const [plan = '', ...rest] = context.split(', ');
-  return title.startsWith(`${plan} ·`) ? rest.join(', ') : context;
+  return title.startsWith(`${plan} ·`) ? rest.join(', ') : context || kindInWords[kind];
 };
 
 /** Marks that only a space parts become one: `hồ sơ` is one thing that was found, not two. */

@@ -28,7 +28,7 @@ export interface SearchHit {
   readonly url: string;
   readonly kind: 'doan' | 'chi-tieu' | 'tinh' | 'chi-so' | 'van-ban';
   readonly title: string;
-  /** Where it stands: the plan's name and place, or the kind of thing. */
+  /** Where it stands: the plan's name and place; empty for what belongs to no document. */
   readonly context: string;
   /** Id of the plan it belongs to; null where it belongs to none. */
   readonly plan: string | null;
@@ -51,6 +51,8 @@ export type DirectAnswer =
   | { readonly kind: 'van-ban'; readonly url: string; readonly title: string; readonly text: string }
   | { readonly kind: 'tinh'; readonly url: string; readonly title: string; readonly text: string }
   | { readonly kind: 'chi-so'; readonly url: string; readonly title: string; readonly text: string }
+  /** A view of the comparison: the title says what it answers, the text what it leaves open. */
+  | { readonly kind: 'so-sanh'; readonly url: string; readonly title: string; readonly text: string }
   | {
       readonly kind: 'chi-tieu';
       /** Address of the exact words. */

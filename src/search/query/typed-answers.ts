@@ -154,11 +154,12 @@ const saidOf = (words: readonly SearchWord[], name: string): number => {
   return words.length / list.length;
 };
 
-/** `narrowed`: a province is named too, so that only its figures will answer. */
+/** `narrowed`: a province is named too, so that only its figures will answer; `numbered`: a number is. */
 const namedIndicators = (
   words: readonly SearchWord[],
   indicators: readonly KnownIndicator[],
   narrowed: boolean,
+  numbered: boolean,
 ): KnownIndicator[] => {
   if (words.length < 3) return [];
   const [first] = words;
@@ -170,7 +171,7 @@ const namedIndicators = (
         first !== undefined &&
         [indicator.shortName, indicator.name].some((name) => fits(first, wordsOf(name)[0] ?? first)),
     }))
-    .filter(({ share, begins }) => share >= 0.75 || (share >= 0.5 && (begins || narrowed)))
+    .filter(({ share, begins }) => share >= 0.75 || (share >= 0.5 && (begins || narrowed || numbered)))
     .sort((one, other) => other.share - one.share);
   if (narrowed) return said.slice(0, 6).map(({ indicator }) => indicator);
   // `dịch vụ công` stands in the names of many: it names none of them.
@@ -178,16 +179,18 @@ const namedIndicators = (
     ({ shortName, name }) => saidOf(words, shortName) + saidOf(words, name) > 0,
   ).length;
   const sure = said.filter(({ share }) => share >= 0.75);
-  return (sure.length > 0 ? sure : mentions <= 4 ? said : []).slice(0, 2).map(({ indicator }) => indicator);
+  return (sure.length > 0 ? sure : mentions <= 4 ? said : []).slice(0, 3).map(({ indicator }) => indicator);
 };
 
 /**
  * What a query names: documents by number in any spelling, provinces, indicators. A bare common syllable names nothing.
- * `words` are those of the query, abbreviations read out.
+ * `words` are those of the query, abbreviations read out; `numbered`: a number is asked for
+ * too, so that a name need not be said from its beginning.
  */
 export const whatIsNamed = (
   words: readonly SearchWord[],
   lexicon: Pick<Lexicon, 'documents' | 'provinces' | 'indicators' | 'common'>,
+  numbered = false,
 ): Named => {
   const places = namedPlaces(words, lexicon.provinces);
   const inPlace = new Set(places.flatMap(({ at, length }) => words.slice(at, at + length)));
@@ -196,7 +199,7 @@ export const whatIsNamed = (
   const content = outside.filter(
     (word) => !years.includes(word) && !['nam', 'den', 'tinh', 'cua', 'o', 'tai'].includes(word.key),
   );
-  const indicators = namedIndicators(content, lexicon.indicators, places.length > 0);
+  const indicators = namedIndicators(content, lexicon.indicators, places.length > 0, numbered);
   const slugs = places.map(({ province }) => province.slug);
   const documents = namedDocuments(words, outside, lexicon.documents);
   const general = wordsOf(lexicon.common.general).map(({ key }) => key);

@@ -23,9 +23,6 @@ const group = (list: readonly (readonly [string, Entry])[]): Map<string, Entry[]
   return map;
 };
 
-/** No abbreviation at all. */
-export const noAbbreviations: Abbreviations = { byShort: new Map(), byFull: new Map() };
-
 /** The table behind `expand` and `contract`. */
 export const readAbbreviations = (pairs: readonly AbbreviationPair[]): Abbreviations => {
   const entries = pairs.map(([short, ...words]): Entry => {

@@ -9,4 +9,10 @@ export const commonWords = {
   /** Words that say what kind of thing is meant and nothing about which, separated by spaces. */
   general:
     'tỉnh thành phố tp kế hoạch chuyển đổi số của ở tại năm đến hạn chỉ tiêu mục con số liệu văn bản quyết định nghị quyết chỉ thị công thông tư luật ubnd',
+  /**
+   * A pattern of queries, without marks, that may ask for figures above, below or between numbers: only for those is the code
+   * loaded that reads such questions.
+   */
+  comparing:
+    '^(?=.*\\d).*(?:[<>≤≥=]|\\b(?:tren|hon|qua|vuot|nhat|thieu|duoi|kem|chua|khong|da|dung|bang|tu|giua|khoang|top|nhom|tro|do|hoac)\\b)',
 } as const;

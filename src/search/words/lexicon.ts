@@ -1,4 +1,5 @@
 import type { Basis } from '../../domain/basis.ts';
+import type { Level, MeasuredUnit } from '../../domain/target.ts';
 import type { AbbreviationPair } from './abbreviations.ts';
 
 /** A document that can be asked for by its number. */
@@ -37,6 +38,11 @@ export interface KnownIndicator {
   readonly shortName: string;
   readonly name: string;
   readonly text: string;
+  readonly unit: MeasuredUnit;
+  /** The largest number that a figure of it can name; null where there is none. */
+  readonly most: number | null;
+  /** The deadlines and tiers for which figures of places are known. */
+  readonly lines: readonly { readonly year: number | null; readonly level: Level | null }[];
 }
 
 /** One figure, ready to be said. */
@@ -67,7 +73,7 @@ export interface Lexicon {
   /** Other ways of writing a province's name, and the name: `Đắc Lắc`, `đắklắk` → `Đắk Lắk`. */
   readonly spellings: readonly AbbreviationPair[];
   /** See `commonWords`. */
-  readonly common: Readonly<Record<'asking' | 'general', string>>;
+  readonly common: Readonly<Record<'asking' | 'general' | 'comparing', string>>;
   readonly documents: readonly KnownDocument[];
   readonly provinces: readonly KnownProvince[];
   readonly indicators: readonly KnownIndicator[];
