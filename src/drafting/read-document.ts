@@ -79,5 +79,8 @@ export class UnreadableDocument extends Error {
   }
 }
 
+/** Told of every page that is read, where the format has pages: a long file takes its time. */
+export type PageListener = (page: number, pages: number) => void;
+
 /** Bytes to document: the one signature of all readers in `readers/`. May load its library on first use. */
-export type DocumentReader = (bytes: Uint8Array) => Promise<ReadDocument>;
+export type DocumentReader = (bytes: Uint8Array, onPage?: PageListener) => Promise<ReadDocument>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withoutFrame } from '../../src/drafting/text/page-frame.ts';
 import { headAsLines, readPrintedHead } from '../../src/drafting/facts/printed-head.ts';
 import { planBody } from '../../src/drafting/text/plan-body.ts';
@@ -7,7 +7,10 @@ import { UnreadableDocument } from '../../src/drafting/read-document.ts';
 import { decodeText, readText } from '../../src/drafting/readers/text.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
 import { isSyllable } from '../../src/drafting/text/syllable.ts';
+import { readerRuns, readerTimeout } from './reader-runs.ts';
 import { printSource, wholeLines, type SourceLine } from '../../src/drafting/text/whole-lines.ts';
+
+vi.setConfig({ testTimeout: readerTimeout });
 
 const linesOf = (text: string, format: 'txt' | 'md' = 'txt'): SourceLine[] => wholeLines(readText(text, format)).lines;
 const textsOf = (lines: readonly SourceLine[]): string[] =>
@@ -197,7 +200,7 @@ test('any text is read, and its source holds every letter and digit of its body'
       const all = [...head.lines, planBody(head.rest), ...omitted.map((line) => line.text)].join('\n');
       expect([...letters(all)].sort().join('')).toBe([...letters(printSource(lines))].sort().join(''));
     }),
-    { numRuns: 1000 },
+    readerRuns,
   );
 });
 
@@ -212,7 +215,7 @@ test('any bytes are read or refused in words', async () => {
         expect((error as UnreadableDocument).remedy).not.toBe('');
       }
     }),
-    { numRuns: 1000 },
+    readerRuns,
   );
 });
 

@@ -116,7 +116,7 @@ const emptyPages = (pages: readonly (readonly PrintedLine[])[]): ReadingWarning[
 };
 
 /** Reads a PDF by where its words are printed: lines in reading order, columns, tables; without running heads. */
-export const readPdf: DocumentReader = async (bytes) => {
+export const readPdf: DocumentReader = async (bytes, onPage) => {
   await refuseBombs(bytes);
   const pdf = await openPdf(bytes);
   const repairs = countRepairs();
@@ -127,8 +127,10 @@ export const readPdf: DocumentReader = async (bytes) => {
         `tệp PDF có ${pdf.numPages} trang.`,
         'tách riêng phần kế hoạch thành tệp dưới 1.500 trang rồi nhập lại.',
       );
-    for (let number = 1; number <= pdf.numPages; number += 1)
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      onPage?.(number, pdf.numPages);
       printed.push(printedLines(await itemsOf(pdf, number), repairs));
+    }
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }

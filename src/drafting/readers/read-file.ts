@@ -1,4 +1,4 @@
-import { UnreadableDocument, type DocumentFormat, type DocumentReader } from '../read-document.ts';
+import { UnreadableDocument, type DocumentFormat, type DocumentReader, type PageListener } from '../read-document.ts';
 import { refuseByWords } from './document-words.ts';
 import { isVague, kindOfFile, refuse, refusedEnding } from './file-kind.ts';
 import { decodeText, readText } from './text.ts';
@@ -19,7 +19,7 @@ const readers: Record<DocumentFormat, DocumentReader> = {
   md: textReader('md'),
   html: async (bytes) => (await import('./html.ts')).readHtml(bytes),
   docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
-  pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+  pdf: async (bytes, onPage) => (await import('./pdf.ts')).readPdf(bytes, onPage),
 };
 
 const endings: Readonly<Record<string, DocumentFormat>> = {
@@ -78,14 +78,15 @@ const settledFormat = async (name: string, bytes: Uint8Array): Promise<DocumentF
 };
 
 /** Reads a file by its name and bytes. Rejects with `UnreadableDocument`, which says in Vietnamese what to do. */
-export const readDocumentFile: (name: string, bytes: Uint8Array) => ReturnType<DocumentReader> = async (
-  name,
-  bytes,
-) => {
+export const readDocumentFile = async (
+  name: string,
+  bytes: Uint8Array,
+  onPage?: PageListener,
+): ReturnType<DocumentReader> => {
   if (bytes.length === 0) throw new UnreadableDocument('tệp rỗng.', 'chọn tệp có nội dung.');
   if (bytes.length > fileLimit)
     throw new UnreadableDocument('tệp lớn hơn 20 MB.', 'bỏ ảnh trong tệp, hoặc tách phụ lục thành tệp riêng.');
-  const document = await readers[await settledFormat(name, bytes)](bytes);
+  const document = await readers[await settledFormat(name, bytes)](bytes, onPage);
   refuseByWords(document);
   return document;
 };

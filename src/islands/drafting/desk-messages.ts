@@ -81,6 +81,8 @@ export type DeskAnswer =
       readonly kind: 'progress';
       readonly step: DeskStep;
     }
+  /** A page of the file is being read. */
+  | { readonly kind: 'page'; readonly page: number; readonly pages: number }
   | { readonly kind: 'unreadable'; readonly problem: string; readonly remedy: string }
   | { readonly kind: 'shelved'; readonly provinces: readonly NamedValue[]; readonly indicators: readonly NamedValue[] }
   | { readonly kind: 'read' }

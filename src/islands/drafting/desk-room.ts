@@ -15,7 +15,7 @@ import { drawShared } from './draw-shared.ts';
 import { drawSource } from './draw-source.ts';
 import { drawTarget } from './draw-target.ts';
 import { isBeingTyped } from './field.ts';
-import { stepInWords } from './drafting-steps.ts';
+import { pageInWords, stepInWords } from './drafting-steps.ts';
 import { goToPlace, goToStart, goToUnsettled, keepFocus, showWords } from './desk-paths.ts';
 import { keepWork, type KeptWork } from './kept-work.ts';
 
@@ -118,6 +118,9 @@ export class DeskRoom {
     switch (answer.kind) {
       case 'progress':
         if (this.#shown === undefined) this.#setting.say(stepInWords(answer.step));
+        return;
+      case 'page':
+        this.#setting.say(pageInWords(answer.page, answer.pages));
         return;
       case 'unreadable':
         this.#setting.say(`Lỗi: ${answer.problem} Cách sửa: ${answer.remedy}`);

@@ -15,6 +15,7 @@ import { formatOf, readDocumentFile } from '../../drafting/readers/read-file.ts'
 import { linesPreviewHtml, textPreviewHtml } from '../../presentation/plan/plan-preview.ts';
 import { Correction } from './correction.ts';
 import type { DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
+import { isToldPage } from './drafting-steps.ts';
 
 /** The drafting core beside the page, so that the page stays at hand: one document at a time, and nothing is sent anywhere. */
 interface Open {
@@ -74,7 +75,9 @@ const putOnShelf = (given: DeskShelf): void => {
 const read = async ({ name, bytes }: Extract<DeskRequest, { kind: 'read' }>): Promise<void> => {
   open = undefined;
   last = undefined;
-  const document = await readDocumentFile(name, bytes);
+  const document = await readDocumentFile(name, bytes, (page, pages) => {
+    if (isToldPage(page, pages)) tell({ kind: 'page', page, pages });
+  });
   open = { document, received: { extension: formatOf(name) ?? document.format, bytes } };
   tell({ kind: 'read' });
 };

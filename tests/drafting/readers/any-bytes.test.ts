@@ -5,17 +5,12 @@ import { readDocumentFile } from '../../../src/drafting/readers/read-file.ts';
 import { readDocx } from '../../../src/drafting/readers/docx.ts';
 import { readHtml } from '../../../src/drafting/readers/html.ts';
 import { readPdf } from '../../../src/drafting/readers/pdf.ts';
+import { readerRuns, readerTimeout } from '../reader-runs.ts';
 import { readOrRefused } from './contract.ts';
 import { abstractList, cell, docxFiles, inList, list, paragraph, row, run, table } from './made-docx.ts';
 import { madePdf } from './made-pdf.ts';
 
-// Thousands of documents are read here, on a machine that does other things too.
-vi.setConfig({ testTimeout: 180_000 });
-const runs = {
-  numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 1000),
-  seed: Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31),
-};
-console.log(`fast-check: seed ${runs.seed}`);
+vi.setConfig({ testTimeout: readerTimeout });
 
 const words = 'Ủy ban nhân dân tỉnh ban hành Kế hoạch chuyển đổi số của tỉnh đến năm 2025.';
 const body = `${paragraph(words, inList(1))}${paragraph(run('Tối thiểu 80% hồ sơ', '<w:b/>'), inList(1, 1))}${table(
@@ -71,7 +66,7 @@ test.for([
     fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), fc.boolean(), async (bytes, marked) => {
       await readOrRefused(() => read(marked ? Uint8Array.from([...start, ...bytes]) : bytes));
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -81,7 +76,7 @@ test('arbitrary bytes under any name are read or refused in words', async () => 
     fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), name, async (bytes, named) => {
       await readOrRefused(() => readDocumentFile(named, bytes));
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -91,7 +86,7 @@ test('DOCX: a changed ZIP file is read or refused in words', async () => {
     fc.asyncProperty(changes, async (list) => {
       await readOrRefused(() => readDocumentFile('a.docx', changed(whole, list)));
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -111,7 +106,7 @@ test('DOCX: a changed part in a sound ZIP file is read or refused in words', asy
         readDocumentFile('a.docx', zipSync({ ...files, [name]: changed(bytes, list) }, { level: 0 })),
       );
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -141,7 +136,7 @@ test('HTML: a changed page is read or refused in words', async () => {
       const put = pieces.map(([at, text]): Change => ({ kind: 'put', at, bytes: new TextEncoder().encode(text) }));
       await readOrRefused(() => readHtml(changed(page, [...put, ...list.slice(0, pieces.length === 0 ? 6 : 1)])));
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -150,7 +145,7 @@ test('PDF: a changed file is read or refused in words', async () => {
     fc.asyncProperty(changes, async (list) => {
       await readOrRefused(() => readPdf(changed(pdf, list)));
     }),
-    runs,
+    readerRuns,
   );
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { UnreadableDocument } from '../../../src/drafting/read-document.ts';
 import { decodeByFont, decodeLegacy, legacyEncodingOf } from '../../../src/drafting/readers/legacy-encoding.ts';
 import { fromTcvn3 } from '../../../src/drafting/readers/legacy/tcvn3.ts';
@@ -10,13 +10,10 @@ import { decodeText, readText } from '../../../src/drafting/readers/text.ts';
 import { readDocumentFile } from '../../../src/drafting/readers/read-file.ts';
 import { frozenContent } from '../../fixtures/frozen-content.ts';
 import { asWesternLetters, to1258, toTcvn3, toVni, toVniLetters } from './old-encodings.ts';
+import { readerRuns, readerTimeout } from '../reader-runs.ts';
 import { readOrRefused } from './contract.ts';
 
-const runs = {
-  numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 1000),
-  seed: Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31),
-};
-console.log(`fast-check: seed ${runs.seed}`);
+vi.setConfig({ testTimeout: readerTimeout });
 
 const source = readFileSync(path.join(frozenContent, 'plans/vinh-phuc-193-kh-ubnd-2022/source.txt'), 'utf8').normalize(
   'NFC',
@@ -54,7 +51,7 @@ test.each([
       expect(read.text).toBe(text.replaceAll('\u00a0', '\u00a0'));
       expect(read.repairs).toEqual([{ what: `chuyển từ ${name} sang Unicode`, count: 1 }]);
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -68,7 +65,7 @@ test.each([
       expect(legacyEncodingOf(old)).toBe(name);
       expect(decodeText(new TextEncoder().encode(old)).text).toBe(text);
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -77,7 +74,7 @@ test('a Vietnamese text in Unicode is never taken for an old encoding', () => {
     fc.property(someText, fc.boolean(), (text, apart) => {
       expect(legacyEncodingOf(apart ? text.normalize('NFD') : text)).toBeUndefined();
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -86,7 +83,7 @@ test('arbitrary bytes are read or refused in words', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), fc.constantFrom('a.txt', 'a.md'), async (bytes, name) => {
       await readOrRefused(() => readDocumentFile(name, bytes));
     }),
-    runs,
+    readerRuns,
   );
 });
 
@@ -103,7 +100,7 @@ test('a real text in an old encoding with bytes changed is read or refused in wo
         await readOrRefused(() => readDocumentFile('a.txt', changed));
       },
     ),
-    runs,
+    readerRuns,
   );
 });
 

@@ -1,0 +1,106 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { contentDirectory } from '../src/catalogue/content-folder.ts';
+import { asDocx, asPage, asText, longPlan } from './bench/long-plan.ts';
+import { slowed } from './bench/slowed.ts';
+import { chromiumFlags, findChromium } from './find-chromium.ts';
+import { serveSite } from './serve.ts';
+import { siteDirectory } from './site-directory.ts';
+
+// npm run bench:desk [-- --pages 60 --slow 4]: how long the drafting desk takes for a long plan on a slow machine, from the moment the
+// file is chosen on a desk that has loaded nothing yet until the draft is drawn. Fails above the limit.
+const limit = 10;
+
+const { values } = parseArgs({
+  options: { pages: { type: 'string', default: '60' }, slow: { type: 'string', default: '4' } },
+  strict: true,
+});
+const [pages, slow] = [Number(values.pages), Number(values.slow)];
+
+/** The longest text of the published plans. */
+const longestText = (): string => {
+  const plans = path.join(contentDirectory(), 'plans');
+  const texts = fs.readdirSync(plans).map((plan) => fs.readFileSync(path.join(plans, plan, 'source.txt'), 'utf8'));
+  return texts
+    .filter((text) => /^I\.\s/m.test(text))
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+};
+
+const printed = async (browser: Browser, html: string): Promise<Buffer> => {
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  return pdf;
+};
+
+/** What the status line says, with the second in which it says so. */
+type Told = readonly [seconds: number, words: string];
+
+/** Drafts a file on a fresh desk; how long it took, how slow the browser was, and what the status line told. */
+const draft = async (
+  browser: Browser,
+  address: string,
+  name: string,
+  buffer: Buffer,
+): Promise<{ seconds: number; slower: number; told: readonly Told[] }> => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(`${address}soan-thao/`);
+  const input = page.locator('drafting-desk input[type="file"]:enabled').first();
+  await input.waitFor();
+  await page.evaluate(() => {
+    const status = document.querySelector('.desk-status');
+    const told: Told[] = [];
+    const began = performance.now();
+    Object.assign(window, { told });
+    if (status)
+      new MutationObserver(() => told.push([(performance.now() - began) / 1000, status.textContent])).observe(status, {
+        childList: true,
+      });
+  });
+  let seconds = 0;
+  const act = async (): Promise<void> => {
+    const began = performance.now();
+    await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await page.locator('[data-draft]').waitFor({ timeout: 120_000 });
+    seconds = (performance.now() - began) / 1000;
+  };
+  const slower = slow > 1 ? await slowed(browser, slow, act) : (await act(), 1);
+  const told = await page.evaluate(() => (window as unknown as { told: Told[] }).told);
+  await context.close();
+  return { seconds, slower, told };
+};
+
+if (process.platform === 'win32' || !(pages >= 1) || !(slow >= 1)) {
+  console.error(
+    'Không đo được: cần Linux hoặc macOS (dừng và thả tiến trình), --pages và --slow từ 1 trở lên.\nCách sửa: npm run bench:desk -- --pages 60 --slow 4',
+  );
+  process.exitCode = 1;
+} else {
+  const lines = longPlan(longestText(), pages);
+  const server = await serveSite(await siteDirectory());
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+  try {
+    console.log(
+      `Kế hoạch ${pages} trang: ${lines.length} đoạn, ${lines.join(' ').split(/\s+/).length} chữ; chậm ${slow} lần.`,
+    );
+    const files: readonly (readonly [string, Buffer])[] = [
+      ['ke-hoach.txt', Buffer.from(asText(lines))],
+      ['ke-hoach.docx', Buffer.from(asDocx(lines))],
+      ['ke-hoach.pdf', await printed(browser, asPage(lines))],
+    ];
+    for (const [name, bytes] of files) {
+      const { seconds, slower, told } = await draft(browser, server.address, name, bytes);
+      console.log(
+        `\n${name}: ${seconds.toFixed(1)} giây (tối đa ${limit}), trình duyệt chậm đi ${slower.toFixed(2)} lần\n${told.map(([at, words]) => `  ${at.toFixed(1)}  ${words}`).join('\n')}`,
+      );
+      if (seconds > limit) process.exitCode = 1;
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
