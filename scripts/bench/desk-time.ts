@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { contentDirectory } from '../src/catalogue/content-folder.ts';
-import { asDocx, asPage, asText, longPlan } from './bench/long-plan.ts';
-import { slowed } from './bench/slowed.ts';
-import { chromiumFlags, findChromium } from './find-chromium.ts';
-import { serveSite } from './serve.ts';
-import { siteDirectory } from './site-directory.ts';
+import { contentDirectory } from '../../src/catalogue/content-folder.ts';
+import { asDocx, asPage, asText, longPlan } from './long-plan.ts';
+import { slowed } from './slowed.ts';
+import { chromiumFlags, findChromium } from '../find-chromium.ts';
+import { serveSite } from '../serve.ts';
+import { siteDirectory } from '../site-directory.ts';
 
 // npm run bench:desk [-- --pages 60 --slow 4]: how long the drafting desk takes for a long plan on a slow machine, from the moment the
 // file is chosen on a desk that has loaded nothing yet until the draft is drawn. Fails above the limit.
