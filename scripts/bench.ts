@@ -1,15 +1,32 @@
 import { parseArgs } from 'node:util';
+import { benchDesk } from './bench/desk.ts';
 import { bench } from './bench/run-bench.ts';
 
-const { values } = parseArgs({ options: { plans: { type: 'string', default: '100' } }, strict: true });
-const plans = Number(values.plans);
-if (!Number.isInteger(plans) || plans < 1) {
-  console.error(`--plans ${values.plans}: cần một số nguyên từ 1 trở lên. Cách sửa: npm run bench -- --plans 100`);
+/** `npm run bench -- --plans N`, or `-- --desk`: whether all stays within its limits. Throws with what is wrong and what to do. */
+const run = (): Promise<boolean> => {
+  const { values, positionals: files } = parseArgs({
+    options: {
+      plans: { type: 'string', default: '100' },
+      desk: { type: 'boolean', default: false },
+      pages: { type: 'string', default: '60' },
+      slow: { type: 'string', default: '4' },
+      look: { type: 'string', default: '0' },
+    },
+    allowPositionals: true,
+    strict: true,
+  });
+  const plans = Number(values.plans);
+  const order = { pages: Number(values.pages), slow: Number(values.slow), look: Number(values.look), files };
+  if (!Number.isInteger(plans) || plans < 1 || !(order.pages >= 1) || !(order.slow >= 1) || !(order.look >= 0))
+    throw new Error('--plans cần một số nguyên từ 1 trở lên; --pages, --slow cần số từ 1 trở lên, --look từ 0.');
+  return values.desk ? benchDesk(order) : bench(plans);
+};
+
+try {
+  if (!(await run())) process.exitCode = 1;
+} catch (error) {
+  console.error(
+    `${error instanceof Error ? error.message : String(error)}\nCách sửa: npm run bench -- --plans 100, hoặc npm run bench -- --desk --pages 60 --slow 4`,
+  );
   process.exitCode = 1;
-} else
-  try {
-    if (!(await bench(plans))) process.exitCode = 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+}

@@ -5,15 +5,18 @@ import { contentDirectory, loadContent } from '../src/catalogue/content-folder.t
 import { slug } from '../src/domain/province.ts';
 import { additionsOf, printAdditions } from '../src/drafting/additions.ts';
 import { readAnswers, UnusableAnswers, type Answers } from '../src/drafting/answers.ts';
-import type { Draft, DraftingCatalogue } from '../src/drafting/draft.ts';
+import type { DraftingCatalogue } from '../src/drafting/draft.ts';
 import { draftRecord } from '../src/drafting/draft-json.ts';
 import { BrokenShelf, draftingCatalogue, quotesOf } from '../src/drafting/desk/shelf.ts';
+import { suggestedId } from '../src/drafting/desk/suggested-id.ts';
+import { readDocumentText } from '../src/drafting/document-text.ts';
 import { draftPlan } from '../src/drafting/draft-plan.ts';
 import { draftFiles } from '../src/drafting/print-plan.ts';
 import { UnreadableDocument } from '../src/drafting/read-document.ts';
 import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
+import { sayDraft } from './import/say-draft.ts';
 import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
 import { today } from './today.ts';
 
@@ -21,7 +24,8 @@ const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_M�
 
 interface Order {
   readonly file: string;
-  readonly id: string;
+  /** Undefined where the order names none: the words that refuse it name what the document tells. */
+  readonly id: string | undefined;
   readonly out: string;
   readonly answers: string | undefined;
   readonly json: boolean;
@@ -47,8 +51,7 @@ const readOrder = (args: readonly string[]): Order => {
   if (file === undefined || second !== undefined)
     throw new Refusal(file === undefined ? 'thiếu tên tệp.' : 'có nhiều tên tệp.', `gõ: ${usage}`);
   const { id, out, answers, json } = parsed.values;
-  if (id === undefined) throw new Refusal('thiếu --id.', `gõ: ${usage}`);
-  if (!slug.safeParse(id).success)
+  if (id !== undefined && !slug.safeParse(id).success)
     throw new Refusal(
       `mã «${id}» không dùng được.`,
       'mã chỉ có chữ thường không dấu, chữ số và gạch nối: vinh-phuc-193-kh-ubnd-2022.',
@@ -93,20 +96,6 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
   }
 };
 
-const report = (draft: Draft, folder: string, additions: ReadonlyMap<string, string>): string => {
-  const shown = path.relative(process.cwd(), folder) || folder;
-  const marks = draft.marks.map(({ at, problem, remedy }) => `  ${at}\n    ${problem}\n    Cách sửa: ${remedy}`);
-  return [
-    `Đã viết bản nháp vào ${shown}: ${draft.targets.length} chỉ tiêu, ${draft.leftOut.length} con số để ngoài, ${draft.errata.length} chỗ giống in sai.`,
-    ...draft.repairs.map(({ what, count }) => `  Đã chữa: ${what} (${count} chỗ).`),
-    ...(marks.length > 0 ? [`${marks.length} chỗ cần người quyết:`, ...marks] : []),
-    ...[...additions].map(
-      ([file, entries]) => `Phác sẵn cho content/${file}: kiểm lại rồi thêm vào cuối tệp.\n\n${entries}`,
-    ),
-    'Tiếp theo: quyết những chỗ trên, rồi chạy npm run check.',
-  ].join('\n');
-};
-
 const run = async (): Promise<void> => {
   const order = readOrder(process.argv.slice(2));
   const bytes = readBytes(order.file);
@@ -120,10 +109,18 @@ const run = async (): Promise<void> => {
     );
   }
   const answers = answersIn(order.answers);
-  const folder = path.join(order.out, order.id);
-  if (!order.json && fs.existsSync(folder)) writeFolder(folder, new Map());
+  const { id } = order;
+  const folder = path.join(order.out, id ?? '');
+  if (id !== undefined && !order.json && fs.existsSync(folder)) writeFolder(folder, new Map());
   const document = await readDocumentFile(path.basename(order.file), bytes);
-  const draft = draftPlan(document, catalogueOf(content, order.id), { id: order.id, today: today(), answers });
+  if (id === undefined) {
+    const { facts } = readDocumentText(document, content.provinces.value ?? []);
+    throw new Refusal(
+      'thiếu --id.',
+      `gõ lại kèm mã, đọc từ văn bản: npm run plan:import -- "${order.file}" --id ${suggestedId(facts)}`,
+    );
+  }
+  const draft = draftPlan(document, catalogueOf(content, id), { id, today: today(), answers });
   if (order.json) {
     process.stdout.write(`${JSON.stringify(draftRecord(draft), null, 2)}\n`);
     return;
@@ -131,7 +128,7 @@ const run = async (): Promise<void> => {
   const extension = formatOf(order.file) ?? document.format;
   writeFolder(folder, new Map<string, string | Uint8Array>([...draftFiles(draft), [`original.${extension}`, bytes]]));
   const documents = draft.documents.flatMap(({ proposed }) => proposed ?? []);
-  console.log(report(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
+  console.log(sayDraft(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
 };
 
 process.on('unhandledRejection', (error) => {

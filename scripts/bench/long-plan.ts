@@ -53,7 +53,3 @@ export const asDocx = (lines: readonly string[]): Uint8Array => {
     ],
   ]);
 };
-
-/** The lines as a web page to be printed: A4, letters as large as offices print them. */
-export const asPage = (lines: readonly string[]): string =>
-  `<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:20mm 20mm 20mm 30mm}p{font:13pt/1.25 serif;margin:0 0 5pt;text-align:justify}</style>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}`;

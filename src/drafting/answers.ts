@@ -102,6 +102,6 @@ export const readAnswers = (file: string, text: string): Answers => {
   const [issue] = issues;
   throw new UnusableAnswers(
     `tệp trả lời ${file}:${issue?.line ?? 1}:${issue?.column ?? 1}: ${issue?.problem ?? 'không đọc được.'}`,
-    issue?.remedy ?? 'xem mẫu trong content/README.md.',
+    issue?.remedy ?? 'xem mẫu tệp trả lời ở trang Hướng dẫn (/huong-dan/#dong-lenh).',
   );
 };

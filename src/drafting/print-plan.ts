@@ -14,13 +14,13 @@ const entries = (key: string, items: readonly (readonly string[])[]): string[] =
     : [`${key}:`, ...items.flatMap((lines) => lines.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`))];
 
 const unsettled = (draft: Draft, at: string): string[] =>
-  draft.marks.filter((mark) => mark.at === at).map((mark) => `# Cần quyết: ${mark.problem} ${mark.remedy}`);
+  draft.marks.filter((mark) => mark.at === at).map((mark) => `# Cần quyết: ${mark.problem} Cách sửa: ${mark.remedy}`);
 
 const factMarks = (draft: Draft): string[] =>
   draft.marks
     .filter(({ at }) => /^(?:fact|reading|document):/u.test(at))
     .map(({ at, problem, remedy, choices }) =>
-      `# Cần quyết (${at.replace(/^fact:/u, '')}): ${problem} ${remedy}${choices.length > 0 ? ` Có thể: ${choices.join(', ')}.` : ''}`.replaceAll(
+      `# Cần quyết (${at.replace(/^fact:/u, '')}): ${problem} Cách sửa: ${remedy}${choices.length > 0 ? ` Có thể: ${choices.join(', ')}.` : ''}`.replaceAll(
         /\s+/g,
         ' ',
       ),

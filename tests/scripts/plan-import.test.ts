@@ -37,6 +37,7 @@ describe('what it writes', () => {
     expect(first.said).toBe('');
     expect(first.status).toBe(0);
     expect(first.printed).toMatch(/^Đã viết bản nháp vào .*ke-hoach-thu: 8 chỉ tiêu/u);
+    expect(first.printed).toContain('mã là «vinh-phuc-193-kh-ubnd-2022», không phải «ke-hoach-thu»');
     expect(readdirSync(folder).sort()).toEqual(['original.txt', 'plan.md', 'source.txt', 'targets.yaml']);
     expect(readFileSync(path.join(folder, 'original.txt'))).toEqual(readFileSync(source));
     expect(readdirSync(out)).toEqual(['ke-hoach-thu']);
@@ -138,7 +139,7 @@ test('--json prints the draft as data, nothing else, and writes nothing', () => 
 mkdirSync(path.join(scratch, 'thu-muc'));
 test.for([
   { why: 'no file', args: ['--id', 'a'], says: 'thiếu tên tệp' },
-  { why: 'no id', args: [source], says: 'thiếu --id' },
+  { why: 'no id: the one that the document tells', args: [source], says: '--id vinh-phuc-193-kh-ubnd-2022' },
   { why: 'an id that leaves its folder', args: [source, '--id', '../x'], says: 'mã «../x» không dùng được' },
   { why: 'an unknown option', args: [source, '--id', 'a', '--force'], says: 'không hiểu lệnh' },
   { why: 'a file that is not there', args: ['khong-co.txt', '--id', 'a'], says: 'không đọc được tệp' },

@@ -12,6 +12,7 @@ const proper = [
   'Quốc hội',
   'Tỉnh ủy',
   'Thành ủy',
+  'Ban Chấp hành',
   'Đảng',
   'Nhà nước',
   'Nghị quyết',
@@ -81,7 +82,12 @@ export interface TitleSources {
 
 /** Kind and title of a plan in the words of its text: `Kế hoạch Chuyển đổi số tỉnh … đến năm 2025`; null where none is told. */
 export const readTitle = (sources: TitleSources): { kind: string | null; title: string | null } => {
-  const { headline, printed, paragraphs, names } = sources;
+  const { headline, paragraphs, names } = sources;
+  // `CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH` in capitals above a title in small letters.
+  const isMixed = sources.printed.some((line) => /\p{Ll}{3}/u.test(line));
+  const printed = sources.printed.map((line) =>
+    isMixed && !/\p{Ll}/u.test(line) ? inSentenceCase(line, names) : line,
+  );
   const written = (kind: string, words: string): string => {
     const whole = `${kind} ${words}`.replaceAll(/\s+/g, ' ').trim();
     return upperFirst(asWrittenIn(whole, paragraphs) ?? whole);

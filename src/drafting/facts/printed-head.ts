@@ -92,21 +92,40 @@ export const holdsFacts = (lines: readonly string[]): boolean =>
 
 const cellsOf = (text: string): string[] => text.split('\t').map((cell) => cell.trim());
 
-/** Turns a table that holds an official head, or a portal's table of facts, into lines: column by column, as it is read. */
+const linesOfCells = (cells: readonly string[]): string[] => cells.flatMap((cell) => cell.split('\n'));
+
+const asLines = (texts: readonly string[]): SourceLine[] =>
+  texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text, place): SourceLine => ({ kind: 'text', text, spaceBefore: place === 0 }));
+
+/** Whether a table is no more than the place of signatures: whom it goes to on the left, who signs on the right. */
+const isSigning = (rows: readonly (readonly string[])[]): boolean =>
+  rows.length <= 6 &&
+  rows.every((row) => row.length === 2) &&
+  linesOfCells(rows.flatMap((row) => row[1] ?? [])).some((line) =>
+    /^(?:(?:TM|KT|TUQ|TL|Q)\.|T\/M)\s|^(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ)$/u.test(line.trim()),
+  );
+
+/**
+ * Turns a table that holds an official head, a portal's table of facts or the signatures into lines: column by column, as it is
+ * read.
+ */
 export const headAsLines = (lines: readonly SourceLine[]): SourceLine[] =>
   lines.flatMap((line, index) => {
-    if (line.kind !== 'table' || index > 12) return [line];
+    if (line.kind !== 'table') return [line];
+    if (isSigning(line.rows))
+      return asLines(linesOfCells([0, 1].flatMap((column) => line.rows.map((row) => row[column] ?? ''))));
+    if (index > 12) return [line];
     const words = line.rows.flat().join('\n');
     const facts = line.rows.filter((row) => labelled.test(row[0]?.trim() ?? '')).length;
     if (!motto.test(words) && facts < 2) return [line];
     const texts =
       facts >= 2
         ? line.rows.map((row) => row.filter((cell) => cell.trim() !== '').join('\t'))
-        : line.rows.flatMap((row) => row.flatMap((cell) => cell.split('\n')));
-    return texts
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map((text, place): SourceLine => ({ kind: 'text', text, spaceBefore: place === 0 }));
+        : linesOfCells(line.rows.flat());
+    return asLines(texts);
   });
 
 /** Where two columns may be printed side by side: the head, and the place of signatures. */

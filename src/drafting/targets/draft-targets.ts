@@ -14,7 +14,7 @@ import { noteOf } from './figure-note.ts';
 import { withIds, type FoundTarget } from './found-target.ts';
 import { goalProvisions } from './goal-provisions.ts';
 import { indicatorMatcher } from './match-indicator.ts';
-import { whyNoCommitment, type PlanPeriod } from './no-commitment.ts';
+import { resultOfYear, whyNoCommitment, type PlanPeriod } from './no-commitment.ts';
 import { chosenOf } from './sure-enough.ts';
 import { commitmentsInWords } from './word-commitments.ts';
 
@@ -66,7 +66,12 @@ export const draftTargets = (
   const inGoals = goalProvisions(text);
   const why = (place: string, provision: Provision, segment: Segment): string | null => {
     const told = said.get(place);
-    return told === undefined ? whyNoCommitment(text, provision, segment, period) : told;
+    if (told !== undefined) return told;
+    const reason = whyNoCommitment(text, provision, segment, period);
+    if (reason !== null || period.issued === null) return reason;
+    // `Năm 2022, … đạt 31%; 100% xã …` in a plan of 2023: the year at the start is that of all its clauses.
+    const { year } = deadlineOf(provision, { quote: segment.clause, own: segment.own, number: segment.mention.start });
+    return year !== null && year < period.issued ? resultOfYear(year) : null;
   };
   const modalityAt = (provision: Provision, place: number): Modality =>
     isAspirationAt(provision.text, place) ||

@@ -31,11 +31,16 @@ export const countedWords = (words: string, figure: string): string => {
     .replaceAll(/\([^)]*\)/g, '')
     .replace(/^[\s,;:–-]+/u, '')
     .trim();
-  const parts = /\p{L}{2,}\s\p{L}{2,}/u.test(left)
-    ? /^(?:trên|so với|tổng|trong tổng|GRDP|GDP)/iu.test(right)
-      ? [left, right]
-      : [left]
-    : [left, right];
+  // `mỗi xã có ít nhất 01 tổ công nghệ số`: what is counted stands behind its number.
+  const each = /^mỗi\s(.{2,40}?)(?:\s(?:có|thành lập|đạt))*$/iu.exec(left)?.[1];
+  const parts =
+    each !== undefined && right !== ''
+      ? [right, `ở mỗi ${each}`]
+      : /\p{L}{2,}\s\p{L}{2,}/u.test(left)
+        ? /^(?:trên|so với|tổng|trong tổng|GRDP|GDP)/iu.test(right)
+          ? [left, right]
+          : [left]
+        : [left, right];
   const text = parts
     .join(' ')
     .replaceAll(/[\d.,]*\d\s?%/g, ' ')

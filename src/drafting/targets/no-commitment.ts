@@ -3,10 +3,10 @@ import { enclosing, type PlanText, type Provision } from '../../plan-text/provis
 import type { Segment } from './clauses.ts';
 
 const resultsHeading =
-  /kết quả (?:đạt được|thực hiện|triển khai|đã|năm|chuyển đổi số|chủ yếu|nổi bật)|^(?:[IVX\d.]+\s*)?kết quả\s*:?$|thực trạng|hiện trạng|tình hình (?:triển khai|thực hiện|chung)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|(?<!khắc phục (?:các |những )?)(?:tồn tại|hạn chế)/iu;
+  /kết quả (?:đạt được|thực hiện|triển khai|đã|năm|chuyển đổi số|chủ yếu|nổi bật)|^(?:[IVX\d.]+\s*)?kết quả\s*:?$|thực trạng|hiện trạng|tình hình (?:triển khai|thực hiện|chung)|đánh giá (?:kết quả|tình hình|chung|thực trạng|năm 20\d\d)|(?<!khắc phục (?:các |những )?)(?:tồn tại|hạn chế)/iu;
 const beginsPromise = /^[\s,;–-]*(?:phấn đấu|mục tiêu|đến (?:hết |cuối )?năm|tiếp tục|duy trì|bảo đảm|đảm bảo)/iu;
 const reached =
-  /(?<!\p{L})(?:đã (?:đạt|có|hoàn thành|cung cấp|kết nối|xử lý|giải quyết|tiếp nhận|thực hiện|triển khai|tích hợp|phủ|cấp|được cấp|ban hành|tổ chức|đưa)|hiện (?:nay|có|đạt|tại|đã)|đến nay|tính đến|kết quả (?:đạt|là|cho thấy)|ước (?:đạt|thực hiện)|trong (?:năm|giai đoạn) (?:qua|vừa qua)|năm qua|6 tháng đầu năm|so với cùng kỳ|lũy kế|luỹ kế|bình quân cả nước)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã (?:đạt|có|hoàn thành|thành lập|cung cấp|kết nối|xử lý|giải quyết|tiếp nhận|thực hiện|triển khai|tích hợp|phủ|cấp|được cấp|ban hành|tổ chức|đưa)|hiện (?:nay|có|đạt|tại|đã)|đến nay|tính đến|kết quả (?:đạt|là|cho thấy)|ước (?:đạt|thực hiện)|trong (?:năm|giai đoạn) (?:qua|vừa qua)|năm qua|6 tháng đầu năm|so với cùng kỳ|lũy kế|luỹ kế|bình quân cả nước)(?!\p{L})/iu;
 /** `hiện nay` as the yardstick of a promise is no result. */
 const yardstick = /so với (?:hiện nay|hiện tại|hiện có)/giu;
 const elsewhere =
@@ -16,6 +16,10 @@ const points = /(?:chiếm|trọng số|tỷ trọng điểm)\s[^;.]{0,20}(?:t�
 
 /** Whether a heading announces what was reached, not what is promised. */
 export const tellsResults = (heading: string): boolean => resultsHeading.test(heading);
+
+/** The reason of a figure for years before the plan. */
+export const resultOfYear = (...years: readonly number[]): string =>
+  `Con số là kết quả của năm ${years.join(', ')}, không phải cam kết.`;
 
 /** The first year that the plan itself speaks of: its figures for earlier years are results. */
 export interface PlanPeriod {
@@ -64,7 +68,7 @@ export const whyNoCommitment = (
     limit !== null &&
     past.every((year) => year < limit || (period.issued !== null && year < period.issued))
   )
-    return `Con số là kết quả của năm ${past.join(', ')}, không phải cam kết.`;
+    return resultOfYear(...past);
   const cue = [...before.matchAll(new RegExp(reached, 'giu'))].at(-1);
   const told = inBracket ? reached.test(remark) : cue !== undefined;
   if (!told) return null;

@@ -1,5 +1,6 @@
 import type { Answers } from '../../drafting/answers.ts';
 import type { IssuePlace } from '../../drafting/desk/issue-place.ts';
+import { pageInWords, stepInWords } from '../../drafting/desk/desk-steps.ts';
 import type { DeskShelf } from '../../drafting/desk/shelf.ts';
 import { downloadBlob } from '../comparison/take-away.ts';
 import { findElement } from '../page/find-element.ts';
@@ -15,7 +16,6 @@ import { drawShared } from './draw-shared.ts';
 import { drawSource } from './draw-source.ts';
 import { drawTarget } from './draw-target.ts';
 import { isBeingTyped } from './field.ts';
-import { pageInWords, stepInWords } from './drafting-steps.ts';
 import { goToPlace, goToStart, goToUnsettled, keepFocus, showWords } from './desk-paths.ts';
 import { keepWork, type KeptWork } from './kept-work.ts';
 
@@ -75,13 +75,13 @@ export class DeskRoom {
     this.#id = id;
     this.#answers = answers;
     this.#setting.say(`Đang đọc «${name}» …`);
+    // Reading needs nothing that is known here: what the words are read against comes meanwhile.
+    this.#ask({ kind: 'read', name, bytes });
     try {
       await this.prepare();
     } catch {
       this.#setting.say('Không tải được danh mục của trang. Cách sửa: xem lại kết nối mạng rồi chọn tệp lần nữa.');
-      return;
     }
-    this.#ask({ kind: 'read', name, bytes });
   }
 
   /** Brings what a document is read against, once; may be called before there is a document. */
@@ -130,7 +130,11 @@ export class DeskRoom {
         this.#indicators = new Map(answer.indicators.map((one) => [one.id, one]));
         return;
       case 'read':
-        this.#draft();
+        void this.prepare().then(
+          () => this.#draft(),
+          // Told where the document was opened.
+          () => undefined,
+        );
         return;
       case 'drafted':
         this.#draw(answer.shown);

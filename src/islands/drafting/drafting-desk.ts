@@ -9,12 +9,14 @@ class DraftingDesk extends HTMLElement {
   connectedCallback(): void {
     const input = findElement<HTMLInputElement>(this, 'input[type="file"]');
     input.disabled = false;
-    // While somebody looks for his file, what it is read with comes already.
-    input.addEventListener('click', () => {
+    // While somebody looks for his file, brings it or pastes, what it is read with comes already.
+    const prepare = (): void => {
       void this.#roomOnce()
         .then((room) => room.prepare())
         .catch(() => undefined);
-    });
+    };
+    input.addEventListener('click', prepare);
+    this.addEventListener('dragenter', prepare, { once: true });
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
       if (file) this.#take(file);
@@ -31,6 +33,7 @@ class DraftingDesk extends HTMLElement {
         if (file) this.#take(file);
       });
     const pasted = findElement<HTMLTextAreaElement>(this, 'textarea');
+    pasted.addEventListener('focus', prepare, { once: true });
     findElement<HTMLButtonElement>(this, '[data-role="paste"]').addEventListener('click', () => {
       const bytes = new TextEncoder().encode(pasted.value);
       void this.#open({ name: 'van-ban-dan.txt', bytes, id: undefined, answers: { version: 1 } });

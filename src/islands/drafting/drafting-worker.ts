@@ -6,6 +6,7 @@ import { nameInList, withKind } from '../../domain/province.ts';
 import { additionsOf } from '../../drafting/additions.ts';
 import { readAnswers, UnusableAnswers, type Answers } from '../../drafting/answers.ts';
 import { deskDraft, type DeskDraft, type ReceivedDocument } from '../../drafting/desk/desk-draft.ts';
+import { isToldPage } from '../../drafting/desk/desk-steps.ts';
 import { litSource } from '../../drafting/desk/lit-source.ts';
 import { inPlanFolder, zipOf } from '../../drafting/desk/plan-zip.ts';
 import { BrokenShelf, contentWith, type DeskShelf } from '../../drafting/desk/shelf.ts';
@@ -15,7 +16,6 @@ import { formatOf, readDocumentFile } from '../../drafting/readers/read-file.ts'
 import { linesPreviewHtml, textPreviewHtml } from '../../presentation/plan/plan-preview.ts';
 import { Correction } from './correction.ts';
 import type { DeskAnswer, DeskRequest, ShownDraft } from './desk-messages.ts';
-import { isToldPage } from './drafting-steps.ts';
 
 /** The drafting core beside the page, so that the page stays at hand: one document at a time, and nothing is sent anywhere. */
 interface Open {

@@ -1,4 +1,4 @@
-import type { DeskStep } from '../../drafting/desk/desk-draft.ts';
+import type { DeskStep } from './desk-draft.ts';
 
 const steps: Readonly<Record<DeskStep, string>> = {
   text: 'đọc đầu văn bản, dựng lại đề mục',
