@@ -54,7 +54,7 @@ export const lineTerms = ({ year, level }: Pick<ShownLine, 'year' | 'level'>): s
   `${deadlineInWords(year)}${level === null ? '' : `, ${levelInWords(level)}`}`;
 
 /** The choice that shows this line alone. */
-export const lineChoice = ({
+const lineChoice = ({
   indicator,
   level,
   year,

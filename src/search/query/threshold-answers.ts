@@ -1,4 +1,4 @@
-import { emptyState, writeState } from '../../presentation/comparison/comparison-state.ts';
+import { viewPath } from '../../presentation/comparison/comparison-state.ts';
 import { thresholdInWords } from '../../presentation/comparison/threshold-words.ts';
 import { numberInWords } from '../../presentation/words/number-in-words.ts';
 import { deadlineInWords, levelInWords } from '../../presentation/words/words.ts';
@@ -57,13 +57,12 @@ const answerOf = (
   return {
     kind: 'so-sanh',
     url: address(
-      `/so-sanh/${writeState({
-        ...emptyState,
+      viewPath({
         ...sift,
         years: stated.map(String),
         levels: tier === null ? [] : [tier],
         indicators: [id],
-      })}`,
+      }),
     ),
     title: [
       `${shortName}: nơi nào nêu ${thresholdInWords(sift, indicator) || 'con số'}`,
