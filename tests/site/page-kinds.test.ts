@@ -77,6 +77,8 @@ describe.for(pageKinds)('$kind ($why)', (kind) => {
     await page.waitForFunction(() => !document.querySelector('[data-laying]'));
     expect(await gluedWords(page), 'words that stand apart are one in the text').toEqual([]);
     await expectAccessible(visit, 1280);
+    await page.setViewportSize({ width: 768, height: 900 });
+    await expectWhole(visit);
     expect(problemsOf(visit, kind.status)).toEqual([]);
     await layOnPaper(page);
     const line = page.locator('.printed-from');

@@ -19,6 +19,62 @@ const lines = '[data-row]:visible';
 const cellOf = (province: string, indicator = 'ho-so-truc-tuyen', year = '2025'): string =>
   `:is(td, td > span)[data-province="${province}"][data-indicator="${indicator}"][data-level=""][data-year="${year}"]`;
 
+describe('every view fits its window, and no field of the form lies over another', () => {
+  test.for(
+    [
+      { address: '/so-sanh/', why: 'the overview, with its strips' },
+      { address: four, why: 'a table of six columns' },
+      { address: '/so-sanh/?nam=2025&chi-so=ho-so-truc-tuyen&tu=80&den=100', why: 'fields of the threshold' },
+      { address: '/so-sanh/?nam=2025&chi-so=kinh-te-so-grdp&dang=bieu-do', why: 'a chart of many places' },
+      { address: '/so-sanh/?nam=2025&chi-so=kinh-te-so-grdp&dang=so-do', why: 'a tile map' },
+    ].flatMap((row) => [360, 768, 1024, 1440].map((width) => ({ ...row, width }))),
+  )('$address at $width px ($why)', async ({ address, width }) => {
+    const { page } = await site.open(address);
+    await page.setViewportSize({ width, height: 900 });
+    await laid(page);
+    await page.locator('.filters details.more').evaluate((more: HTMLDetailsElement) => {
+      more.open = true;
+    });
+    const { content, window, over, outside } = await page.evaluate(() => {
+      const fields = [
+        ...document.querySelectorAll<HTMLElement>('.filters :is(select, input:not([type="radio"], [type="checkbox"]))'),
+      ]
+        .filter((field) => field.checkVisibility())
+        .map((field) => ({ name: field.getAttribute('name') ?? field.id, box: field.getBoundingClientRect() }));
+      const main = document.querySelector('main > *')?.getBoundingClientRect() ?? new DOMRect();
+      return {
+        content: document.documentElement.scrollWidth,
+        window: document.documentElement.clientWidth,
+        over: fields.flatMap(({ name, box }, at) =>
+          fields
+            .slice(at + 1)
+            .filter(
+              (other) =>
+                box.left < other.box.right - 1 &&
+                other.box.left < box.right - 1 &&
+                box.top < other.box.bottom - 1 &&
+                other.box.top < box.bottom - 1,
+            )
+            .map((other) => `${name} over ${other.name}`),
+        ),
+        outside: [
+          ...document.querySelectorAll<HTMLElement>(
+            '.filters :is(select, input), .line > summary > *, .plot > li > *, .tiles',
+          ),
+        ]
+          .filter(
+            (part) =>
+              part.checkVisibility() && part.getBoundingClientRect().right > Math.max(main.right, innerWidth - 8) + 1,
+          )
+          .map((part) => `${part.tagName} ${part.className.toString()}`),
+      };
+    });
+    expect(content, 'the page is wider than the window').toBeLessThanOrEqual(window);
+    expect(over).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+});
+
 describe('the address is the view', () => {
   test.for([
     { province: 'vinh-phuc', state: 'stated', says: 'tối thiểu 80%', why: 'a figure of its own' },
