@@ -178,13 +178,13 @@ describe('answers', () => {
 });
 
 describe('offers something while its field is empty', () => {
-  test('three queries, which are asked at once, and the lists of the site', async () => {
+  test('four queries, which are asked at once, and the lists of the site', async () => {
     const { page } = await site.open(plan, { width: 360 });
     await page.evaluate(() => localStorage.clear());
     await page.locator(opener).click();
     await page.locator(field).waitFor();
     const examples = page.locator(`${dialog} .examples a`);
-    expect(await examples.count()).toBe(3);
+    expect(await examples.count()).toBe(4);
     const lists = await page
       .locator(`${dialog} .list-links a`)
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
@@ -200,7 +200,7 @@ describe('offers something while its field is empty', () => {
     const { page } = await site.open(plan);
     await page.evaluate(() => localStorage.clear());
     await openedBy(page, '/');
-    for (const place of [0, 1, 2]) {
+    for (const place of [0, 1, 2, 3]) {
       await page.locator(field).fill('');
       await page.locator(`${dialog} .examples a`).nth(place).click();
       await page.locator(results).first().waitFor();

@@ -306,7 +306,7 @@ describe('results stand under what they belong to', () => {
     expect(await page.locator('main .other-ways h3').allInnerTexts()).toEqual([
       'Kế hoạch',
       'Tỉnh, thành phố',
-      'Chỉ tiêu',
+      'Chỉ số',
       'Văn bản được viện dẫn',
     ]);
     expect(await page.locator('main .other-ways').innerText()).toContain('63 đơn vị cũ (đến hết ngày 30/6/2025)');

@@ -2,8 +2,8 @@ import { listLinks } from './list-links.ts';
 import { apart, makeButton, makeElement } from './make-element.ts';
 import { forgetQueries, recentQueries } from './recent-queries.ts';
 
-/** What a reader may ask here: words, a document, an indicator with a province. */
-const examples = ['hồ sơ trực tuyến', '749/QĐ-TTg', 'kinh tế số Vĩnh Phúc'];
+/** What a reader may ask here: words, a document, an indicator with a province, who states how much. */
+const examples = ['hồ sơ trực tuyến', '749/QĐ-TTg', 'kinh tế số Vĩnh Phúc', 'tỉnh nào trên 80% hồ sơ trực tuyến 2025'];
 
 /** What the help under a field needs to know. */
 export interface FieldHelpOptions {
