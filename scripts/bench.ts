@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { benchDesk } from './bench/desk.ts';
 import { bench } from './bench/run-bench.ts';
+import { benchViews } from './bench/views.ts';
 
-/** `npm run bench -- --plans N`, or `-- --desk`: whether all stays within its limits. Throws with what is wrong and what to do. */
+/** `npm run bench -- --plans N`, `-- --desk` or `-- --views`: whether all stays within its limits. Throws with what is wrong and what to do. */
 const run = (): Promise<boolean> => {
   const { values, positionals: files } = parseArgs({
     options: {
       plans: { type: 'string', default: '100' },
       desk: { type: 'boolean', default: false },
+      views: { type: 'boolean', default: false },
       pages: { type: 'string', default: '60' },
       slow: { type: 'string', default: '4' },
       look: { type: 'string', default: '0' },
@@ -19,6 +21,7 @@ const run = (): Promise<boolean> => {
   const order = { pages: Number(values.pages), slow: Number(values.slow), look: Number(values.look), files };
   if (!Number.isInteger(plans) || plans < 1 || !(order.pages >= 1) || !(order.slow >= 1) || !(order.look >= 0))
     throw new Error('--plans cần một số nguyên từ 1 trở lên; --pages, --slow cần số từ 1 trở lên, --look từ 0.');
+  if (values.views) return benchViews(order.slow);
   return values.desk ? benchDesk(order) : bench(plans);
 };
 
