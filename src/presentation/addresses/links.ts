@@ -1,4 +1,4 @@
-import { href, listPaths, planPath } from './list-paths.ts';
+import { href, indicatorPagePath, listPaths, planPath } from './list-paths.ts';
 import type { OriginalExtension } from '../../catalogue/original.ts';
 
 /**
@@ -21,6 +21,8 @@ export const paths = {
   /** The document as received, as a file to download. */
   original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
   indicator: (id: string): string => `/chi-tieu/${id}/`,
+  /** A part of its figures; the first stands on the page itself. */
+  indicatorPage: indicatorPagePath,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
   /** What was promised against what was measured. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { NATION, type Result } from '../../domain/result.ts';
+import { paths } from '../addresses/links.ts';
 import { shortNameOn } from '../words/unit-names.ts';
 import {
   byIndicator,
@@ -43,6 +44,12 @@ export const measuredPages = (outcomes: readonly TargetOutcome[]): TargetOutcome
     all.slice(page * A_PAGE, (page + 1) * A_PAGE),
   );
 };
+
+/** The addresses of so many pages of an indicator, from the site's root. */
+export const resultsParts = (indicator: string, pages: number): string[] =>
+  Array.from({ length: pages }, (_, index) =>
+    index === 0 ? paths.resultsOf(indicator) : paths.resultsPage(indicator, index + 1),
+  );
 
 /** Values that the page of an indicator lists at most; each has its own place on the page of its unit. */
 const VALUES_A_PAGE = 500;
