@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { DataTable } from './data-table.ts';
+import type { DataTable } from '../presentation/records/data-table.ts';
 
 /** A table as CSV (RFC 4180): a byte order mark, so that spreadsheets read it as UTF-8; absent values empty; lists joined by spaces. */
 export const toCsv = (table: DataTable): string =>

@@ -1,7 +1,7 @@
 import { bases, basisOf } from '../domain/basis.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { paths } from '../presentation/addresses/links.ts';
-import { column, table, type DataTable } from './data-table.ts';
+import { column, table, type DataTable } from '../presentation/records/data-table.ts';
 
 /** A plan whose text is published here, or a document that is only reported. */
 type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };

@@ -4,7 +4,7 @@ import { relatedIds, relationFacts, relationsSaid } from '../presentation/docume
 import { paths } from '../presentation/addresses/links.ts';
 import { deadlineInWords, levelInWords } from '../presentation/words/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { column, table, type DataTable } from './data-table.ts';
+import { column, table, type DataTable } from '../presentation/records/data-table.ts';
 import { plansTable } from './plans-table.ts';
 import { resultsTable } from './results-table.ts';
 import { targetsTable } from './targets-table.ts';
