@@ -49,7 +49,7 @@ export const resultsTable = (catalogue: Catalogue, address: (path: string) => st
       ({ rankOf }) => rankOf,
     ),
     column('period', 'integer', 'Năm được đo.', ({ period }) => period),
-    column('asOf', 'string', 'Ngày (hoặc chỉ tháng, chỉ năm) số ấy được nêu, khi biết.', ({ asOf }) => asOf),
+    column('asOf', 'date', 'Ngày (hoặc chỉ tháng, chỉ năm) số ấy được nêu, khi biết.', ({ asOf }) => asOf),
     column('measuredBy', 'string', 'Ai đo, hoặc ai nêu số ấy.', ({ measuredBy }) => measuredBy),
     column(
       'method',

@@ -1,21 +1,22 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
-import { dataFormats } from '../../open-data/formats.ts';
-import { dataTables } from '../../open-data/tables.ts';
-import { href } from '../../presentation/addresses/list-paths.ts';
+import { loadHistory, loadSnapshots } from '../../history/load-history.ts';
+import { dataFiles, type DataFile } from '../../open-data/data-files.ts';
+import { addressOn } from '../../presentation/addresses/links.ts';
 
-/** An address of this site in a data file: absolute with `SITE_URL`, else from the root with the base path. */
-const address = (path: string): string => {
-  const local = href(path, import.meta.env.BASE_URL);
-  return import.meta.env.SITE === undefined ? local : new URL(local, import.meta.env.SITE).href;
-};
+const files = async (): Promise<readonly DataFile[]> =>
+  dataFiles({
+    catalogue: await loadCatalogue(),
+    history: loadHistory(),
+    snapshots: loadSnapshots(),
+    address: addressOn(import.meta.env.BASE_URL, import.meta.env.SITE),
+  });
 
 export const getStaticPaths = (async () =>
-  dataTables(await loadCatalogue(), address).flatMap((table) =>
-    dataFormats.map(({ extension, write }) => ({
-      params: { file: `${table.name}.${extension}` },
-      props: { body: write(table) },
-    })),
-  )) satisfies GetStaticPaths;
+  (await files()).map(({ path }) => ({ params: { file: path } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ body: string }> = ({ props }) => new Response(props.body);
+/** One file of the open data. */
+export const GET: APIRoute = async ({ params }) => {
+  const file = (await files()).find(({ path }) => path === params['file']);
+  return new Response(file?.body, { headers: { 'content-type': file?.mediaType ?? '' } });
+};

@@ -90,7 +90,7 @@ const furtherColumns = (catalogue: Catalogue): readonly Column<Joined>[] => {
     ),
     column(
       'plan_issued',
-      'string',
+      'date',
       'Ngày ban hành (hoặc chỉ tháng, chỉ năm), khi biết.',
       (joined) => published(joined)?.facts.issued ?? reported(joined)?.issued,
     ),
