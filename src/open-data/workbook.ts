@@ -5,6 +5,7 @@ import type { ColumnType, DataTable, FieldValue } from '../presentation/records/
 import { codeLists } from './codes.ts';
 import { flatValue } from './formats.ts';
 import { zipped } from './plain-zip.ts';
+import { xmlCharacters, xmlText } from './xml-text.ts';
 
 /** The most characters that a cell of a spreadsheet holds; a longer one would be lost without a word. */
 const cellLimit = 32_767;
@@ -14,12 +15,9 @@ const linkLimit = 65_000;
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
 
-const forXml = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Words as an XML file can hold them: without the control characters that it cannot. */
+/** Words as a cell can hold them. */
 const cellWords = (words: string): string => {
-  const held = words.toWellFormed().replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+  const held = xmlCharacters(words);
   if (held.length > cellLimit) throw new Error(`a cell of ${held.length} characters: a spreadsheet holds ${cellLimit}`);
   return held;
 };
@@ -119,7 +117,7 @@ const filtersAndLinks = (sheets: readonly Written[]): Feature<Blob> => ({
           (sheets[sheetIndex]?.links ?? [])
             .map(
               ({ address }, index) =>
-                `<Relationship Id="link${index + 1}" Type="${linkType}" Target="${forXml(address)}" TargetMode="External"/>`,
+                `<Relationship Id="link${index + 1}" Type="${linkType}" Target="${xmlText(address)}" TargetMode="External"/>`,
             )
             .join(''),
       },
