@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { noHistory, type History } from './history.ts';
 
 let loaded: History | undefined;
@@ -19,3 +20,26 @@ export const loadHistory = (): History => {
   loaded ??= file === undefined || file === '' ? noHistory('no-git') : read(file);
   return loaded;
 };
+
+/** A dated copy of the data that this project keeps for ever: its day (the folder's name), and the version it holds. */
+export interface KeptSnapshot {
+  readonly date: string;
+  readonly version: string;
+}
+
+/** Where copies are kept: what lies there is published as it is. */
+const snapshotFolder = 'public/du-lieu';
+
+/** The kept copies of the data, oldest first (`npm run data:snapshot` makes them). */
+export const loadSnapshots = (directory = snapshotFolder): KeptSnapshot[] =>
+  !fs.existsSync(directory)
+    ? []
+    : fs
+        .readdirSync(directory)
+        .sort()
+        .flatMap((date) => {
+          const description = path.join(directory, date, 'datapackage.json');
+          if (!fs.existsSync(description)) return [];
+          const { version } = JSON.parse(fs.readFileSync(description, 'utf8')) as { version: string };
+          return [{ date, version }];
+        });

@@ -3,9 +3,9 @@ import { indexed } from '../../src/catalogue/catalogue.ts';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/target.ts';
 import { toCsv, toJson } from '../../src/open-data/formats.ts';
-import type { DataTable, FieldValue } from '../../src/open-data/data-table.ts';
+import type { DataTable, FieldValue } from '../../src/presentation/records/data-table.ts';
 import { dataTables } from '../../src/open-data/tables.ts';
-import { warningMeanings, warningsFor, type WarningCode } from '../../src/open-data/warnings.ts';
+import { warningMeanings, warningsFor, type WarningCode } from '../../src/presentation/records/warnings.ts';
 import { catalogue, HG, KG, targetOf, VL, VP193, VP54 } from '../domain/comparison/real-targets.ts';
 
 type DataRecord = Readonly<Record<string, FieldValue>>;
