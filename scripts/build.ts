@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { assembleCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
@@ -10,8 +8,10 @@ import { allShareImages } from '../src/presentation/head/share-image-of.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
 import { finishPage } from './build/finish-page.ts';
+import { clearLeftOver } from './build/left-over.ts';
 import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
-import { replaceSite } from './build/replace-site.ts';
+import { oldSiteWords, replaceSite } from './build/replace-site.ts';
+import { runAstroBuild } from './build/run-astro.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
 import { writeHistory } from './build/tell-history.ts';
@@ -23,30 +23,6 @@ import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
 export const outputDirectory = (): string => path.resolve(process.env['OUT_DIR'] || 'dist');
-
-/** The command line of Astro, run by the Node that runs this script. */
-export const astroCommand = (...words: string[]): [string, string[]] => {
-  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-  const { bin } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
-  return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
-};
-
-const runAstroBuild = (buildDirectory: string, historyFile: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const [command, words] = astroCommand('build', '--force');
-    const child = spawn(command, words, {
-      env: { ...process.env, BUILD_DIR: buildDirectory, HISTORY_FILE: historyFile, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code !== 0) console.error(output);
-      resolve(code ?? 1);
-    });
-  });
 
 /**
  * What the environment asks that a build will not do, in words: an output folder that is not its own to replace, an address
@@ -82,17 +58,18 @@ const drawPictures = async (catalogue: Catalogue, directory: string): Promise<nu
 const makeSite = async (
   catalogue: Catalogue,
   workshop: string,
+  stopped: AbortSignal,
 ): Promise<{ built: string; records: number } | undefined> => {
   const history = path.join(workshop, 'history.json');
   writeHistory(contentDirectory(), history);
   // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
   const [pages, pictures] = await Promise.allSettled([
-    runAstroBuild(path.relative(process.cwd(), workshop), history),
+    runAstroBuild(workshop, history, stopped),
     drawPictures(catalogue, path.join(workshop, 'pictures')),
   ]);
   if (pages.status === 'rejected') throw pages.reason;
   if (pictures.status === 'rejected') throw pictures.reason;
-  if (pages.value !== 0) return undefined;
+  if (!pages.value) return undefined;
   const built = path.join(workshop, 'dist');
   if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
   const base = process.env['BASE_PATH'] || '/';
@@ -123,13 +100,15 @@ const makeSite = async (
  * touched. Returns whether it was built.
  */
 export const build = async (): Promise<boolean> => {
+  const restored = clearLeftOver(outputDirectory());
+  if (restored !== undefined) console.error(restored);
   if (isRefused()) return false;
   const content = checkedContent();
   if (!content) return false;
   const catalogue = assembleCatalogue(entriesOf(content));
   let records = 0;
-  const replaced = await replaceSite(outputDirectory(), async (workshop) => {
-    const made = await makeSite(catalogue, workshop);
+  const replaced = await replaceSite(outputDirectory(), async (workshop, stopped) => {
+    const made = await makeSite(catalogue, workshop, stopped);
     records = made?.records ?? 0;
     // Minutes have passed: what may be replaced is looked at again.
     return made && !isRefused() ? made.built : undefined;
@@ -141,7 +120,14 @@ export const build = async (): Promise<boolean> => {
   return replaced;
 };
 
-if (import.meta.main && !(await build())) {
-  console.error('Chưa dựng được trang; bản dựng trước (nếu có) vẫn còn nguyên.');
-  process.exitCode = 1;
-}
+/** Builds; where that came to nothing, says what became of the site that was there, and the command fails. */
+export const buildOrSay = async (): Promise<boolean> => {
+  const built = await build();
+  if (!built) {
+    console.error(`Chưa dựng được trang. ${oldSiteWords(outputDirectory())}`);
+    process.exitCode = 1;
+  }
+  return built;
+};
+
+if (import.meta.main) await buildOrSay();

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isAtWork, PROCESS_MARK, processMark } from './build/working-names.ts';
 
 /** What keeps the command from doing its work: problem and remedy, for staff. */
 export class Refusal extends Error {
@@ -12,6 +13,14 @@ export class Refusal extends Error {
 
 /** A refusal as people read it. */
 export const sayRefusal = ({ message, remedy }: Refusal): string => `Lỗi: ${message}\nCách sửa: ${remedy}`;
+
+/** Removes what commands that were killed left half-written in a folder. */
+const clearHalfWritten = (parent: string): void => {
+  for (const name of fs.readdirSync(parent)) {
+    const mark = new RegExp(`^\\.nhap-(${PROCESS_MARK})-\\w{6}$`).exec(name)?.[1];
+    if (mark !== undefined && !isAtWork(mark)) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+};
 
 /** Writes a new folder whole or not at all, and never over an old one. */
 export const writeFolder = (folder: string, files: ReadonlyMap<string, string | Uint8Array>): void => {
@@ -26,7 +35,8 @@ export const writeFolder = (folder: string, files: ReadonlyMap<string, string | 
   let temporary: string | undefined;
   try {
     fs.mkdirSync(parent, { recursive: true });
-    temporary = fs.mkdtempSync(path.join(parent, '.nhap-'));
+    clearHalfWritten(parent);
+    temporary = fs.mkdtempSync(path.join(parent, `.nhap-${processMark()}-`));
     for (const [name, bytes] of files) fs.writeFileSync(path.join(temporary, name), bytes, { flag: 'wx' });
     fs.chmodSync(temporary, 0o755);
     if (fs.existsSync(folder)) refuse();

@@ -1,9 +1,9 @@
-import { build, outputDirectory } from './build.ts';
+import { buildOrSay, outputDirectory } from './build.ts';
 import { serveSite } from './serve.ts';
 
 const port = 4321;
 
-if (await build()) {
+if (await buildOrSay()) {
   try {
     const { address } = await serveSite(outputDirectory(), { port });
     console.log(`Trang đang chạy ở ${address} (bấm Ctrl+C để dừng)`);
@@ -16,7 +16,4 @@ if (await build()) {
     );
     process.exitCode = 1;
   }
-} else {
-  console.error('Chưa dựng được trang; bản dựng trước (nếu có) vẫn còn nguyên.');
-  process.exitCode = 1;
 }

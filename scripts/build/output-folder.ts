@@ -59,6 +59,10 @@ const isWithin = (place: string, folder: string): boolean => {
   );
 };
 
+/** Whether a folder is a site that a build wrote: by its mark or, from before there was one, by its `du-lieu/targets.json`. */
+export const isBuiltSite = (folder: string): boolean =>
+  isFile(path.join(folder, BUILD_MARK)) || isFile(path.join(folder, 'du-lieu/targets.json'));
+
 const isFile = (place: string): boolean => statusOf(place, fs.lstatSync)?.isFile() ?? false;
 
 /**
@@ -106,11 +110,7 @@ export const outputFolderRefusal = (
   if (kept !== undefined) return refuse(`${target} nằm trong một thư mục «${kept}».`);
   if (place !== undefined) {
     const inside = fs.readdirSync(target);
-    if (
-      inside.length > 0 &&
-      !isFile(path.join(target, BUILD_MARK)) &&
-      !isFile(path.join(target, 'du-lieu/targets.json'))
-    )
+    if (inside.length > 0 && !isBuiltSite(target))
       return refuse(
         `${target} có sẵn ${inside.length} mục và không phải bản dựng trước của trang này (${inside.toSorted().slice(0, 3).join(', ')}…).`,
         'chọn thư mục chưa có hoặc trống; nếu chắc chắn không cần gì trong đó thì tự xóa rồi dựng lại.',

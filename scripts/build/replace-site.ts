@@ -1,49 +1,97 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { openWorkshop, waitingPlaces } from './left-over.ts';
+import { troubleInWords } from './trouble.ts';
 
-/** Puts the new site where the old one is, in two renames; across file systems it is copied beside the old one first. */
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** How often the exchange is tried anew where another build was quicker. */
+const TRIES = 5;
+
+/**
+ * Puts the new site where the old one is, in two renames; across file systems it is first copied beside it. Where that fails
+ * the old site is what it was and nothing is left beside it.
+ */
 const moveIntoPlace = (built: string, target: string): void => {
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  const arriving = `${target}.new-${process.pid}`;
-  const leaving = `${target}.old-${process.pid}`;
+  const { arriving, leaving, worthless } = waitingPlaces(target);
   try {
-    fs.renameSync(built, arriving);
-  } catch {
-    fs.cpSync(built, arriving, { recursive: true });
-  }
-  try {
-    if (fs.existsSync(target)) fs.renameSync(target, leaving);
-    fs.renameSync(arriving, target);
-  } catch (error) {
+    try {
+      fs.renameSync(built, arriving);
+    } catch (error) {
+      if (codeOf(error) !== 'EXDEV') throw error;
+      fs.cpSync(built, worthless, { recursive: true });
+      fs.renameSync(worthless, arriving);
+    }
+    for (let tries = 1; ; tries += 1) {
+      if (fs.existsSync(target)) fs.renameSync(target, leaving);
+      try {
+        fs.renameSync(arriving, target);
+        break;
+      } catch (error) {
+        // Another build put its site there in between: that one is then the old site.
+        if (tries === TRIES || !fs.existsSync(target)) throw error;
+        fs.rmSync(leaving, { recursive: true, force: true });
+      }
+    }
+    if (fs.existsSync(leaving)) fs.renameSync(leaving, worthless);
+  } finally {
     // A mount point cannot be renamed, for one: the old site stays what it was.
     if (!fs.existsSync(target) && fs.existsSync(leaving)) fs.renameSync(leaving, target);
-    fs.rmSync(arriving, { recursive: true, force: true });
-    throw error;
+    for (const place of [arriving, leaving, worthless]) fs.rmSync(place, { recursive: true, force: true });
   }
-  fs.rmSync(leaving, { recursive: true, force: true });
 };
+
+/** What an error is to whoever runs the build: the machine's, with place and remedy, or ours. */
+const sayStopped = (error: unknown, place: string): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return (
+    troubleInWords(message, place) ??
+    `Lỗi: lệnh dựng dừng giữa chừng (${message}).\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này.`
+  );
+};
+
+/** Signals by which a build is asked to stop, with their numbers, as shells tell them in the exit code. */
+const stopSignals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
 /**
  * Has a site made in a folder of its own, in the working directory, and only then puts it where the old one is. `make` writes
- * into the folder it is given and returns the finished site in it, or nothing where it did not come about and it has said why.
- * Where it did not, or throws, the old site stays whole. Nothing is left beside it either way. Returns whether the site is new.
+ * into the folder it is given and returns the finished site in it, or nothing where it did not come about and it has said why;
+ * `stopped` is fired when the build is to end at once. Where it did not come about, or throws, the old site stays whole.
+ * Nothing is left beside it either way. Returns whether the site is new.
  */
 export const replaceSite = async (
   target: string,
-  make: (workshop: string) => Promise<string | undefined>,
+  make: (workshop: string, stopped: AbortSignal) => Promise<string | undefined>,
 ): Promise<boolean> => {
-  const workshop = fs.mkdtempSync(path.resolve('.build-'));
+  let workshop: string | undefined;
+  const stopping = new AbortController();
+  const stop = (signal: NodeJS.Signals): void => {
+    stopping.abort();
+    if (workshop !== undefined) fs.rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
+    console.error(`Đã dừng theo yêu cầu (${signal}). ${oldSiteWords(target)}`);
+    process.exit(128 + (stopSignals[signal as keyof typeof stopSignals] ?? 0));
+  };
+  for (const signal of Object.keys(stopSignals)) process.on(signal, stop);
   try {
-    const built = await make(workshop);
+    workshop = openWorkshop();
+    const built = await make(workshop, stopping.signal);
     if (built === undefined) return false;
     moveIntoPlace(built, target);
     return true;
   } catch (error) {
-    console.error(
-      `Lỗi: lệnh dựng dừng giữa chừng (${error instanceof Error ? error.message : String(error)}).\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này.`,
-    );
+    console.error(sayStopped(error, workshop ?? process.cwd()));
     return false;
   } finally {
-    fs.rmSync(workshop, { recursive: true, force: true });
+    for (const signal of Object.keys(stopSignals)) process.off(signal, stop);
+    if (workshop !== undefined) fs.rmSync(workshop, { recursive: true, force: true, maxRetries: 3 });
   }
+};
+
+/** What became of the site that was there before, for the end of a build that came to nothing. */
+export const oldSiteWords = (target: string): string => {
+  const shown = path.relative(process.cwd(), target) || '.';
+  return fs.existsSync(path.join(target, 'index.html'))
+    ? `Bản dựng trước ở ${shown}/ vẫn còn nguyên và vẫn dùng được.`
+    : `Chưa có bản dựng nào ở ${shown}/; không có gì bị đổi.`;
 };
