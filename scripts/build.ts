@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { assembleCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
-import { entriesOf } from '../src/catalogue/content.ts';
+import { entriesOf, type Content } from '../src/catalogue/content.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import { allShareImages } from '../src/presentation/head/share-image-of.ts';
+import { countsThatDisagree, writtenIn } from './build/counts-agree.ts';
 import { drawShareImages } from './build/draw-share-images.ts';
 import { findMissingPages } from './build/find-missing-pages.ts';
 import { finishPage } from './build/finish-page.ts';
@@ -56,6 +57,7 @@ const drawPictures = async (catalogue: Catalogue, directory: string): Promise<nu
 
 /** All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. */
 const makeSite = async (
+  content: Content,
   catalogue: Catalogue,
   workshop: string,
   stopped: AbortSignal,
@@ -91,6 +93,18 @@ const makeSite = async (
   if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
   await writeServiceWorker(built, base);
   const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
+  const disagreeing = countsThatDisagree(writtenIn(content), catalogue, {
+    pages: finished,
+    built,
+    root: process.env['SITE_URL'] ? new URL(base, process.env['SITE_URL']).href.replace(/\/*$/, '/') : undefined,
+  });
+  if (disagreeing.length > 0) {
+    for (const words of disagreeing)
+      console.error(
+        `Lỗi: số đếm không khớp: ${words}\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này; trang chưa được thay.`,
+      );
+    return undefined;
+  }
   markBuild(built);
   return { built, records };
 };
@@ -108,7 +122,7 @@ export const build = async (): Promise<boolean> => {
   const catalogue = assembleCatalogue(entriesOf(content));
   let records = 0;
   const replaced = await replaceSite(outputDirectory(), async (workshop, stopped) => {
-    const made = await makeSite(catalogue, workshop, stopped);
+    const made = await makeSite(content, catalogue, workshop, stopped);
     records = made?.records ?? 0;
     // Minutes have passed: what may be replaced is looked at again.
     return made && !isRefused() ? made.built : undefined;

@@ -4,32 +4,32 @@ interface Trouble {
   readonly remedy: string;
 }
 
-/** What systems and programs call it, by its kind: of Node, of Rust (Astro's compiler, Pagefind), of Windows. */
+/** What systems and programs call it (colours and all, so not always as a word of its own), by its kind: of Node, of Rust (Astro's compiler, Pagefind), of Windows. */
 const troubles: readonly { readonly said: RegExp; readonly trouble: Trouble }[] = [
   {
-    said: /\b(?:ENOSPC|EDQUOT)\b|No space left on device|Disk quota exceeded|os error (?:28|122)\b/,
+    said: /(?:ENOSPC|EDQUOT)\b|No space left on device|Disk quota exceeded|os error (?:28|122)\b/,
     trouble: { problem: 'ổ đĩa hết chỗ', remedy: 'dọn bớt ổ đĩa chứa thư mục ấy rồi dựng lại.' },
   },
   {
-    said: /\bEROFS\b|Read-only file system|os error 30\b/,
+    said: /EROFS\b|Read-only file system|os error 30\b/,
     trouble: {
       problem: 'ổ đĩa chỉ cho đọc',
       remedy: 'chạy lệnh ở thư mục được ghi, hoặc đặt OUT_DIR vào thư mục được ghi.',
     },
   },
   {
-    said: /\b(?:EACCES|EPERM)\b|Permission denied|os error 13\b/,
+    said: /(?:EACCES|EPERM)\b|Permission denied|os error 13\b/,
     trouble: { problem: 'không có quyền ghi', remedy: 'xem lại chủ và quyền của thư mục ấy rồi dựng lại.' },
   },
   {
-    said: /\bEBUSY\b/,
+    said: /EBUSY\b/,
     trouble: {
       problem: 'thư mục đang được hệ thống giữ (điểm gắn ổ đĩa, hoặc chương trình khác đang mở)',
       remedy: 'đặt OUT_DIR là một thư mục nằm trong đó, hoặc đóng chương trình ấy rồi dựng lại.',
     },
   },
   {
-    said: /\b(?:EMFILE|ENFILE)\b|Too many open files/,
+    said: /(?:EMFILE|ENFILE)\b|Too many open files/,
     trouble: { problem: 'máy không mở thêm tệp được nữa', remedy: 'đóng bớt chương trình, hoặc tăng ulimit -n.' },
   },
 ];

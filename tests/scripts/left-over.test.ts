@@ -191,6 +191,11 @@ describe('what keeps the machine from building is said in words, with its place'
       says: /^xưởng\n {2}Lỗi: ổ đĩa hết chỗ\./,
     },
     {
+      why: 'a full disk in the middle of a line, in colour',
+      message: '/so-sanh/noi.json\u001b[31mENOSPC: no space left on device, write\n    at async write',
+      says: /^xưởng\n {2}Lỗi: ổ đĩa hết chỗ\./,
+    },
+    {
       why: 'a quota',
       message: "EDQUOT: disk quota exceeded, mkdir '/nha/x'",
       says: /^\/nha\/x\n {2}Lỗi: ổ đĩa hết chỗ\./,
