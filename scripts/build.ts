@@ -20,6 +20,7 @@ import { securePages } from './build/secure-pages.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { sitemapOf } from './build/sitemap.ts';
 import { readWrittenPages } from './build/written-pages.ts';
+import { tellStage } from './build/tell-stage.ts';
 import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
@@ -62,8 +63,10 @@ const makeSite = async (
   workshop: string,
   stopped: AbortSignal,
 ): Promise<{ built: string; records: number } | undefined> => {
+  tellStage('history');
   const history = path.join(workshop, 'history.json');
   writeHistory(contentDirectory(), history);
+  tellStage('pages');
   // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
   const [pages, pictures] = await Promise.allSettled([
     runAstroBuild(workshop, history, stopped),
@@ -75,6 +78,7 @@ const makeSite = async (
   const built = path.join(workshop, 'dist');
   if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
   const base = process.env['BASE_PATH'] || '/';
+  tellStage('finish');
   // Each page is read once and written once.
   const written = readWrittenPages(built);
   const missing = findMissingPages(catalogue, written, built);
@@ -91,8 +95,11 @@ const makeSite = async (
   fs.writeFileSync(path.join(built, '_headers'), headers);
   const sitemap = sitemapOf(finished, process.env['SITE_URL'], base);
   if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
+  tellStage('service worker');
   await writeServiceWorker(built, base);
+  tellStage('search index');
   const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
+  tellStage('counts');
   const disagreeing = countsThatDisagree(writtenIn(content), catalogue, {
     pages: finished,
     built,
@@ -105,6 +112,7 @@ const makeSite = async (
       );
     return undefined;
   }
+  tellStage('replace');
   markBuild(built);
   return { built, records };
 };
@@ -117,8 +125,10 @@ export const build = async (): Promise<boolean> => {
   const restored = clearLeftOver(outputDirectory());
   if (restored !== undefined) console.error(restored);
   if (isRefused()) return false;
+  tellStage('check');
   const content = checkedContent();
   if (!content) return false;
+  tellStage('catalogue');
   const catalogue = assembleCatalogue(entriesOf(content));
   let records = 0;
   const replaced = await replaceSite(outputDirectory(), async (workshop, stopped) => {
