@@ -49,8 +49,8 @@ export interface OpenData {
   readonly parts: readonly PartFile[];
 }
 
-/** The tables of a workbook in its order, with the names of their sheets. */
-const sheetNames: Readonly<Record<string, string>> = {
+/** The tables of the workbook in its order, with the names of their sheets. */
+export const sheetNames: Readonly<Record<string, string>> = {
   'chi-tieu-day-du': 'Chỉ tiêu',
   plans: 'Kế hoạch',
   indicators: 'Chỉ số',

@@ -61,8 +61,9 @@ const fieldOf = (table: DataTable, { name, type, meaning }: ColumnFacts): object
   return {
     name,
     title: columnHeading(name),
-    type: type === 'date' ? 'string' : type === 'string[]' ? 'list' : type,
-    ...(type === 'string[]' ? { delimiter: ' ', itemType: 'string' } : {}),
+    // The published schema knows no list: it is told as words, and what parts them beside it.
+    type: type === 'date' || type === 'string[]' ? 'string' : type,
+    ...(type === 'string[]' ? { delimiter: ' ' } : {}),
     description: meaning,
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };

@@ -23,6 +23,8 @@ export const toCsv = (table: DataTable): string =>
       columns: table.columns.map(({ name }) => name),
       cast: { boolean: (value) => String(value), string: safeText },
       record_delimiter: '\r\n',
+      // The library puts quotes around its own line ending alone; a line feed within a cell would end the record for every reader.
+      quoted_match: /[\r\n]/,
     },
   );
 

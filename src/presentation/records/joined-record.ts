@@ -39,8 +39,8 @@ const furtherColumns = (catalogue: Catalogue): readonly Column<Joined>[] => {
   const reported = ({ target }: Joined) => catalogue.reportedById.get(target.plan);
   const benchmark = ({ against }: Joined) => (against?.kind === 'rated' ? against.benchmark : undefined);
   const provision = (joined: Joined) => {
-    const text = published(joined)?.text;
-    return text && findProvision(text, joined.target.quoteSpan?.provision ?? '');
+    const [text, span] = [published(joined)?.text, joined.target.quoteSpan];
+    return text && span ? findProvision(text, span.provision) : undefined;
   };
   return [
     column<Joined>(
