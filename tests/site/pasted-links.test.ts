@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { idle, useSite, type View } from './site.ts';
@@ -208,13 +207,6 @@ const dialogCitation = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => (Reflect.get(globalThis, 'copies') as string[]).length > 0);
   return (await copiesOf(page)).join('\n');
 };
-const csvSource = async (page: Page): Promise<string> => {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('[data-role="download-csv"]').click(),
-  ]);
-  return fs.readFileSync(await download.path(), 'utf8');
-};
 const placeLink = (page: Page): Promise<string> =>
   page
     .locator('.provision:target .anchor a')
@@ -247,7 +239,7 @@ const surfaces: readonly {
     page: '/so-sanh/',
     query: choice,
     read: pressed('Chép trích dẫn'),
-    holds: `/so-sanh/?${choice} (`,
+    holds: `/so-sanh/?${choice}.`,
   },
   {
     what: 'embed code',
@@ -256,7 +248,6 @@ const surfaces: readonly {
     read: pressed('Chép mã nhúng'),
     holds: `/so-sanh/nhung/?${choice.replace('&', '&amp;')}"`,
   },
-  { what: 'source line of the CSV', page: '/so-sanh/', query: choice, read: csvSource, holds: `/so-sanh/?${choice}` },
   { what: 'citation of a figure', page: '/so-sanh/', query: choice, read: dialogCitation, holds: '#ct-' },
   { what: 'print line', page: '/so-sanh/', query: choice, read: printLine, holds: `/so-sanh/?${choice}` },
   {
@@ -276,7 +267,7 @@ const surfaces: readonly {
     what: 'citations of a chart',
     page: '/chi-tieu/ho-so-truc-tuyen/',
     read: pressed('Chép trích dẫn'),
-    holds: '/chi-tieu/ho-so-truc-tuyen/ (',
+    holds: '/chi-tieu/ho-so-truc-tuyen/.',
   },
   {
     what: 'embed code of a chart',
@@ -338,7 +329,7 @@ const buttons: readonly { page: string; button: string; said: string; holds: str
   { page: `${plan}#ii-2-d3`, button: 'Chép liên kết', said: 'Đã chép liên kết.', holds: `${plan}#ii-2-d3` },
   { page: `${plan}#ii-2-d3`, button: 'Chép trích dẫn', said: 'Đã chép trích dẫn.', holds: '54/KH-UBND' },
   { page: `/so-sanh/?${choice}`, button: 'Chép địa chỉ', said: 'Đã chép địa chỉ.', holds: `/so-sanh/?${choice}` },
-  { page: `/so-sanh/?${choice}`, button: 'Chép trích dẫn', said: 'trích dẫn.', holds: '193/KH-UBND' },
+  { page: `/so-sanh/?${choice}`, button: 'Chép trích dẫn', said: 'Đã chép trích dẫn', holds: '193/KH-UBND' },
   { page: `/so-sanh/?${choice}`, button: 'Chép mã nhúng', said: 'Đã chép mã nhúng.', holds: '<iframe' },
   {
     page: '/chi-tieu/ho-so-truc-tuyen/',
@@ -346,7 +337,7 @@ const buttons: readonly { page: string; button: string; said: string; holds: str
     said: 'Đã chép địa chỉ.',
     holds: '/ho-so-truc-tuyen/',
   },
-  { page: '/chi-tieu/ho-so-truc-tuyen/', button: 'Chép trích dẫn', said: 'trích dẫn.', holds: 'Biểu đồ: ' },
+  { page: '/chi-tieu/ho-so-truc-tuyen/', button: 'Chép trích dẫn', said: 'Đã chép trích dẫn', holds: 'Nguồn:' },
   { page: '/chi-tieu/ho-so-truc-tuyen/', button: 'Chép mã nhúng', said: 'Đã chép mã nhúng.', holds: '<iframe' },
 ];
 

@@ -1,18 +1,11 @@
-import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { columns, laid } from './comparison-page.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 const four = '/so-sanh/?tinh=vinh-phuc,kien-giang,vinh-long,hau-giang&nam=2025';
 
-/** Waits until the view stands as the choice asks. */
-const laid = (page: Page): Promise<void> =>
-  page.locator('[data-role="view"]:not([data-laying])').waitFor({ state: 'attached' });
-const columns = (page: Page): Promise<(string | null)[]> =>
-  page
-    .locator('table.comparison thead th[data-column]')
-    .evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')));
 const status = async (page: Page): Promise<string> =>
   (await page.locator('.filters > [data-role="status"]').textContent()) ?? '';
 const lines = '[data-row]:visible';
@@ -409,93 +402,5 @@ describe('the sentence behind a cell', () => {
     await page.route('**/cau-trich/0.json', (route) => route.abort());
     await page.locator(`${cellOf('vinh-phuc')} a.figure`).click();
     await page.waitForURL(/#ct-ho-so-truc-tuyen-2025$/);
-  });
-});
-
-describe('what can be taken away', () => {
-  test('the shown table as CSV agrees with the table, cell by cell', async () => {
-    const { page } = await site.open(four);
-    await laid(page);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.locator('[data-role="download-csv"]').click(),
-    ]);
-    const csv = fs.readFileSync(await download.path(), 'utf8');
-    expect(csv.startsWith('\ufeffChỉ số,Hạn,Cấp,Đơn vị,Trạng thái ô,Con số')).toBe(true);
-    const shown = await page.locator(lines).evaluateAll((rows) =>
-      rows.flatMap((row) =>
-        [...row.querySelectorAll<HTMLElement>('[data-state]')].map((cell) => ({
-          title: row.querySelector('th a')?.textContent ?? '',
-          year: cell.dataset['year'] ?? '',
-          level: cell.dataset['level'] ?? '',
-          name: cell.dataset['name'] ?? '',
-          state: cell.dataset['state'] ?? '',
-          figures: [...cell.querySelectorAll('a.figure')].map((link) => link.textContent),
-        })),
-      ),
-    );
-    const written = csv.split('\r\n');
-    for (const { title, year, level, name, state, figures } of shown)
-      for (const figure of figures.length > 0 ? figures : [''])
-        expect(
-          written.some((line) =>
-            line.replaceAll('"', '').startsWith([title, year, level, name, state, figure].join(',')),
-          ),
-          [title, year, level, name, state, figure].join(','),
-        ).toBe(true);
-    expect(csv).toContain('Nguồn: http');
-  });
-
-  test('link, citations and embed code go to the clipboard', async () => {
-    const { page } = await site.open(four);
-    await laid(page);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const copied = async (role: string, said: string): Promise<string> => {
-      await page.locator(`[data-role="${role}"]`).click();
-      const answer = page.locator('[data-role="done"]', { hasText: said });
-      await answer.waitFor();
-      // Where the reader just pressed, not a screen away.
-      expect(await answer.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
-    expect(await copied('copy-link', 'Đã chép địa chỉ')).toBe(page.url());
-    const citations = await copied('copy-citation', 'trích dẫn');
-    for (const words of [
-      'Kế hoạch 193/KH-UBND',
-      'ngày 26/7/2022',
-      'Ủy ban nhân dân tỉnh Vĩnh Phúc',
-      '190/KH-UBND',
-      '“Tối thiểu 80%',
-      'bản ngày',
-    ])
-      expect(citations).toContain(words);
-    const embed = await copied('copy-embed', 'Đã chép mã nhúng');
-    expect(embed).toContain('/so-sanh/nhung/?tinh=vinh-phuc,kien-giang,vinh-long,hau-giang&amp;nam=2025');
-  });
-
-  test('the embedded view has the same state and no chrome', async () => {
-    const { page, problems } = await site.open(four.replace('/so-sanh/', '/so-sanh/nhung/'));
-    await laid(page);
-    expect(await columns(page)).toEqual(['vinh-phuc', 'vinh-long', 'hau-giang']);
-    expect(await page.locator('.site-nav').count()).toBe(0);
-    expect(problems).toEqual([]);
-  });
-
-  test('a chart as a picture: PNG of the drawing that carries its source and warnings', async () => {
-    const { page } = await site.open('/chi-tieu/kinh-te-so-grdp/');
-    const svg = await (await page.request.get(site.url('/chi-tieu/kinh-te-so-grdp/bieu-do.svg'))).text();
-    for (const words of ['Nguồn:', 'không đại diện cho cả nước', '9,5%'])
-      expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(words);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-role="png"]').click()]);
-    const picture = fs.readFileSync(await download.path());
-    expect([...picture.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
-    expect(picture.length).toBeGreaterThan(20_000);
-  });
-
-  test('the table of an indicator as CSV has every figure with its sentence', async () => {
-    const { page } = await site.open('/chi-tieu/ho-so-truc-tuyen/');
-    const csv = await (await page.request.get(site.url('/chi-tieu/ho-so-truc-tuyen/so-lieu.csv'))).text();
-    expect(csv).toContain('Tối thiểu 80% hồ sơ thủ tục hành chính được xử lý hoàn toàn trực tuyến');
-    expect(csv.trim().split('\r\n').length - 1).toBe(await page.locator('table.stack tbody tr').count());
   });
 });

@@ -7,14 +7,13 @@ import {
   type ComparisonState,
 } from '../../presentation/comparison/comparison-state.ts';
 import type { Drawing } from '../../presentation/comparison/figure-html.ts';
-import { rowsToCsv } from '../../presentation/comparison/shown-csv.ts';
 import type { ShownLine, ShownPlaces } from '../../presentation/comparison/shown-line.ts';
-import { answerWithSources, shownColumns, shownRows } from '../../presentation/comparison/take-away-words.ts';
+import { answerWithSources } from '../../presentation/comparison/take-away-words.ts';
 import { drawView, type ShownTopic } from '../../presentation/comparison/view-html.ts';
 import { readQuery } from '../../presentation/addresses/pasted-value.ts';
 import { href } from '../../presentation/addresses/list-paths.ts';
 import { pageAddress } from '../../presentation/addresses/page-address.ts';
-import { citationOf } from '../../presentation/plan/target-detail.ts';
+import { dateInWords } from '../../presentation/words/words.ts';
 import { placeAtAddress } from '../page/address-place.ts';
 import { elementWithWords, wordsOfArrival } from '../page/arrival-words.ts';
 import { copyText } from '../page/copy-text.ts';
@@ -24,7 +23,9 @@ import { ComparisonStore } from './comparison-store.ts';
 import { drawSlowly } from './draw-slowly.ts';
 import type { FigureDetails } from './figure-details.ts';
 import { startPicker } from './province-picker.ts';
-import { downloadText, embedCode } from './take-away.ts';
+import { handOutOf } from './hand-out.ts';
+import type { ShownView } from './shown-view.ts';
+import { embedCode } from './take-away.ts';
 
 /** What the page tells the comparison. */
 export interface ComparisonSetting {
@@ -34,13 +35,11 @@ export interface ComparisonSetting {
   readonly folder: string;
   /** Address of the same view without the site around it. */
   readonly embed: string;
-  /** Day of the site's version, in words. */
+  /** ISO day of the site's version. */
   readonly version: string;
   readonly topics: readonly ShownTopic[];
   readonly details: FigureDetails;
 }
-
-const figureIds = ({ lines }: Chosen): string[] => lines.flatMap(({ figures }) => figures.map(({ id }) => id));
 
 /** The comparison at work: draws the choice that the address or the form names, answers it, and hands it out. */
 export class ComparisonRoom {
@@ -149,51 +148,41 @@ export class ComparisonRoom {
     return { chosen, answer: answerOf(chosen, this.#state, this.#drawing.nameOf) };
   }
 
+  /** The address of what is shown, on this page or on another one that shows the same. */
+  #address(pathname = location.pathname): string {
+    return pageAddress({ origin: location.origin, pathname, search: '' }, { query: writeState(this.#state) });
+  }
+
+  /** What is shown, with the rows behind it. */
+  async #view(): Promise<ShownView> {
+    const state = this.#state;
+    const [{ chosen }, rows] = await Promise.all([this.#now(), this.#store.rows(this.#form.shards(state))]);
+    const { details, version, topics } = this.#setting;
+    const topicName = (topic: string): string => topics.find(({ id }) => id === topic)?.name ?? topic;
+    const address = this.#address();
+    return { chosen, state, rows, nameOf: this.#drawing.nameOf, topicName, address, version, details };
+  }
+
   /** Gives away what is shown, by the name of the button that asks for it; the answer says how it went. */
   async handOut(role: string): Promise<string> {
-    const { details, version, embed } = this.#setting;
+    const { version, embed } = this.#setting;
     const done = findElement(this.#root, '[data-role="done"]');
-    /** The address of what is shown, on this page or on another one that shows the same. */
-    const address = (pathname = location.pathname): string =>
-      pageAddress({ origin: location.origin, pathname, search: '' }, { query: writeState(this.#state) });
     switch (role) {
       case 'copy-link':
-        return copyText(address(), done, 'Đã chép địa chỉ.');
+        return copyText(this.#address(), done, 'Đã chép địa chỉ.');
       case 'copy-embed':
-        return copyText(embedCode(address(embed), 'So sánh chỉ tiêu chuyển đổi số'), done, 'Đã chép mã nhúng.');
+        return copyText(embedCode(this.#address(embed), 'So sánh chỉ tiêu chuyển đổi số'), done, 'Đã chép mã nhúng.');
       case 'copy-answer': {
         const { chosen, answer } = await this.#now();
         const absolute = (path: string): string => new URL(href(path, this.#setting.base), location.href).href;
-        const told = answerWithSources(answer, chosen, this.#drawing, { address: address(), version, absolute });
-        return copyText(told, done, 'Đã chép câu trả lời kèm nguồn.');
-      }
-      case 'copy-citation': {
-        const { chosen } = await this.#now();
-        const all = await details.load(figureIds(chosen));
-        const cited = chosen.lines.flatMap(({ figures }) =>
-          figures.flatMap(({ id }) => (all[id] ? [citationOf(all[id])] : [])),
-        );
-        return copyText(
-          [...cited, `Bảng so sánh: ${address()} (bản ngày ${version})`].join('\n\n'),
-          done,
-          `Đã chép ${cited.length} trích dẫn.`,
-        );
-      }
-      case 'download-csv': {
-        const { chosen } = await this.#now();
-        const all = await details.load(figureIds(chosen));
-        const rows = shownRows(chosen, this.#state.provinces, all, this.#drawing);
-        const source = [`Nguồn: ${address()}, bản ngày ${version}`];
-        downloadText(
-          'so-sanh-chi-tieu.csv',
-          rowsToCsv([[...shownColumns], ...rows, [], source]),
-          'text/csv;charset=utf-8',
-        );
-        return `Đã tải ${rows.length} dòng.`;
+        const view = { address: this.#address(), version: dateInWords(version), absolute };
+        return copyText(answerWithSources(answer, chosen, this.#drawing, view), done, 'Đã chép câu trả lời kèm nguồn.');
       }
       case 'reset':
         this.#choose(emptyState);
+        return '';
+      default:
+        return (await handOutOf(role))(await this.#view(), done);
     }
-    return '';
   }
 }

@@ -42,3 +42,7 @@ export const comparisonData = (catalogue: Catalogue): ComparisonData => ({
   lines: shownLines(catalogue),
   places: shownPlaces(catalogue),
 });
+
+/** The name of the file that holds the lines of an indicator; empty where it has none. */
+export const shardOf = (catalogue: Catalogue, indicator: string): string =>
+  shardsOf(shownLines(catalogue)).find(({ lines }) => lines.some((line) => line.indicator === indicator))?.name ?? '';

@@ -1,5 +1,5 @@
 import { numberInWords } from '../words/number-in-words.ts';
-import type { ComparisonState } from './comparison-state.ts';
+import type { ComparisonState, RelationValue } from './comparison-state.ts';
 import type { ShownLine } from './shown-line.ts';
 
 const unitSign = ({ unit }: Pick<ShownLine, 'unit'>): string => (unit === '%' || unit === '%/năm' ? unit : '');
@@ -13,4 +13,12 @@ export const thresholdInWords = (
   if (from !== null && to !== null) return from === to ? `đúng ${said(from)}` : `từ ${said(from)} đến ${said(to)}`;
   if (from !== null) return `từ ${said(from)} trở lên`;
   return to === null ? '' : `từ ${said(to)} trở xuống`;
+};
+
+/** How a choice names the ways in which a figure can stand to the benchmark. */
+export const relationValueInWords: Readonly<Record<RelationValue, string>> = {
+  'cao-hon': 'cao hơn',
+  bang: 'bằng',
+  'thap-hon': 'thấp hơn',
+  'khong-so-duoc': 'không so được',
 };

@@ -155,34 +155,6 @@ export const benchmarkDetail = (
   };
 };
 
-/** The columns in which a downloaded table tells what stands behind a figure. */
-export const detailColumns = [
-  'Con số',
-  'Lời của ai',
-  'Câu trích',
-  'Văn bản',
-  'Mục',
-  'Ngày ban hành',
-  'So với mốc quốc gia',
-  'Ghi chú',
-  'Nguồn',
-  'Địa chỉ',
-] as const;
-
-/** A figure in those columns. */
-export const detailFields = (detail: TargetDetail): string[] => [
-  detail.figure,
-  detail.basis,
-  detail.quote,
-  detail.document,
-  detail.provision,
-  detail.issued,
-  detail.benchmark,
-  detail.notes.join(' '),
-  detail.source,
-  detail.address,
-];
-
 /** A citation that can be published: document, date, issuer, place, words, address. */
 export const citationOf = (detail: TargetDetail): string =>
   [

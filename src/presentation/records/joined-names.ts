@@ -56,35 +56,24 @@ export const joinedColumns = [
 ] as const;
 export type JoinedColumn = (typeof joinedColumns)[number];
 
-/** The part of them that a view (comparison, chart, page of an indicator) hands out: what a reader needs to publish a row. */
-export const viewColumns = [
-  'id',
-  'province',
-  'province_name',
-  'indicator',
-  'indicator_name',
-  'level',
-  'year',
-  'state',
-  'figure',
-  'operator',
-  'low',
-  'high',
-  'unit',
-  'variant_name',
-  'modality',
-  'basis',
-  'basis_name',
-  'quote',
-  'note',
-  'plan_name',
-  'plan_issued',
-  'provision_name',
-  'benchmark_figure',
-  'benchmark_document_name',
-  'verdict_name',
-  'comparison',
-  'source',
-  'url',
-  'warnings',
+/** Columns of the joined table that no view hands out: other codes of what stands in a view in words. */
+const codesOnly = [
+  'topic',
+  'topic_name',
+  'evidence',
+  'plan_number',
+  'provision',
+  'benchmark',
+  'benchmark_operator',
+  'benchmark_low',
+  'benchmark_high',
+  'benchmark_document',
 ] as const satisfies readonly JoinedColumn[];
+type CodeOnly = (typeof codesOnly)[number];
+
+/** A column that a view (comparison, chart, page of an indicator) hands out: what a reader needs to publish a row. */
+export type ViewColumn = Exclude<JoinedColumn, CodeOnly>;
+/** Those columns, in the order of the joined table; the same in every view. */
+export const viewColumns: readonly ViewColumn[] = joinedColumns.filter(
+  (column): column is ViewColumn => !(codesOnly as readonly JoinedColumn[]).includes(column),
+);

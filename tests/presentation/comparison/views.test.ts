@@ -8,11 +8,11 @@ import { choose } from '../../../src/presentation/comparison/choice.ts';
 import { comparisonData } from '../../../src/presentation/comparison/comparison-data.ts';
 import { emptyState, type ComparisonState } from '../../../src/presentation/comparison/comparison-state.ts';
 import { columnNameOf } from '../../../src/presentation/comparison/comparison-view.ts';
-import { shownRows } from '../../../src/presentation/comparison/take-away-words.ts';
+import { viewTable } from '../../../src/presentation/comparison/view-table.ts';
 import { viewHtml } from '../../../src/presentation/comparison/view-html.ts';
 import { dotPlot } from '../../../src/presentation/charts/dot-plot.ts';
 import { href } from '../../../src/presentation/addresses/list-paths.ts';
-import { targetDetail } from '../../../src/presentation/plan/target-detail.ts';
+import { viewRowsOf } from '../../../src/presentation/records/view-rows-of.ts';
 import { figureInWords } from '../../../src/presentation/words/words.ts';
 import { stateInWords } from '../../../src/presentation/words/cell-words.ts';
 import { catalogue, HG, KG, VP193 } from '../../domain/comparison/real-targets.ts';
@@ -124,14 +124,13 @@ describe('every view and targets.json agree figure by figure', () => {
   });
 
   test('the downloaded table of all', () => {
-    const details = Object.fromEntries(
-      catalogue.targets.map((target) => [target.id, targetDetail(target, catalogue, (path) => href(path, base))]),
-    );
-    const rows = shownRows(choose(data.lines, emptyState), [], details, drawing);
-    const figures = rows
-      .filter(([, , , place]) => place !== 'Mốc quốc gia')
-      .map((row) => [row[5], row.at(-1)].join(' '));
-    expect(figures.sort()).toEqual(inData.map(({ figure, url }) => `${figure} ${url}`).sort());
+    const rows = viewRowsOf(data.lines, catalogue, (path) => href(path, base));
+    const [columns = [], ...table] = viewTable(choose(data.lines, emptyState), [], rows, drawing.nameOf);
+    const field = (row: readonly string[], name: string): string => row[columns.indexOf(name)] ?? '?';
+    const figures = table
+      .filter((row) => field(row, 'province') !== 'quoc-gia')
+      .map((row) => ['id', 'figure', 'url'].map((name) => field(row, name)).join(' '));
+    expect(figures.sort()).toEqual(inData.map(({ id, figure, url }) => `${id} ${figure} ${url}`).sort());
   });
 
   test('the chart of each indicator’s page, tier by tier and year by year', () => {

@@ -8,10 +8,11 @@ import { indicatorPlot } from '../../../src/presentation/charts/indicator-chart.
 import { figuresBySlug } from '../../../src/search/index/lexicon-of.ts';
 import { searchRecords } from '../../../src/search/index/records.ts';
 import { planShareImage } from '../../../src/presentation/head/share-image-of.ts';
-import { citationOf, detailFields, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
+import { citationOf, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
 import { tileMap } from '../../../src/presentation/charts/tile-map.ts';
 import { figureInWords } from '../../../src/presentation/words/words.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
+import { downloadedRow } from '../records/downloaded-row.ts';
 
 /** A catalogue that holds nothing but one target, under another modality or sign. */
 const only = (target: Target): Catalogue =>
@@ -33,8 +34,7 @@ const read = (html: string): string => html.replaceAll(/<[^>]+>/g, '');
 const surfaces: Readonly<Record<string, (target: Target) => string>> = {
   'title of the dialog': (target) => targetDetail(target, only(target), identity).figure,
   'citation of the figure': (target) => citationOf(targetDetail(target, only(target), identity)),
-  'columns of the downloaded comparison': (target) =>
-    detailFields(targetDetail(target, only(target), identity))[0] ?? '',
+  'row of the downloaded view': (target) => downloadedRow(target, only(target))['figure'] ?? '',
   'cell of the comparison': (target) => {
     const html = viewHtml(
       comparisonData(only(target)),

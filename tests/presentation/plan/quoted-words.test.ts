@@ -9,8 +9,9 @@ import { quotedHtml } from '../../../src/presentation/plan/marked-html.ts';
 import { misprintMark, misprintMarkInFull, quotedWords } from '../../../src/presentation/plan/quoted-words.ts';
 import { figuresBySlug } from '../../../src/search/index/lexicon-of.ts';
 import { searchRecords } from '../../../src/search/index/records.ts';
-import { citationOf, detailColumns, detailFields, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
+import { citationOf, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
 import { catalogue, fivePlans, planOf } from '../../plan-text/five-texts.ts';
+import { downloadedRow } from '../records/downloaded-row.ts';
 
 const identity = (path: string): string => path;
 const [anyTarget] = catalogue.targets;
@@ -37,13 +38,11 @@ type Misprint = (typeof misprints)[number];
 const detail = ({ target, only }: Misprint) => targetDetail(target, only, identity);
 const record = ({ only }: Misprint) =>
   dataTables(only, identity).find(({ name }) => name === 'targets')?.records[0] ?? {};
-const csv = (misprint: Misprint): string => detailFields(detail(misprint)).join('\n');
 
 /** Where quoted words go, and all that stands there. */
 const surfaces: Readonly<Record<string, (misprint: Misprint) => string>> = {
   'dialog of a figure': (misprint) => [detail(misprint).quote, ...detail(misprint).notes].join('\n'),
   'citation of a figure': (misprint) => citationOf(detail(misprint)),
-  'row of a downloaded table': csv,
   'table of targets': ({ target, plan }) => {
     const { pieces, doubts } = quotedWords(planOf(plan as Parameters<typeof planOf>[0]), target.quoteSpan ?? never());
     return [quotedHtml(pieces).replaceAll(/<[^>]+>/g, ''), ...doubts].join('\n').replaceAll('&quot;', '"');
@@ -74,14 +73,15 @@ describe('every misprint is marked on every surface that quotes it', () => {
   });
 
   test.for(misprints.map((misprint) => [misprint.plan, misprint.erratum.printed, misprint] as const))(
-    'open data keep the words of %s verbatim and tell of «%s» in the note',
+    'open data and the table of a view keep the words of %s verbatim and tell of «%s» in the note',
     ([, , misprint]) => {
-      const { quote, note, warnings } = record(misprint);
-      expect(quote).toBe(misprint.text);
-      const { printed, reading, note: remark } = misprint.erratum;
-      expect(note).toContain(printed);
-      expect(note).toContain(reading === undefined ? remark : `đọc là “${reading}”`);
-      expect(warnings).toContain('see-note');
+      for (const { quote, note, warnings } of [record(misprint), downloadedRow(misprint.target, misprint.only)]) {
+        expect(quote).toBe(misprint.text);
+        const { printed, reading, note: remark } = misprint.erratum;
+        expect(note).toContain(printed);
+        expect(note).toContain(reading === undefined ? remark : `đọc là “${reading}”`);
+        expect(warnings).toContain('see-note');
+      }
     },
   );
 
@@ -122,11 +122,6 @@ describe('every misprint is marked on every surface that quotes it', () => {
           .join(''),
       ).toBe(place.words);
   });
-
-  test('the column of notes is where it is said to be', () =>
-    expect(detailColumns[detailFields({ ...detail(misprints[0] ?? never()), notes: ['ở đây'] }).indexOf('ở đây')]).toBe(
-      'Ghi chú',
-    ));
 });
 
 const withErrata = (errata: PublishedPlan['errata']): PublishedPlan => ({

@@ -20,9 +20,10 @@ import { searchRecords } from '../../../src/search/index/records.ts';
 import { homeShareImage, planShareImage, provinceShareImage } from '../../../src/presentation/head/share-image-of.ts';
 import { provinceNames } from '../../../src/presentation/provinces/province-view.ts';
 import { shareImageAlt } from '../../../src/presentation/head/share-image.ts';
-import { citationOf, detailFields, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
+import { citationOf, targetDetail } from '../../../src/presentation/plan/target-detail.ts';
 import { tileMap } from '../../../src/presentation/charts/tile-map.ts';
 import { HG, VL, VP193, catalogue, indicatorOf, provinceOf, targetOf } from '../../domain/comparison/real-targets.ts';
+import { downloadedRow } from '../records/downloaded-row.ts';
 
 /** A figure of each basis, with the one word that every surface says of it. */
 const figures: readonly { basis: Basis; word: string; id: string }[] = [
@@ -55,7 +56,7 @@ const surfaces: readonly { surface: string; says: (target: Target) => string }[]
     },
   },
   { surface: 'the dialog', says: (target) => detailOf(target).basis },
-  { surface: 'a line of the downloaded table', says: (target) => detailFields(detailOf(target)).join(' | ') },
+  { surface: 'a row of the downloaded view', says: (target) => downloadedRow(target, catalogue)['basis_name'] ?? '' },
   {
     surface: 'a row of the chart, as it is heard',
     says: (target) =>
@@ -125,7 +126,8 @@ test.for(table)('$basis, $surface: $word', ({ basis, word, id, says }) => {
 describe('words that are not the document’s are never called its own', () => {
   const others = catalogue.targets.filter(({ basis }) => basis !== 'document');
   test.for([
-    { where: 'a dialog or a downloaded line', says: (target: Target) => detailFields(detailOf(target)).join(' ') },
+    { where: 'a dialog', says: (target: Target) => Object.values(detailOf(target)).flat().join(' ') },
+    { where: 'a downloaded row', says: (target: Target) => Object.values(downloadedRow(target, catalogue)).join(' ') },
     { where: 'a citation', says: (target: Target) => citationOf(detailOf(target)) },
   ])('$where', ({ says }) =>
     expect(

@@ -1,37 +1,27 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
-import {
-  detailColumns,
-  detailFields,
-  targetDetail,
-  type TargetDetail,
-} from '../../../presentation/plan/target-detail.ts';
-import { href } from '../../../presentation/addresses/list-paths.ts';
-import { rowsToCsv } from '../../../presentation/comparison/shown-csv.ts';
+import { addressOn } from '../../../presentation/addresses/links.ts';
+import { choose } from '../../../presentation/comparison/choice.ts';
+import { emptyState } from '../../../presentation/comparison/comparison-state.ts';
+import { shownLines } from '../../../presentation/comparison/shown-lines-of.ts';
+import { viewCsv } from '../../../presentation/comparison/view-table.ts';
+import { viewRowsOf } from '../../../presentation/records/view-rows-of.ts';
 
-interface Props {
-  details: readonly TargetDetail[];
-}
-
-/** The figures of an indicator with their sentences and notes, as a table for spreadsheets. */
+/** The figures of an indicator with their sentences and notes: the table that the comparison of this indicator hands out. */
 export const getStaticPaths = (async () => {
   const catalogue = await loadCatalogue();
-  const address = (path: string): string => {
-    const local = href(path, import.meta.env.BASE_URL);
-    return import.meta.env.SITE === undefined ? local : new URL(local, import.meta.env.SITE).href;
-  };
-  return catalogue.indicators.flatMap((indicator) => {
-    const targets = catalogue.targetsByIndicator.get(indicator.id) ?? [];
-    if (targets.length === 0) return [];
-    const details = targets.map((target) => targetDetail(target, catalogue, address));
-    return [{ params: { indicator: indicator.id }, props: { details } satisfies Props }];
-  });
+  const address = addressOn(import.meta.env.BASE_URL, import.meta.env.SITE);
+  return catalogue.indicators
+    .filter(({ id }) => catalogue.targetsByIndicator.has(id))
+    .map(({ id }) => {
+      const { lines, unstated } = choose(shownLines(catalogue), { ...emptyState, indicators: [id] });
+      const rows = viewRowsOf(
+        lines.map(({ line }) => line),
+        catalogue,
+        address,
+      );
+      return { params: { indicator: id }, props: { csv: viewCsv({ lines, unstated }, [], rows, (unit) => unit) } };
+    });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props: { details } }) =>
-  new Response(
-    rowsToCsv([
-      ['Đơn vị', 'Hạn', 'Cấp', ...detailColumns],
-      ...details.map((detail) => [detail.province, detail.deadline, detail.level, ...detailFields(detail)]),
-    ]),
-  );
+export const GET: APIRoute<{ csv: string }> = ({ props: { csv } }) => new Response(csv);
