@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { splitFrontMatter } from '../catalogue/content-file.ts';
 import { rankOfSchema, resultEntrySchema } from '../domain/result.ts';
 import { levelSchema, measuredUnitSchema, modalitySchema, operatorSchema, unitSchema } from '../domain/target.ts';
@@ -96,9 +96,11 @@ const entriesOfText = (text: string): string[] | undefined => {
   return entries.map((lines) => lines.join('\n').trimEnd());
 };
 
+/** What YAML holds; undefined where it is broken: what a parser guesses of the rest of a broken file was never there. */
 const parsed = (yaml: string): unknown => {
   try {
-    return parse(yaml, { logLevel: 'silent' }) as unknown;
+    const document = parseDocument(yaml, { logLevel: 'silent' });
+    return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
   } catch {
     return undefined;
   }
