@@ -44,8 +44,9 @@ const findBase = ({ directory, isShallow }: ContentRepository, name: string): Sh
       `nhánh này và «${name}» không có commit chung nào, nên không biết so với đâu.`,
       deepen || 'so với đúng nhánh mà nhánh này tách ra từ đó, hoặc đưa thẳng tên một commit.',
     );
-  const time = Number(gitText(directory, ['show', '--no-patch', '--format=%ct', commit]).trim());
-  return { name, commit, day: inVietnam(time).slice(0, 10) };
+  const dayOf = (of: string): string =>
+    inVietnam(Number(gitText(directory, ['show', '--no-patch', '--format=%ct', of]).trim())).slice(0, 10);
+  return { name, commit, day: dayOf(commit), asOf: dayOf('HEAD') };
 };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,5 @@
 import { eraOf, territoryOf } from '../domain/merger.ts';
-import { resultKey, type Result } from '../domain/result.ts';
+import { resultId, type Result } from '../domain/result.ts';
 import type { Entries } from './catalogue.ts';
 
 /** Measured values in the one form that the whole site uses, each with the land and the era of its unit. */
@@ -10,7 +10,7 @@ export const resultsOf = ({ results, provinces }: Pick<Entries, 'results' | 'pro
   return results.flatMap(({ entries }) =>
     entries.map((entry): Result => ({
       ...entry,
-      id: entry.id === undefined ? resultKey(entry) : `${entry.province}/${entry.id}`,
+      id: resultId(entry),
       level: entry.level ?? null,
       rankOf: entry.rankOf ?? null,
       asOf: entry.asOf ?? null,

@@ -69,6 +69,10 @@ export const resultKey = ({
 }: Pick<ResultEntry, 'province' | 'indicator' | 'level' | 'period' | 'method'>): string =>
   `${province}/${[indicator, level, period, method].filter((part) => part !== undefined).join('-')}`;
 
+/** The id of a value: the one its entry names under its unit, else its key. */
+export const resultId = (entry: Parameters<typeof resultKey>[0] & Pick<ResultEntry, 'id'>): string =>
+  entry.id === undefined ? resultKey(entry) : `${entry.province}/${entry.id}`;
+
 /** A measured value as the whole site uses it: what is absent is null. */
 export interface Result extends Omit<ResultEntry, 'id' | 'level' | 'rankOf' | 'asOf' | 'note'> {
   /** `<unit>/<indicator>[-<level>]-<period>-<method>`; unique and stable. */

@@ -1,7 +1,9 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { splitFrontMatter } from '../catalogue/content-file.ts';
-import { levelSchema, modalitySchema, operatorSchema, unitSchema } from '../domain/target.ts';
+import { rankOfSchema, resultEntrySchema } from '../domain/result.ts';
+import { levelSchema, measuredUnitSchema, modalitySchema, operatorSchema, unitSchema } from '../domain/target.ts';
 import type { FigureEntry } from './figure-changes.ts';
+import type { ResultThen } from './result-changes.ts';
 
 /*
  * Content of any age, read for what it states. The form of the content has changed and will change: what a file of years ago
@@ -56,6 +58,32 @@ export const figureIn = (entry: Written): FigureEntry | undefined => {
   return figure;
 };
 
+/** A measured value as far as readers see it; undefined where the entry does not say what was measured, of whom, when. */
+export const resultIn = (entry: Written): ResultThen | undefined => {
+  const [province, indicator] = [textIn(entry, 'province'), textIn(entry, 'indicator')];
+  const [value, period] = [numberIn(entry, 'value'), numberIn(entry, 'period')];
+  const unit = measuredUnitSchema.safeParse(entry['unit']).data;
+  if (province === undefined || indicator === undefined || value === undefined || period === undefined || !unit)
+    return undefined;
+  return {
+    id: textIn(entry, 'id'),
+    province,
+    indicator,
+    level: levelSchema.safeParse(entry['level']).data,
+    operator: resultEntrySchema.shape.operator.safeParse(entry['operator']).data ?? '=',
+    value,
+    unit,
+    rankOf: rankOfSchema.safeParse(entry['rankOf']).data,
+    period,
+    asOf: textIn(entry, 'asOf'),
+    measuredBy: textIn(entry, 'measuredBy'),
+    method: textIn(entry, 'method'),
+    source: textIn(entry, 'source'),
+    confidence: textIn(entry, 'confidence'),
+    note: textIn(entry, 'note'),
+  };
+};
+
 /** The top-level entries of a list, each with its own lines; undefined where the file is not written as such a list. */
 const entriesOfText = (text: string): string[] | undefined => {
   const entries: string[][] = [];
@@ -68,9 +96,11 @@ const entriesOfText = (text: string): string[] | undefined => {
   return entries.map((lines) => lines.join('\n').trimEnd());
 };
 
+/** What YAML holds; undefined where it is broken: what a parser guesses of the rest of a broken file was never there. */
 const parsed = (yaml: string): unknown => {
   try {
-    return parse(yaml, { logLevel: 'silent' }) as unknown;
+    const document = parseDocument(yaml, { logLevel: 'silent' });
+    return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Content, PlanFolder } from '../catalogue/content.ts';
 import type { ContentFile } from '../catalogue/content-file.ts';
 import { changedKeys, figureChanges, type ChangedFigure, type ChangedKey, type FigureEntry } from './figure-changes.ts';
+import { resultChanges, type ChangedResult } from './result-changes.ts';
 import { isUnchanged, noPlan, planChanges, type PlanChanges } from './plan-changes.ts';
 
 /** A plan that came, went, moved to another id, or is not what it was. */
@@ -32,6 +33,15 @@ export interface ChangedDocument {
   readonly figures: readonly ChangedFigure[];
 }
 
+/** A file of measured values that is not what it was. */
+export interface ChangedResults {
+  /** Its name without its ending: the slug of a province, or `quoc-gia`. */
+  readonly id: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** All its values where it came or went. */
+  readonly results: readonly ChangedResult[];
+}
+
 /** An entry of a shared file (an indicator, a document, a unit …) that is not what it was. */
 export interface ChangedEntry {
   readonly file: string;
@@ -45,6 +55,7 @@ export interface ContentChanges {
   readonly plans: readonly ChangedPlan[];
   readonly reported: readonly ChangedDocument[];
   readonly benchmarks: readonly ChangedDocument[];
+  readonly results: readonly ChangedResults[];
   readonly shared: readonly ChangedEntry[];
   /** Files that are different and hold nothing that the site says: the guide. */
   readonly otherFiles: readonly string[];
@@ -137,6 +148,14 @@ const benchmarksIn = (content: Content): Map<string, DocumentState> =>
     ),
   );
 
+const changedResults = (before: Content, after: Content): ChangedResults[] =>
+  paired(before.results, after.results).flatMap(({ id, before: was, after: is }): ChangedResults[] => {
+    const results = resultChanges(was?.value ?? [], is?.value ?? []);
+    return results.length === 0
+      ? []
+      : [{ id, kind: was === null ? 'added' : is === null ? 'removed' : 'changed', results }];
+  });
+
 /** The shared files, each with the entries that it holds by id. */
 const sharedFiles = (content: Content): Map<string, ReadonlyMap<string, object>> => {
   const entries = <Entry extends object>(
@@ -156,9 +175,12 @@ const sharedFiles = (content: Content): Map<string, ReadonlyMap<string, object>>
   ]);
 };
 
-/** Files that hold entries and could not be read. */
-const brokenFiles = (content: Content): string[] =>
-  [
+/** Files that hold entries and could not be read: their words, or already their bytes. */
+const brokenFiles = (content: Content): string[] => [
+  ...content.paths.filter(
+    (file) => /^(?:benchmarks|reported|results)\/[^/]+\.yaml$/.test(file) && !content.texts.has(file),
+  ),
+  ...[
     content.indicators,
     content.documents,
     content.provinces,
@@ -167,8 +189,10 @@ const brokenFiles = (content: Content): string[] =>
     content.site,
     ...content.benchmarks.values(),
     ...content.reported.values(),
+    ...content.results.values(),
     ...content.plans.flatMap(({ facts, targets }) => [facts, targets]),
-  ].flatMap(({ file, value }) => (value === undefined ? [file] : []));
+  ].flatMap(({ file, value }) => (value === undefined ? [file] : [])),
+];
 
 /**
  * Compares two states of the whole content. What cannot be read in one of them is named and not compared: nothing counts as
@@ -179,8 +203,6 @@ export const contentChanges = (before: Content, after: Content): ContentChanges 
     (file) => before.texts.get(file) !== after.texts.get(file),
   );
   const isRead = (file: string): boolean => !unread.includes(file);
-  const isToldOf = (document: string, ...sides: readonly ReadonlyMap<string, ContentFile<unknown>>[]): boolean =>
-    sides.every((side) => side.get(document)?.value !== undefined || !side.has(document));
   const [oldFiles, newFiles] = [sharedFiles(before), sharedFiles(after)];
   const brokenReports = unread.some((file) => file.startsWith('reported/'));
   return {
@@ -192,8 +214,9 @@ export const contentChanges = (before: Content, after: Content): ContentChanges 
     // A report may have moved from one file to another: with one of them broken, none is told to be gone.
     reported: brokenReports ? [] : changedDocuments(reportsIn(before), reportsIn(after)),
     benchmarks: changedDocuments(benchmarksIn(before), benchmarksIn(after)).filter(({ id }) =>
-      isToldOf(id, before.benchmarks, after.benchmarks),
+      isRead(`benchmarks/${id}.yaml`),
     ),
+    results: changedResults(before, after).filter(({ id }) => isRead(`results/${id}.yaml`)),
     shared: [...newFiles].flatMap(([file, entries]) =>
       isRead(file)
         ? paired(oldFiles.get(file) ?? new Map<string, object>(), entries).flatMap(

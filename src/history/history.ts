@@ -1,16 +1,20 @@
 import type { Level, Modality, Operator, Unit } from '../domain/target.ts';
 import type { ChangedKey } from './figure-changes.ts';
+import type { ResultThen } from './result-changes.ts';
 
-/** What holds figures: a plan whose text is published here, a document that others report on, a document that sets benchmarks. */
+/**
+ * What holds figures: a plan whose text is published here, a document that others report on, a document that sets benchmarks; or
+ * the measured values of one unit.
+ */
 export interface Holder {
-  readonly kind: 'plan' | 'reported' | 'benchmark';
-  /** Its id at that time. */
+  readonly kind: 'plan' | 'reported' | 'benchmark' | 'results';
+  /** Its id at that time; of measured values the id of the unit, or `quoc-gia`. */
   readonly id: string;
   /** The id it bears now, or bore last; another one only where it was renamed since. */
   readonly now: string;
   /** What it was called; its id where its file names no title. */
   readonly title: string;
-  /** Unit id of its issuer; null for benchmarks and where the file names none. */
+  /** Unit id of its issuer, or of what was measured; null for the nation and where the file names none. */
   readonly province: string | null;
 }
 
@@ -78,6 +82,23 @@ export type HistoryEvent = Happening &
         readonly kind: 'corrected' | 'changed';
         readonly holder: Holder;
         readonly keys: readonly ChangedKey[];
+      }
+    | {
+        readonly what: 'result';
+        /** `changed`: another number, told by another source or on another day. */
+        readonly kind: 'added' | 'removed' | 'corrected' | 'changed';
+        readonly holder: Holder;
+        readonly before: ResultThen | null;
+        readonly after: ResultThen | null;
+        /** Whether its id, and with it its address, is another. */
+        readonly isMoved: boolean;
+      }
+    /** Values of one unit that came or went with many others: one commit brought or took more than a reader looks through. */
+    | {
+        readonly what: 'results';
+        readonly kind: 'added' | 'removed';
+        readonly holder: Holder;
+        readonly results: readonly ResultThen[];
       }
     | { readonly what: 'indicator'; readonly kind: 'removed'; readonly indicator: string; readonly name: string }
   );

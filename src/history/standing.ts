@@ -1,12 +1,16 @@
-import { entriesIn, figureIn, planIn, textIn, type ListReader, type Written } from './as-written.ts';
+import { NATION } from '../domain/result.ts';
+import { entriesIn, figureIn, planIn, resultIn, textIn, type ListReader, type Written } from './as-written.ts';
 import type { FigureEntry } from './figure-changes.ts';
 import type { Holder } from './history.ts';
+import type { ResultThen } from './result-changes.ts';
 import { wordsOfLines } from './text-changes.ts';
 
-/** A document with its figures as they stood after a commit. */
+/** A document with its figures, or what was measured of a unit, as it stood after a commit. */
 export interface Standing {
   readonly holder: Omit<Holder, 'now'>;
   readonly figures: readonly FigureEntry[];
+  /** Only of a unit's measured values. */
+  readonly results: readonly ResultThen[];
   /** The front matter; only of a plan. */
   readonly facts: Written;
   /** Lines of the official text, head first, without signs of form; only of a plan. */
@@ -18,13 +22,13 @@ export type Standings = ReadonlyMap<string, Standing>;
 
 /** Whether the history looks into a file of the content. */
 export const isTold = (file: string): boolean =>
-  /^(?:plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt)|(?:reported|benchmarks)\/[^/]+\.yaml|indicators\.yaml)$/.test(
+  /^(?:plans\/[^/]+\/(?:plan\.md|targets\.yaml|source\.txt)|(?:reported|benchmarks|results)\/[^/]+\.yaml|indicators\.yaml)$/.test(
     file,
   );
 
-/** What is read together: the folder of a plan, or one file of reports or benchmarks; undefined for other files. */
+/** What is read together: the folder of a plan, or one file of reports, benchmarks or measured values; undefined for other files. */
 export const scopeOf = (file: string): string | undefined =>
-  /^(?:plans\/[^/]+(?=\/)|(?:reported|benchmarks)\/.+)/.exec(file)?.[0];
+  /^(?:plans\/[^/]+(?=\/)|(?:reported|benchmarks|results)\/.+)/.exec(file)?.[0];
 
 const standing = (
   holder: Standing['holder'],
@@ -33,6 +37,7 @@ const standing = (
 ) => ({
   holder,
   figures: entries.flatMap((entry) => figureIn(entry) ?? []),
+  results: [],
   facts: plan?.facts ?? {},
   words: plan?.words ?? [],
 });
@@ -48,6 +53,23 @@ const planStanding = (id: string, texts: ReadonlyMap<string, string>, lists: Lis
   );
 };
 
+/** What was measured of the units that one file speaks of: those of one name, before and since the merger. */
+const measuredStandings = (entries: readonly Written[]): Standings =>
+  new Map(
+    [
+      ...Map.groupBy(
+        entries.flatMap((entry) => resultIn(entry) ?? []),
+        ({ province }) => province,
+      ),
+    ].map(([unit, results]): readonly [string, Standing] => [
+      `results/${unit}`,
+      {
+        ...standing({ kind: 'results', id: unit, title: unit, province: unit === NATION ? null : unit }, []),
+        results,
+      },
+    ]),
+  );
+
 /** The documents that stand in a scope. */
 export const standingsIn = (scope: string, texts: ReadonlyMap<string, string>, lists: ListReader): Standings => {
   const [folder = '', name = ''] = scope.split('/');
@@ -58,6 +80,7 @@ export const standingsIn = (scope: string, texts: ReadonlyMap<string, string>, l
   const text = texts.get(scope);
   if (text === undefined) return new Map();
   const entries = lists.read(text) ?? [];
+  if (folder === 'results') return measuredStandings(entries);
   if (folder === 'benchmarks') {
     const id = name.replace(/\.yaml$/, '');
     return new Map([[`benchmark/${id}`, standing({ kind: 'benchmark', id, title: id, province: null }, entries)]]);

@@ -2,6 +2,7 @@ import { listReader, planIn, textIn, type ListReader } from './as-written.ts';
 import { factChanges, seenKeys } from './fact-changes.ts';
 import { figureChanges, keyOf, type FigureEntry } from './figure-changes.ts';
 import type { FigureThen, HistoryEvent, Holder } from './history.ts';
+import { resultChanges, type ChangedResult } from './result-changes.ts';
 import { scopeOf, standingsIn, type Standing, type Standings } from './standing.ts';
 import { isSameText, textChanges } from './text-changes.ts';
 
@@ -53,9 +54,50 @@ const plain = (words: string): string =>
     .replaceAll(/[\s*_]+/gu, ' ')
     .trim();
 
+/** More values than this that one commit brings or takes are told in sum, unit by unit. */
+const MANY_RESULTS = 12;
+
+/** Another number, and whoever tells it, or when, is another too: the sources differ, and nobody was mistaken here. */
+const isToldAnew = ({ before, after }: ChangedResult): boolean =>
+  before !== null &&
+  after !== null &&
+  (before.value !== after.value || before.operator !== after.operator) &&
+  (before.source !== after.source || before.asOf !== after.asOf);
+
+/** What became of what was measured of a unit. */
+const resultsTold = (before: Standing['results'], after: Standing['results'], holder: Holder): Told[] =>
+  resultChanges(before, after).map((change) => ({
+    what: 'result',
+    kind: change.kind !== 'changed' ? change.kind : isToldAnew(change) ? 'changed' : 'corrected',
+    holder,
+    before: change.before,
+    after: change.after,
+    isMoved: change.keys.some(({ key }) => key === 'id'),
+  }));
+
+type ToldResult = Extract<Told, { what: 'result' }>;
+
+/** What one commit did, the values that it brought or took in sum where they are many. */
+const inSum = (told: readonly Told[]): Told[] =>
+  (['added', 'removed'] as const).reduce<Told[]>(
+    (all, kind) => {
+      const isOne = (event: Told): event is ToldResult => event.what === 'result' && event.kind === kind;
+      const own = all.filter(isOne);
+      if (own.length <= MANY_RESULTS) return all;
+      const sums = [...Map.groupBy(own, ({ holder }) => holder.id).values()].flatMap((events): Told[] => {
+        const [first] = events;
+        const results = events.flatMap(({ before, after }) => after ?? before ?? []);
+        return first ? [{ what: 'results', kind, holder: first.holder, results }] : [];
+      });
+      return [...all.filter((event) => !isOne(event)), ...sums];
+    },
+    [...told],
+  );
+
 /** What became of a document that stood before and stands now. */
 const changesOf = (before: Standing, after: Standing): Told[] => {
   const holder: Holder = { ...after.holder, now: after.holder.id };
+  if (holder.kind === 'results') return resultsTold(before.results, after.results, holder);
   const text = textChanges(before.words, after.words);
   const isTextSame = isSameText(text);
   const words = isTextSame ? '' : plain(after.words.join(' '));
@@ -142,20 +184,19 @@ const toldOf = (files: ContentCommit['files'], state: State, lists: ListReader):
     }
     const old = before.get(from === undefined ? key : `plan/${from}`);
     if (old) told.push(...changesOf(old, document));
-    else told.push(cameOrWent('added', document));
+    else told.push(...cameOrWent('added', document));
     before.delete(from === undefined ? key : `plan/${from}`);
   }
-  for (const document of before.values()) told.push(cameOrWent('removed', document));
+  for (const document of before.values()) told.push(...cameOrWent('removed', document));
   if (changed.includes('indicators.yaml')) told.push(...goneIndicators(state, lists));
-  return told;
+  return inSum(told);
 };
 
-const cameOrWent = (kind: 'added' | 'removed', { holder, figures }: Standing): Told => ({
-  what: 'document',
-  kind,
-  holder: { ...holder, now: holder.id },
-  figures: figures.map(figureThen),
-});
+const cameOrWent = (kind: 'added' | 'removed', { holder: then, figures, results }: Standing): Told[] => {
+  const holder: Holder = { ...then, now: then.id };
+  if (holder.kind !== 'results') return [{ what: 'document', kind, holder, figures: figures.map(figureThen) }];
+  return kind === 'added' ? resultsTold([], results, holder) : resultsTold(results, [], holder);
+};
 
 /** Says of every event which id its plan bears now. */
 const withIdsNow = (events: readonly HistoryEvent[]): HistoryEvent[] => {

@@ -1,16 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { History } from '../history/history.ts';
 import { paths } from '../presentation/addresses/links.ts';
-import {
-  changeLog,
-  logKinds,
-  logOfDocuments,
-  logOfIndicator,
-  type LogDocument,
-  type LogEntry,
-} from '../presentation/history/change-log.ts';
+import { changeLog, logKinds, type LogDocument, type LogEntry } from '../presentation/history/change-log.ts';
 import { documentHtml, documentHeadline } from '../presentation/history/feed-words.ts';
 import { asOfDay } from '../presentation/history/history-words.ts';
+import { logOfDocuments, logOfIndicator } from '../presentation/history/narrowed-log.ts';
+import { measuredTogether } from '../presentation/history/result-log.ts';
 import { entryPath, logPages } from '../presentation/history/log-pages.ts';
 import { atomXml, lastingId, type FeedEntry } from './atom.ts';
 
@@ -63,7 +58,7 @@ const feedXml = async (
 ): Promise<string> => {
   const pages = logPages(changeLog(history.events, catalogue));
   const told = log
-    .flatMap((entry) => entry.documents.map((document) => [entry, document] as const))
+    .flatMap((entry) => measuredTogether(entry.documents).map((document) => [entry, document] as const))
     .slice(0, longestFeed);
   const entries = await Promise.all(told.map(([entry, document]) => entryOf(entry, document, pages, of.part, address)));
   const self = address(of.self);
@@ -84,7 +79,7 @@ const feedXml = async (
 export const siteFeed = (source: FeedSource): Promise<string> =>
   feedXml(source, changeLog(source.history.events, source.catalogue), {
     title: 'Kế hoạch số: điều gì đã đổi',
-    subtitle: 'Con số và văn bản đã thêm, đã đính chính, đã đổi hay đã bỏ, kèm ngày và lý do.',
+    subtitle: 'Con số, số đo và văn bản đã thêm, đã đính chính, đã đổi hay đã bỏ, kèm ngày và lý do.',
     self: paths.changesFeed,
     page: paths.changes,
     part: '',
@@ -99,7 +94,7 @@ export const provinceFeed = (source: FeedSource, slug: string, name: string): Pr
     logOfDocuments(log, ({ province }) => province !== null && units.has(province)),
     {
       title: `${name}: điều gì đã đổi`,
-      subtitle: `Con số và văn bản của ${name} đã thêm, đã đính chính, đã đổi hay đã bỏ.`,
+      subtitle: `Con số, số đo và văn bản của ${name} đã thêm, đã đính chính, đã đổi hay đã bỏ.`,
       self: paths.provinceFeed(slug),
       page: paths.province(slug),
       part: '',
@@ -122,8 +117,9 @@ export const feedIndicators = ({ catalogue, history }: Pick<FeedSource, 'catalog
     if (id !== undefined && !catalogue.indicatorById.has(id)) gone.set(id, name ?? id);
   };
   for (const event of history.events)
-    if (event.what === 'figure')
+    if (event.what === 'figure' || event.what === 'result')
       for (const side of [event.before, event.after]) note(side?.indicator, gone.get(side?.indicator ?? ''));
+    else if (event.what === 'results') for (const { indicator } of event.results) note(indicator, gone.get(indicator));
     else if (event.what === 'document' && event.kind !== 'moved')
       for (const { indicator } of event.figures) note(indicator, gone.get(indicator));
     else if (event.what === 'indicator') note(event.indicator, event.name);
@@ -139,7 +135,7 @@ export const indicatorFeed = (source: FeedSource, { id, name, isGone }: FeedIndi
     title: `${name}: điều gì đã đổi`,
     subtitle: isGone
       ? `Chỉ số này không còn trong danh mục; nguồn tin này còn lại để kể những gì đã có.`
-      : `Con số của chỉ số “${name}” đã thêm, đã đính chính, đã đổi hay đã bỏ, ở mọi tỉnh.`,
+      : `Con số và số đo của “${name}” đã thêm, đã đính chính, đã đổi hay đã bỏ, ở mọi tỉnh.`,
     self: paths.indicatorFeed(id),
     page: isGone ? paths.changes : paths.indicator(id),
     part: id,

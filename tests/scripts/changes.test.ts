@@ -11,6 +11,7 @@ const plan = 'vinh-phuc-193-kh-ubnd-2022';
 const [planFile, sourceFile, targetsFile] = ['plan.md', 'source.txt', 'targets.yaml'].map(
   (name) => `plans/${plan}/${name}`,
 ) as [string, string, string];
+const ranks = 'results/vinh-phuc.yaml';
 const scratch = scratchRepositories();
 afterAll(() => scratch.removeAll());
 
@@ -145,6 +146,71 @@ describe('the sheet of a branch', () => {
       says: [`- \`plans/${plan}/targets.yaml\`: không so được`],
       not: '**Bỏ**',
     },
+    {
+      why: 'a measured value that is mended: the number, the words against it, the pages, and that nothing else moved',
+      edit: () => kho.edit(ranks, 'value: 14\n', 'value: 40\n'),
+      says: [
+        '1 số đo sửa.',
+        '- **Sửa** Vĩnh Phúc, Thứ hạng chuyển đổi số (DTI), năm 2025 (`vinh-phuc/xep-hang-chuyen-doi-so-2025-dti`): `hạng 14 trong 63 tỉnh, thành phố → hạng 40 trong 63 tỉnh, thành phố`.\n',
+        /## Lời so chỉ tiêu với số đo đổi\n\n- Vĩnh Phúc, Thứ hạng chuyển đổi số \(DTI\), đến năm 2025: .*\n {2}- trước: đạt: hạng 14 trong 63 tỉnh, thành phố\n {2}- nay: chưa đạt: hạng 40 trong 63 tỉnh, thành phố\n/,
+        '- `/chi-tieu/xep-hang-chuyen-doi-so/`\n- `/ke-hoach/vinh-phuc-193-kh-ubnd-2022/`\n- `/ket-qua/`\n- `/ket-qua/xep-hang-chuyen-doi-so/`\n- `/tinh/vinh-phuc/`\n',
+      ],
+      not: 'địa chỉ cũ mất',
+    },
+    {
+      why: 'a year of a measured value that is mended: one value at a new address, not one gone and one new',
+      edit: () => kho.edit(ranks, 'period: 2025\n', 'period: 2024\n'),
+      says: [
+        '`năm đo: 2025 → 2024`. **Mã đổi từ `vinh-phuc/xep-hang-chuyen-doi-so-2025-dti`: địa chỉ cũ mất.**',
+        /- nay: số đo năm 2024, trước hạn, không phải kết quả: hạng 14/,
+      ],
+      not: '**Bỏ**',
+    },
+    {
+      why: 'method, source, day and note of a measured value, each in words',
+      edit: () =>
+        kho.edit(
+          ranks,
+          'asOf: "2023-09"\n  measuredBy: Bộ Thông tin và Truyền thông, Ban Kinh tế Trung ương\n  method: bo-tttt\n',
+          'asOf: "2023-10"\n  measuredBy: Bộ Thông tin và Truyền thông\n  method: khong-neu\n  note: "Ghi chú @ban"\n',
+        ),
+      says: [
+        /`cách đo: .+ → nguồn không nêu cách đo`/,
+        '`nơi đo: Bộ Thông tin và Truyền thông, Ban Kinh tế Trung ương → Bộ Thông tin và Truyền thông`',
+        '`ngày nêu số: tháng 9/2023 → tháng 10/2023`',
+        '`thêm ghi chú “Ghi chú @ban”`',
+      ],
+    },
+    {
+      why: 'a file of measured values that goes, and one that comes: every value, and what is no longer answered',
+      edit: () => {
+        fs.rmSync(path.join(kho.content, ranks));
+        fs.writeFileSync(
+          path.join(kho.content, 'results/kon-tum.yaml'),
+          fs
+            .readFileSync(path.join(kho.content, 'results/bac-ninh.yaml'), 'utf8')
+            .split(/\n(?=- )/)
+            .slice(0, 2)
+            .join('\n')
+            .replace('province: bac-ninh\n', 'province: kon-tum\n'),
+        );
+      },
+      says: [
+        '1 số đo thêm · 3 **số đo bỏ**.',
+        '### Thêm `results/kon-tum.yaml`',
+        '- **Thêm** Kon Tum, ',
+        '### Bỏ `results/vinh-phuc.yaml`',
+        '- **Bỏ** Vĩnh Phúc, Thứ hạng chuyển đổi số (DTI), năm 2022',
+        /- trước: đạt: hạng 14 trong 63 tỉnh, thành phố\n {2}- nay: đã qua hạn, chưa có số liệu đo\n/,
+        '- `/tinh/kon-tum/`',
+      ],
+    },
+    ...['- province: [\n', new Uint8Array([0xff, 0xfe, 0x00])].map((bytes) => ({
+      why: `a file of measured values that is broken ${typeof bytes === 'string' ? 'as YAML' : 'in its bytes'} takes nothing away`,
+      edit: () => fs.writeFileSync(path.join(kho.content, ranks), bytes),
+      says: [`- \`${ranks}\`: không so được`],
+      not: 'số đo bỏ',
+    })),
     {
       why: 'new remarks of the check',
       edit: () => fs.writeFileSync(path.join(kho.content, '.DS_Store'), 'x'),

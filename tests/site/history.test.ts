@@ -68,6 +68,45 @@ describe('the page of changes', () => {
       says: ['10/11/2026', 'Sơn La, Văn bản thử (số dẫn lại): bỏ cả văn bản, 1 con số'],
     },
     {
+      why: 'a measured value that we had wrong, with both numbers and the reason',
+      kind: 'corrected',
+      day: '2026-11-12T10:00:00+07:00',
+      says: [
+        'Thứ hạng gõ đảo hai chữ số',
+        'Vĩnh Phúc: đính chính số đo',
+        'năm 2022: hạng 81 trong 63 tỉnh, thành phố → hạng 18 trong 63 tỉnh, thành phố',
+      ],
+    },
+    {
+      why: 'a measured value that was told anew, which is nobody’s mistake',
+      kind: 'changed',
+      day: '2026-11-18T10:00:00+07:00',
+      says: [
+        'Cả nước: số đo theo lần công bố khác',
+        'năm 2022: 12,63% → 12,83%; ngày nêu số: tháng 12/2023 → ngày 06/01/2025',
+      ],
+    },
+    {
+      why: 'a measured value that is gone',
+      kind: 'removed',
+      day: '2026-11-13T10:00:00+07:00',
+      says: ['Kiên Giang: bỏ số đo', 'Kinh tế số trong GRDP, năm 2021: 5%'],
+    },
+    {
+      why: 'a measured value that came, and not those of a file that was broken in between',
+      kind: 'added',
+      day: '2026-11-16T10:00:00+07:00',
+      says: [
+        '16/11/2026 Thêm thứ hạng năm 2025, sửa lại tệp hỏng Bắc Ninh (từ 01/7/2025): số đo mới Thứ hạng chuyển đổi số (DTI), năm 2025: hạng 6 trong 34 tỉnh, thành phố; DTI gộp theo đơn vị nay, Cơ quan làm ra cho phép thử',
+      ],
+    },
+    {
+      why: 'the many of a first commit in sum',
+      kind: 'added',
+      day: '2026-10-05T09:00:00+07:00',
+      says: ['65 văn bản, 17 số đo của 7 nơi', 'Vĩnh Phúc: 3 số đo', 'Cả nước: 2 số đo'],
+    },
+    {
       why: 'a plan that came',
       kind: 'added',
       day: '2026-11-20T10:00:00+07:00',
@@ -95,10 +134,25 @@ describe('the page of changes', () => {
   });
 
   test('leads to the exact place', () => {
-    const [changed] = changesOn('/cap-nhat/').filter(({ kind }) => kind === 'changed');
+    const changed = changesOn('/cap-nhat/').find(({ kind, day }) => kind === 'changed' && day.startsWith('2026-10-20'));
     expect(changed && linksIn(changed.element)).toEqual(
       expect.arrayContaining([`${basePath}${plan}`, `${basePath}${plan}#ct-ho-so-truc-tuyen-2025`]),
     );
+  });
+
+  test('leads to the exact place of a measured value, and nowhere from one that is gone', () => {
+    const linksOf = (kind: string, day: string): string[] =>
+      changesOn('/cap-nhat/').flatMap((change) =>
+        change.kind === kind && change.day.startsWith(day) ? linksIn(change.element) : [],
+      );
+    expect(linksOf('corrected', '2026-11-12')).toEqual([
+      `${basePath}/tinh/vinh-phuc/#ket-qua-vinh-phuc`,
+      `${basePath}/tinh/vinh-phuc/#vinh-phuc--xep-hang-chuyen-doi-so-2022-dti`,
+    ]);
+    expect(linksOf('changed', '2026-11-18')).toContain(
+      `${basePath}/ket-qua/kinh-te-so-grdp/#quoc-gia--kinh-te-so-grdp-2022-thong-ke`,
+    );
+    expect(linksOf('removed', '2026-11-13')).toEqual([`${basePath}/tinh/kien-giang/#ket-qua-kien-giang`]);
   });
 
   test('says from when to when it tells', () =>
@@ -200,6 +254,35 @@ describe('feeds', () => {
       entries: [/^Đã bỏ: Sơn La, Văn bản thử/, /^Mới thêm: Sơn La/, /^Mới thêm: Sơn La/],
       why: 'what is gone is told as gone',
     },
+    {
+      address: '/tinh/vinh-phuc/feed.xml',
+      entries: [
+        /^Đính chính số đo: Vĩnh Phúc: Thứ hạng .*, năm 2022: hạng 81 .* → hạng 18 /,
+        /^Văn bản đổi: /,
+        /^Mới thêm: /,
+        /^Mới thêm: /,
+        /^Số đo mới: Vĩnh Phúc: 3 số đo$/,
+      ],
+      why: 'a measured value is told apart from documents',
+    },
+    {
+      address: '/tinh/kien-giang/feed.xml',
+      entries: [
+        /^Bỏ số đo: Kiên Giang: Kinh tế số trong GRDP, năm 2021: 5%/,
+        /^Mới thêm: /,
+        /^Số đo mới: Kiên Giang: 3 số đo$/,
+      ],
+      why: 'a measured value that is gone; a file that was broken in between took none with it',
+    },
+    {
+      address: '/tinh/bac-ninh/feed.xml',
+      entries: [
+        /^Số đo mới: Bắc Ninh \(từ 01\/7\/2025\): Thứ hạng .*, năm 2025: hạng 6 trong 34 /,
+        /^Mới thêm: /,
+        /^Số đo mới: Bắc Ninh: /,
+      ],
+      why: 'a measured value of the unit of today',
+    },
     { address: '/tinh/ha-noi/feed.xml', entries: [], why: 'nothing happened, and the feed is sound' },
   ])('$address: $why', ({ address, entries }) => {
     const told = entriesOf(address);
@@ -215,6 +298,19 @@ describe('feeds', () => {
       /^Văn bản đổi: Vĩnh Phúc, .*: Hồ sơ xử lý trực tuyến, đến năm 2025: tối thiểu 70% → tối thiểu 80%$/,
     );
     expect(feedText('/chi-tieu/ho-so-truc-tuyen/feed.xml')).not.toContain('cáp quang');
+  });
+
+  test('many measured values of one commit are one entry of the site’s feed, and those of one indicator are counted', () => {
+    const first = entriesOf('/cap-nhat/feed.xml').filter((title) => title.startsWith('Số đo mới: '));
+    expect(first).toHaveLength(2);
+    expect(first[0]).toMatch(/^Số đo mới: Bắc Ninh \(từ 01\/7\/2025\): /);
+    expect(first[1]).toBe('Số đo mới: 7 nơi: 17 số đo');
+    expect(entriesOf('/chi-tieu/kinh-te-so-grdp/feed.xml')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Số đo theo lần công bố khác: Cả nước: /),
+        expect.stringMatching(/^Bỏ số đo: Kiên Giang: /),
+      ]),
+    );
   });
 
   test('words of a commit are text in a feed too', () => {

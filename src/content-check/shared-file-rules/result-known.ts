@@ -1,4 +1,4 @@
-import { NATION, resultKey, UNSTATED_METHOD } from '../../domain/result.ts';
+import { NATION, resultId, resultKey, UNSTATED_METHOD } from '../../domain/result.ts';
 import { slug } from '../../domain/province.ts';
 import type { ContentFile, ContentIssue, YamlPath } from '../../catalogue/content-file.ts';
 import type { ContentRule } from '../rule.ts';
@@ -56,7 +56,7 @@ export const resultKnown: ContentRule = (content) => {
           `chuyển mục này sang results/${unit?.slug ?? NATION}.yaml.`,
         );
       const key = resultKey(entry);
-      const id = entry.id === undefined ? key : `${entry.province}/${entry.id}`;
+      const id = resultId(entry);
       if (id !== key && !id.startsWith(`${key}-`))
         say(
           file,

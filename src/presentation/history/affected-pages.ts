@@ -1,19 +1,33 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ChangedDocument, ContentChanges } from '../../history/content-changes.ts';
 import type { ChangedFigure } from '../../history/figure-changes.ts';
+import { NATION } from '../../domain/result.ts';
 import { paths } from '../addresses/links.ts';
+import { resultsIn } from '../results/outcome-lines.ts';
+import { outcomesOf } from '../results/outcomes.ts';
 
 const indicatorsOf = (figures: readonly ChangedFigure[]): string[] =>
   figures.flatMap(({ before, after }) => [before, after].flatMap((entry) => entry?.indicator ?? []));
 
+/** Plans of which a target is told beside one of these measured values, by id. */
+const plansBeside = (catalogue: Catalogue | undefined, results: ReadonlySet<string>, day: string): string[] =>
+  catalogue === undefined || results.size === 0
+    ? []
+    : outcomesOf(catalogue.targets, catalogue, day).flatMap(({ target, outcome }) =>
+        catalogue.planById.has(target.plan) && resultsIn(outcome).some(({ id }) => results.has(id))
+          ? [target.plan]
+          : [],
+      );
+
 /**
  * Addresses of the pages that say something else than before, from the site's root; the lists, search and open data that gather
- * everything are not named one by one.
+ * everything are not named one by one. `day` is the day at which outcomes are reckoned, ISO.
  */
 export const affectedPages = (
-  { plans, reported, benchmarks, shared }: ContentChanges,
+  { plans, reported, benchmarks, results, shared }: ContentChanges,
   before: Catalogue | undefined,
   after: Catalogue | undefined,
+  day: string,
 ): string[] => {
   const slugOf = (unit: string | null): string | undefined =>
     unit === null ? undefined : (after ?? before)?.provinceById.get(unit)?.slug;
@@ -47,6 +61,16 @@ export const affectedPages = (
   documents(reported);
   documents(benchmarks);
   add(...benchmarks.map(({ id }) => paths.document(id)));
+  const ids = new Set<string>();
+  for (const { key, keys, before: was, after: is } of results.flatMap((file) => file.results)) {
+    for (const id of [key, keys.find((changed) => changed.key === 'id')?.from]) if (id != null) ids.add(id);
+    for (const entry of [was, is]) {
+      if (!entry) continue;
+      add(paths.results, paths.resultsOf(entry.indicator), paths.indicator(entry.indicator));
+      if (entry.province !== NATION) add(province(entry.province));
+    }
+  }
+  for (const catalogue of [before, after]) add(...plansBeside(catalogue, ids, day).map(paths.plan));
   for (const { file, id } of shared)
     switch (file) {
       case 'indicators.yaml':

@@ -10,6 +10,7 @@ import { capitalised } from '../words/sentence.ts';
 import { figureInWords } from '../words/words.ts';
 import { differencesInWords, figureName } from './figure-change-words.ts';
 import { keyChangeInWords } from './key-words.ts';
+import { measuredName, measuredPath, resultItem, resultsLabel, valuesCounted } from './result-log.ts';
 
 /** What happened to a thing that readers see. */
 export type LogKind = HistoryEvent['kind'];
@@ -30,14 +31,16 @@ export interface LogItem {
   readonly indicators: readonly string[];
 }
 
-/** What one commit did, of one kind, to one document. */
+/** What one commit did, of one kind, to one document, or to what was measured of one unit. */
 export interface LogDocument {
-  /** `plan/vinh-phuc-193-kh-ubnd-2022`, by the id it bore then: stays as it is for ever. */
+  /** `plan/vinh-phuc-193-kh-ubnd-2022`, `results/vinh-phuc`, by the id it bore then: stays as it is for ever. */
   readonly key: string;
   /** The id it bears now. */
   readonly now: string;
   readonly name: string;
   readonly path: string | null;
+  /** Of measured values what happened to them, without their number: `số đo mới`; empty for documents. */
+  readonly label: string;
   /** What happened to it as a whole; empty where only the items did. */
   readonly said: string;
   readonly province: string | null;
@@ -77,17 +80,17 @@ export const logKinds: readonly { readonly kind: LogKind; readonly heading: stri
     kind: 'corrected',
     heading: 'Đính chính của chúng tôi',
     meaning:
-      'Văn bản không đổi; chúng tôi đã ghi sai hoặc ghi thiếu, nay ghi lại. Danh sách này không bao giờ bị xóa bớt.',
+      'Văn bản, nguồn của số đo không đổi; chúng tôi đã ghi sai hoặc ghi thiếu, nay ghi lại. Danh sách này không bao giờ bị xóa bớt.',
   },
   {
     kind: 'changed',
     heading: 'Văn bản đổi',
     meaning:
-      'Chữ của văn bản đăng ở đây khác trước, vì nơi ban hành sửa đổi hoặc vì chúng tôi nhận được bản khác; lý do nói rõ.',
+      'Chữ của văn bản đăng ở đây khác trước, vì nơi ban hành sửa đổi hoặc vì chúng tôi nhận được bản khác; số đo thì nay theo lần công bố khác. Lý do nói rõ.',
   },
   { kind: 'removed', heading: 'Đã bỏ', meaning: 'Những gì từng đăng ở đây và nay không còn.' },
   { kind: 'moved', heading: 'Đổi địa chỉ', meaning: 'Cùng một kế hoạch, nay ở địa chỉ khác.' },
-  { kind: 'added', heading: 'Mới thêm', meaning: 'Văn bản và con số mới có ở đây.' },
+  { kind: 'added', heading: 'Mới thêm', meaning: 'Văn bản, con số và số đo mới có ở đây.' },
 ];
 
 const provinceName = (id: string | null, catalogue: Catalogue): string | undefined => {
@@ -114,6 +117,8 @@ const holderName = (holder: Holder, catalogue: Catalogue): string => {
       const name = document ? [document.kind, document.number ?? document.title].join(' ') : holder.title;
       return `${document?.scope === 'ministry' ? 'Con số của bộ' : 'Mốc quốc gia'}: ${name}`;
     }
+    case 'results':
+      return measuredName(holder.id, catalogue);
   }
 };
 
@@ -127,6 +132,8 @@ const holderPath = ({ kind, id, now, province }: Holder, catalogue: Catalogue): 
     }
     case 'benchmark':
       return catalogue.documentById.has(id) ? paths.document(id) : null;
+    case 'results':
+      return measuredPath(id, catalogue);
   }
 };
 
@@ -200,8 +207,11 @@ const itemsOf = (event: HistoryEvent, catalogue: Catalogue): LogItem[] => {
           ].join(', ');
       return [{ ...item, name: 'Chữ của văn bản', said, lines: { removed, added } }];
     }
+    case 'result':
+      return [resultItem(event, catalogue)];
     case 'indicator':
     case 'document':
+    case 'results':
       return [];
   }
 };
@@ -209,6 +219,7 @@ const itemsOf = (event: HistoryEvent, catalogue: Catalogue): LogItem[] => {
 /** What happened to a document as a whole; empty where only parts of it changed. */
 const wholeOf = (event: HistoryEvent): string => {
   if (event.what === 'indicator') return 'không còn trong danh mục chỉ số';
+  if (event.what === 'results') return valuesCounted(event.results.length);
   if (event.what !== 'document') return '';
   if (event.kind === 'moved') return `trước ở ${paths.plan(event.from)}`;
   const { length } = event.figures;
@@ -219,8 +230,15 @@ const wholeOf = (event: HistoryEvent): string => {
 const keyOf = (event: HistoryEvent): string =>
   event.what === 'indicator' ? `indicator/${event.indicator}` : `${event.holder.kind}/${event.holder.id}`;
 
-/** Figures that came or went with their whole document: they are counted on the page and named in feeds. */
+/** Figures that came or went with their whole document, or many at once: they are counted on the page and named in feeds. */
 const figuresOf = (event: HistoryEvent, catalogue: Catalogue): LogItem[] => {
+  if (event.what === 'results') {
+    const { kind, holder, results } = event;
+    return results.map((entry) => {
+      const [before, after] = kind === 'added' ? [null, entry] : [entry, null];
+      return resultItem({ kind, holder, before, after, isMoved: false }, catalogue);
+    });
+  }
   if (event.what !== 'document' || event.kind === 'moved') return [];
   const { holder, kind, figures } = event;
   return figures.map((figure) => ({
@@ -248,6 +266,7 @@ const documentOf = (events: readonly HistoryEvent[], catalogue: Catalogue): LogD
   return {
     key: keyOf(first),
     ...names,
+    label: first.what === 'result' || first.what === 'results' ? resultsLabel(first.kind) : '',
     said: events.map(wholeOf).find((words) => words !== '') ?? '',
     items: events.flatMap((event) => itemsOf(event, catalogue)),
     figures: events.flatMap((event) => figuresOf(event, catalogue)),
@@ -268,7 +287,13 @@ const logFrom = (events: readonly HistoryEvent[], catalogue: Catalogue): LogEntr
       if (!first) return [];
       const { commit, at, reason, details } = first;
       const ids = ofKind.flatMap((event) =>
-        event.what === 'indicator' ? [] : [event.holder.id, event.holder.province ?? ''],
+        event.what === 'indicator'
+          ? []
+          : [
+              event.holder.id,
+              event.holder.province,
+              catalogue.provinceById.get(event.holder.province ?? '')?.slug,
+            ].flatMap((id) => id ?? []),
       );
       return [
         {
@@ -296,28 +321,4 @@ export const changeLog = (events: readonly HistoryEvent[], catalogue: Catalogue)
   const log = logFrom(events, catalogue);
   told.set(events, { catalogue, log });
   return log;
-};
-
-/** The log of some documents; entries left empty go. */
-export const logOfDocuments = (log: readonly LogEntry[], isOf: (document: LogDocument) => boolean): LogEntry[] =>
-  log.flatMap((entry) => {
-    const documents = entry.documents.filter(isOf);
-    return documents.length === 0 ? [] : [{ ...entry, documents }];
-  });
-
-/** The log of one plan, under whatever id it stood. */
-export const logOfPlan = (log: readonly LogEntry[], id: string): LogEntry[] =>
-  logOfDocuments(log, ({ key, now }) => key.startsWith('plan/') && now === id);
-
-/** The log of one indicator: of each document only what speaks of it. */
-export const logOfIndicator = (log: readonly LogEntry[], indicator: string): LogEntry[] => {
-  const speaksOf = ({ indicators }: LogItem): boolean => indicators.includes(indicator);
-  return log.flatMap((entry) => {
-    const documents = entry.documents.flatMap((document): LogDocument[] => {
-      if (document.key === `indicator/${indicator}`) return [document];
-      const [items, figures] = [document.items.filter(speaksOf), document.figures.filter(speaksOf)];
-      return items.length + figures.length === 0 ? [] : [{ ...document, items, figures }];
-    });
-    return documents.length === 0 ? [] : [{ ...entry, documents }];
-  });
 };

@@ -1,6 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Target } from '../../domain/target.ts';
+import { columnName } from '../comparison/comparison-view.ts';
 import { benchmarkSentence } from '../plan/target-detail.ts';
+import { resultsIn } from '../results/outcome-lines.ts';
+import { outcomesOf } from '../results/outcomes.ts';
+import { measuredInWords, outcomeInWords } from '../words/result-words.ts';
 import { figureInWords } from '../words/words.ts';
 import { figureName } from './figure-change-words.ts';
 
@@ -61,5 +65,47 @@ export const changedVerdicts = (before: Catalogue, after: Catalogue): ChangedVer
     if (!same) return [];
     const [was, is] = [benchmarkSentence(same, before), benchmarkSentence(target, after)];
     return was === is ? [] : [{ target: target.id, before: was, after: is }];
+  });
+};
+
+/** What is said of a target that stayed where it was, against what was measured, and is not what was said. */
+export interface ChangedOutcome {
+  /** `Vĩnh Phúc, Xếp hạng chuyển đổi số, đến năm 2022: trong nhóm 20`. */
+  readonly name: string;
+  /** Id of the target. */
+  readonly target: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Outcomes in words by id of the target, each with the values that it stands on: `đạt: hạng 18 trong 63 tỉnh, thành phố`. */
+const outcomesSaid = (catalogue: Catalogue, day: string): ReadonlyMap<string, { said: string; verdict: string }> =>
+  new Map(
+    outcomesOf(catalogue.targets, catalogue, day).map(({ target, outcome }) => {
+      const verdict = outcomeInWords(outcome);
+      const values = [...new Set(resultsIn(outcome).map(measuredInWords))];
+      return [target.id, { verdict, said: values.length === 0 ? verdict : `${verdict}: ${values.join('; ')}` }];
+    }),
+  );
+
+/** Targets of both catalogues of which another thing is said against what was measured, reckoned at one day (ISO). */
+export const changedOutcomes = (before: Catalogue, after: Catalogue, day: string): ChangedOutcome[] => {
+  const [old, fresh] = [outcomesSaid(before, day), outcomesSaid(after, day)];
+  return after.targets.flatMap((target): ChangedOutcome[] => {
+    const [was, is] = [old.get(target.id), fresh.get(target.id)];
+    if (was === undefined || is === undefined || was.verdict === is.verdict) return [];
+    const unit = after.provinceById.get(target.province);
+    const about = figureName(
+      { indicator: target.indicator, level: target.level ?? undefined, year: target.year ?? undefined },
+      after,
+    );
+    return [
+      {
+        name: `${unit ? columnName(unit) : target.province}, ${about}: ${figureInWords(target)}`,
+        target: target.id,
+        before: was.said,
+        after: is.said,
+      },
+    ];
   });
 };

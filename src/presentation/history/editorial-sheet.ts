@@ -5,8 +5,9 @@ import type { ChangedPlan, ContentChanges } from '../../history/content-changes.
 import { columnName } from '../comparison/comparison-view.ts';
 import { dateInWords } from '../words/words.ts';
 import { affectedPages } from './affected-pages.ts';
-import { changedLines, changedVerdicts, type ChangedLine } from './consequences.ts';
+import { changedLines, changedOutcomes, changedVerdicts, type ChangedLine } from './consequences.ts';
 import { code, inline } from './markdown.ts';
+import { outcomeChangeLines, resultsLines } from './result-sheet-parts.ts';
 import { documentLines, documentTitle, planLines, planTitle, sharedLines, textChangeLines } from './sheet-parts.ts';
 
 /** One state of the content, with what the check says of it. */
@@ -25,6 +26,8 @@ export interface SheetBase {
   readonly commit: string;
   /** Its day in Vietnam, ISO. */
   readonly day: string;
+  /** The day at which both sides are reckoned, so that only the content differs: that of HEAD, ISO. */
+  readonly asOf: string;
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -56,12 +59,16 @@ const officialText = (plans: readonly ChangedPlan[]): string[] =>
     ];
   });
 
-const summary = ({ plans, reported, benchmarks, shared }: ContentChanges): string[] => {
+const summary = ({ plans, reported, benchmarks, results, shared }: ContentChanges): string[] => {
   const figures = [
     ...plans.filter(isEdited).flatMap(({ changes }) => changes.targets),
     ...[...reported, ...benchmarks].flatMap((document) => document.figures),
   ];
   const ofKind = (...kinds: readonly string[]): number => figures.filter(({ kind }) => kinds.includes(kind)).length;
+  const measured = Map.groupBy(
+    results.flatMap((file) => file.results),
+    ({ kind }) => kind,
+  );
   const parts = [
     ...count(plans.filter(isTextChanged).length, '**văn bản đổi nguyên văn**'),
     ...count(plans.filter(({ before }) => before === null).length, 'kế hoạch thêm'),
@@ -71,6 +78,9 @@ const summary = ({ plans, reported, benchmarks, shared }: ContentChanges): strin
     ...count(ofKind('added'), 'con số thêm vào văn bản đã có hoặc tệp dùng chung'),
     ...count(ofKind('changed', 'renamed'), 'con số sửa'),
     ...count(ofKind('removed'), '**con số bỏ**'),
+    ...count(measured.get('added')?.length ?? 0, 'số đo thêm'),
+    ...count(measured.get('changed')?.length ?? 0, 'số đo sửa'),
+    ...count(measured.get('removed')?.length ?? 0, '**số đo bỏ**'),
     ...count(shared.length, 'mục của tệp dùng chung'),
   ];
   return [parts.length === 0 ? 'Không có gì đổi cho người đọc.' : `${parts.join(' · ')}.`];
@@ -107,6 +117,9 @@ const verdictLines = ({ catalogue: was }: SheetSide, { catalogue: is }: SheetSid
       ])
     : [];
 
+const outcomeLines = ({ catalogue: was }: SheetSide, { catalogue: is }: SheetSide, { asOf }: SheetBase): string[] =>
+  was && is ? outcomeChangeLines(changedOutcomes(was, is, asOf)) : [];
+
 const issueLine = ({ file, line, problem, rule }: SheetSide['issues'][number]): string =>
   `- ${code(`${file}:${String(line)}`)} ${inline(problem)} (luật ${code(rule)})`;
 
@@ -133,11 +146,12 @@ export const editorialSheet = (
   const names = after.catalogue ?? before.catalogue ?? { indicatorById: nothing };
   const title = (id: string): string => documentTitle(id, after.content, before.content);
   const parts = (lines: readonly (readonly string[])[]): string[] => lines.flatMap((part) => [...part, '']);
-  const pages = affectedPages(changes, before.catalogue, after.catalogue);
+  const pages = affectedPages(changes, before.catalogue, after.catalogue, base.asOf);
   const errors = newIssues(before, after, 'error');
-  const { plans, reported, benchmarks, shared, unread } = changes;
+  const { plans, reported, benchmarks, results, shared, unread } = changes;
   const text = officialText(plans);
-  const isSame = plans.length + reported.length + benchmarks.length + shared.length + unread.length === 0;
+  const isSame =
+    plans.length + reported.length + benchmarks.length + results.length + shared.length + unread.length === 0;
   return [
     '# Điều đổi cho người đọc',
     '',
@@ -157,12 +171,14 @@ export const editorialSheet = (
     ...section('Kế hoạch', parts(plans.map((plan) => planLines(plan, names)))),
     ...section('Số dẫn lại', parts(reported.map((document) => documentLines(document, title(document.id), names)))),
     ...section('Mốc', parts(benchmarks.map((document) => documentLines(document, title(document.id), names)))),
+    ...section('Số đo', parts(results.map((file) => resultsLines(file, names)))),
     ...section('Tệp dùng chung', sharedLines(shared)),
     ...(isSame
       ? []
       : [
           ...section('Bảng so sánh', comparisonLines(before, after)),
           ...section('Lời so với mốc quốc gia đổi', verdictLines(before, after)),
+          ...section('Lời so chỉ tiêu với số đo đổi', outcomeLines(before, after, base)),
           ...section(
             'Trang đổi',
             pages.map((page) => `- ${code(page)}`),

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../words/html.ts';
+import { capitalised } from '../words/sentence.ts';
 import type { LogDocument, LogEntry, LogItem, LogKind } from './change-log.ts';
 
 const kinds: Readonly<Record<LogKind, string>> = {
@@ -15,13 +16,13 @@ const itemInWords = ({ name, said }: LogItem): string => `${name}: ${said}`;
 /** What happened to a document, in one line. */
 export const documentHeadline = (
   { kind }: Pick<LogEntry, 'kind'>,
-  { name, said, items, figures }: LogDocument,
+  { name, label, said, items, figures }: LogDocument,
 ): string => {
   const told = [...items, ...figures];
   const [only] = told;
   const rest =
     only !== undefined && told.length === 1 ? itemInWords(only) : said !== '' ? said : `${String(items.length)} chỗ`;
-  return `${kinds[kind]}: ${name}: ${rest}`;
+  return `${label === '' ? kinds[kind] : capitalised(label)}: ${name}: ${rest}`;
 };
 
 const itemHtml = (item: LogItem, address: (path: string) => string): string => {

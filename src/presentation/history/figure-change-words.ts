@@ -23,11 +23,11 @@ export const figureName = (entry: FigureEntry, names: Names): string =>
   ].join(', ');
 
 /** `a → b` under a name; nothing where both are the same. */
-const differing = (name: string, from: string, to: string): string[] =>
+export const differing = (name: string, from: string, to: string): string[] =>
   from === to ? [] : [`${name === '' ? '' : `${name}: `}${from} → ${to}`];
 
 /** The note for readers, in whichever way it is not what it was. */
-const noteChange = (from: string | undefined, to: string | undefined): string[] =>
+export const noteChange = (from: string | undefined, to: string | undefined): string[] =>
   from === to
     ? []
     : from === undefined

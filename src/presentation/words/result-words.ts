@@ -5,7 +5,12 @@ import { UNSTATED_METHOD, type Result } from '../../domain/result.ts';
 import { dateInWords, figureInWords } from './words.ts';
 
 /** A measured value as it is said: `82,7%`, `hơn 81,7%`, `hạng 18 trong 63 tỉnh, thành phố`. */
-export const measuredInWords = ({ operator, value, unit, rankOf }: Result): string => {
+export const measuredInWords = ({
+  operator,
+  value,
+  unit,
+  rankOf,
+}: Pick<Result, 'operator' | 'value' | 'unit' | 'rankOf'>): string => {
   const words = operator === '>' && unit !== 'rank' ? 'hơn ' : '';
   const figure = figureInWords({ operator: words === '' ? operator : '=', low: value, unit });
   return `${words}${figure}${rankOf === null ? '' : ` trong ${rankOf} tỉnh, thành phố`}`;
