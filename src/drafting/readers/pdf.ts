@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { UnreadableDocument, type DocumentReader, type ReadBlock, type ReadingWarning } from '../read-document.ts';
 import { countRepairs } from './characters.ts';
+import { nearWorker } from './pdf/near-worker.ts';
 import { extentOf, lineText, printedLines, type PrintedItem, type PrintedLine } from './pdf/printed-lines.ts';
 import { pageParts } from './pdf/printed-tables.ts';
 import { refuseBombs } from './pdf/refuse-bombs.ts';
@@ -21,18 +22,26 @@ const broken = (): UnreadableDocument =>
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
+const openPdf = async (bytes: Uint8Array): Promise<{ pdf: PDFDocumentProxy; close: () => Promise<void> }> => {
   const { getDocumentProxy } = await import('unpdf');
+  const worker = await nearWorker();
+  const close = async (pdf?: PDFDocumentProxy): Promise<void> => {
+    await pdf?.loadingTask.destroy().catch(() => undefined);
+    worker?.destroy();
+  };
   try {
     // The library takes the bytes for itself: it is given a copy.
-    return await getDocumentProxy(new Uint8Array(bytes), {
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      ...(worker === undefined ? {} : { worker }),
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
       useWorkerFetch: false,
       verbosity: 0,
     });
+    return { pdf, close: () => close(pdf) };
   } catch (error) {
+    await close();
     if (nameOf(error) === 'PasswordException')
       throw new UnreadableDocument(
         'tệp PDF có mật khẩu.',
@@ -118,7 +127,7 @@ const emptyPages = (pages: readonly (readonly PrintedLine[])[]): ReadingWarning[
 /** Reads a PDF by where its words are printed: lines in reading order, columns, tables; without running heads. */
 export const readPdf: DocumentReader = async (bytes, onPage) => {
   await refuseBombs(bytes);
-  const pdf = await openPdf(bytes);
+  const { pdf, close } = await openPdf(bytes);
   const repairs = countRepairs();
   const printed: PrintedLine[][] = [];
   try {
@@ -127,12 +136,20 @@ export const readPdf: DocumentReader = async (bytes, onPage) => {
         `tệp PDF có ${pdf.numPages} trang.`,
         'tách riêng phần kế hoạch thành tệp dưới 1.500 trang rồi nhập lại.',
       );
+    // The next page is asked for while this one is read: it need not be waited for.
+    let next = itemsOf(pdf, 1);
     for (let number = 1; number <= pdf.numPages; number += 1) {
       onPage?.(number, pdf.numPages);
-      printed.push(printedLines(await itemsOf(pdf, number), repairs));
+      const items = await next;
+      if (number < pdf.numPages) {
+        next = itemsOf(pdf, number + 1);
+        // Where this page breaks the reading, nobody waits for the next.
+        next.catch(() => undefined);
+      }
+      printed.push(printedLines(items, repairs));
     }
   } finally {
-    await pdf.loadingTask.destroy().catch(() => undefined);
+    await close();
   }
   if (printed.every((page) => page.length === 0))
     throw new UnreadableDocument(

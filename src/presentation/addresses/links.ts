@@ -18,6 +18,10 @@ export const paths = {
   plan: planPath,
   provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
   target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
+  /** What of a plan's words stands in other plans too, nearly word for word, side by side. */
+  samePassages: (plan: string): string => `/ke-hoach/${plan}/giong/`,
+  /** The passages of one provision there. */
+  samePassage: (plan: string, provision: string): string => `/ke-hoach/${plan}/giong/#${provision}`,
   /** The document as received, as a file to download. */
   original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
   indicator: (id: string): string => `/chi-tieu/${id}/`,

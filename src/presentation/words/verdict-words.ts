@@ -77,6 +77,9 @@ export const undecidedInWords = (
 /** The same where there is room for a few words only. */
 export const undecidedInBrief = 'chưa quyết được mốc';
 
+/** Said where no national benchmark speaks of the indicator, level and deadline of a figure. */
+export const noBenchmark = 'chưa có mốc cho chỉ số và hạn này';
+
 /**
  * What must be known before the figures of one line (an indicator, a level, a deadline) are set side by side, in sentences:
  * first what keeps some of them apart, then what goes with the others. The comparison, the chart and the page of the

@@ -1,0 +1,153 @@
+import { nearlySame, type Alignment } from './alignment.ts';
+import type { Passage } from './passage.ts';
+
+/** How much of a passage stands in the other text nearly word for word. */
+export type Extent = 'whole' | 'part';
+
+/** A passage of another plan that says nearly the same, laid beside the first. */
+export interface SamePassage extends Alignment {
+  readonly passage: Passage;
+  readonly extent: Extent;
+}
+
+/** A passage with those of other plans that say nearly the same: the nearest first, one a plan, at most `mostShown`. */
+export interface ToldPassage {
+  readonly passage: Passage;
+  readonly others: readonly SamePassage[];
+  /** Plans beyond those shown. */
+  readonly further: number;
+  /** Whether there may be more than were counted: words that very many passages hold are looked up in a part of them only. */
+  readonly atLeast: boolean;
+}
+
+/** Of the words that are the same, so many must tell one sentence from another. */
+export const fewestTelling = 12;
+/** Of the longer of two stretches laid beside each other, such a part must be the same words. */
+const nearness = 0.8;
+/** A passage is found whole where the stretch covers such a part of it. */
+const wholeness = 0.85;
+/** The stretch must make up such a part of the shorter passage. */
+const weight = 0.45;
+/** How many other plans are shown beside a passage. */
+export const mostShown = 3;
+/** Words in a row by which passages are found. */
+const shingle = 4;
+/** Rows of words that a passage must share before it is laid beside another, and with how many it is laid. */
+const [fewestShared, mostLaid] = [3, 12];
+/** A row of words leads to so many passages at most: the first that held it. */
+const mostHolders = 60;
+
+/** Passages of the same words but for figures and the names of their provinces, one a plan. */
+interface Wording {
+  readonly keys: readonly string[];
+  readonly tells: readonly boolean[];
+  readonly passages: Passage[];
+  readonly links: { readonly to: number; readonly alignment: Alignment }[];
+  atLeast: boolean;
+}
+
+/** What the pairs of an alignment come to: the words that tell, and how long the stretch is on each side. */
+const measured = ({ pairs }: Alignment, { tells }: Pick<Wording, 'tells'>) => {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  return {
+    telling: pairs.filter(([one]) => tells[one]).length,
+    one: first && last ? last[0] - first[0] + 1 : 0,
+    other: first && last ? last[1] - first[1] + 1 : 0,
+  };
+};
+
+/** Whether two passages laid beside each other say nearly the same. */
+const isTold = (alignment: Alignment, wording: Wording, other: Wording): boolean => {
+  const { telling, one, other: there } = measured(alignment, wording);
+  return (
+    telling >= fewestTelling &&
+    alignment.pairs.length >= nearness * Math.max(one, there) &&
+    Math.max(one, there) >= weight * Math.min(wording.keys.length, other.keys.length)
+  );
+};
+
+const shinglesOf = (keys: readonly string[]): Set<string> =>
+  new Set(keys.slice(shingle - 1).map((_, index) => keys.slice(index, index + shingle).join(' ')));
+
+const turned = ({ pairs }: Alignment): Alignment => ({ pairs: pairs.map(([one, other]) => [other, one] as const) });
+
+/** The wordings of all passages in order, each with those that say nearly the same. */
+const wordingsOf = (passages: readonly Passage[]): { wordings: Wording[]; placeOf: Map<Passage, number> } => {
+  const places = new Map<string, number>();
+  const placeOf = new Map<Passage, number>();
+  const wordings: Wording[] = [];
+  for (const passage of passages) {
+    if (passage.words.filter(({ tells }) => tells).length < fewestTelling) continue;
+    const keys = passage.words.map(({ key }) => key);
+    const words = keys.join(' ');
+    const place = places.get(words) ?? wordings.length;
+    const known = wordings[place];
+    placeOf.set(passage, place);
+    if (known === undefined) {
+      places.set(words, place);
+      const tells = passage.words.map((word) => word.tells);
+      wordings.push({ keys, tells, passages: [passage], links: [], atLeast: false });
+    } else if (known.passages.at(-1)?.plan !== passage.plan) known.passages.push(passage);
+  }
+  const holders = new Map<string, number[]>();
+  for (const [place, wording] of wordings.entries()) {
+    const shared = new Map<number, number>();
+    for (const row of shinglesOf(wording.keys)) {
+      const known = holders.get(row) ?? [];
+      for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (known.length >= mostHolders) wording.atLeast = true;
+      else holders.set(row, [...known, place]);
+    }
+    const likely = [...shared]
+      .filter(([, count]) => count >= fewestShared)
+      .toSorted(([one, many], [other, few]) => few - many || one - other);
+    if (likely.length > mostLaid) wording.atLeast = true;
+    for (const [to] of likely.slice(0, mostLaid)) {
+      const other = wordings[to];
+      if (other === undefined) continue;
+      const alignment = nearlySame(wording.keys, other.keys);
+      if (!isTold(alignment, wording, other)) continue;
+      wording.links.push({ to, alignment });
+      other.links.push({ to: place, alignment: turned(alignment) });
+    }
+  }
+  return { wordings, placeOf };
+};
+
+/**
+ * The passages of each plan that stand in other plans nearly word for word, in reading order; a plan without any has an empty list.
+ * `plans` are the passages of each plan, in an order that stays. Grows with the number of passages: a passage is laid beside a
+ * bounded number of others. Says nothing of who wrote first.
+ */
+export const sameWords = (
+  plans: ReadonlyMap<string, readonly Passage[]>,
+): ReadonlyMap<string, readonly ToldPassage[]> => {
+  const { wordings, placeOf } = wordingsOf([...plans.values()].flat());
+  /** Of each wording: itself and those beside it, the nearest first, and how many plans hold them. */
+  const families = wordings.map((wording, place) => {
+    const itself = { to: place, alignment: { pairs: wording.keys.map((_, index) => [index, index] as const) } };
+    const near = wording.links.toSorted(
+      (one, other) => other.alignment.pairs.length - one.alignment.pairs.length || one.to - other.to,
+    );
+    const members = [itself, ...near];
+    const holders = new Set(members.flatMap(({ to }) => (wordings[to]?.passages ?? []).map(({ plan }) => plan)));
+    return { members, plans: holders.size, atLeast: members.some(({ to }) => wordings[to]?.atLeast === true) };
+  });
+  const told = (passage: Passage): ToldPassage[] => {
+    const family = families[placeOf.get(passage) ?? -1];
+    if (family === undefined || family.plans < 2) return [];
+    const others: SamePassage[] = [];
+    const taken = new Set([passage.plan]);
+    for (const { to, alignment } of family.members)
+      for (const other of wordings[to]?.passages ?? []) {
+        if (others.length >= mostShown) break;
+        if (taken.has(other.plan)) continue;
+        taken.add(other.plan);
+        const { one } = measured(alignment, { tells: [] });
+        const extent = one >= wholeness * passage.words.length ? 'whole' : 'part';
+        others.push({ passage: other, pairs: alignment.pairs, extent });
+      }
+    return [{ passage, others, further: family.plans - taken.size, atLeast: family.atLeast }];
+  };
+  return new Map([...plans].map(([plan, passages]) => [plan, passages.flatMap(told)]));
+};
