@@ -20,6 +20,15 @@ test('the commands know no shell: one program, its words, nothing that cmd and s
   expect(odd).toEqual([]);
 });
 
+test('what a command starts is kept by git: a file that only lies here would be missing from a clone', () => {
+  const kept = new Set(execFileSync('git', ['ls-files', 'scripts'], { cwd: root, encoding: 'utf8' }).split('\n'));
+  const started = Object.values(manifest.scripts).flatMap(
+    (command) => command.match(/scripts\/[\w-]+\.(?:ts|js)/g) ?? [],
+  );
+  expect(started.length).toBeGreaterThan(10);
+  expect(started.filter((file) => !kept.has(file))).toEqual([]);
+});
+
 test('Node comes with npm, of one version for every system that has it, and the lock names each', () => {
   const versions = new Set(Object.values(manifest.optionalDependencies));
   expect(versions.size).toBe(1);
