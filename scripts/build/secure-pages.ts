@@ -10,6 +10,7 @@ import type { WrittenPage } from './written-pages.ts';
 const typesOfData: readonly (readonly [files: string, type: string])[] = [
   ['/du-lieu/*.csv', 'text/csv; charset=utf-8; header=present'],
   ['/du-lieu/*.parquet', 'application/vnd.apache.parquet'],
+  ['/du-lieu/*.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['/du-lieu/*.jsonld', 'application/ld+json'],
   ['/du-lieu/akoma-ntoso/*', 'application/akn+xml; charset=utf-8'],
   ['/*/van-ban.txt', 'text/plain; charset=utf-8'],
