@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isEmbedded } from '../../src/presentation/head/embedded-mark.ts';
-import { printHeaders, type HeaderRule } from '../headers-file.ts';
+import { printHeaders, type HeaderRule } from './headers-file.ts';
 import { inlineCodeIn } from './inline-code.ts';
 import { elementsIn } from './page-elements.ts';
 import { repeatedIds } from './repeated-ids.ts';
