@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isEmbedded } from '../../src/presentation/head/embedded-mark.ts';
-import { printHeaders, type HeaderRule } from '../headers-file.ts';
+import { printHeaders, type HeaderRule } from './headers-file.ts';
 import { inlineCodeIn } from './inline-code.ts';
 import { elementsIn } from './page-elements.ts';
 import { repeatedIds } from './repeated-ids.ts';
@@ -10,6 +10,7 @@ import type { WrittenPage } from './written-pages.ts';
 const typesOfData: readonly (readonly [files: string, type: string])[] = [
   ['/du-lieu/*.csv', 'text/csv; charset=utf-8; header=present'],
   ['/du-lieu/*.parquet', 'application/vnd.apache.parquet'],
+  ['/du-lieu/*.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['/du-lieu/*.jsonld', 'application/ld+json'],
   ['/du-lieu/akoma-ntoso/*', 'application/akn+xml; charset=utf-8'],
   ['/*/van-ban.txt', 'text/plain; charset=utf-8'],

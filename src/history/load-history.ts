@@ -21,10 +21,14 @@ export const loadHistory = (): History => {
   return loaded;
 };
 
-/** A dated copy of the data that this project keeps for ever: its day (the folder's name), and the version it holds. */
+/** A dated copy of the data that this project keeps for ever. */
 export interface KeptSnapshot {
+  /** Name of its folder: the day of its content, `2026-11-27`, or `2026-11-27-2` for a second one of that day. */
   readonly date: string;
+  /** The version it holds. */
   readonly version: string;
+  /** What its own description tells of its files. */
+  readonly files: readonly { readonly path: string; readonly title: string; readonly bytes: number }[];
 }
 
 /** Where copies are kept: what lies there is published as it is. */
@@ -40,6 +44,11 @@ export const loadSnapshots = (directory = snapshotFolder): KeptSnapshot[] =>
         .flatMap((date) => {
           const description = path.join(directory, date, 'datapackage.json');
           if (!fs.existsSync(description)) return [];
-          const { version } = JSON.parse(fs.readFileSync(description, 'utf8')) as { version: string };
-          return [{ date, version }];
+          const { version, resources } = JSON.parse(fs.readFileSync(description, 'utf8')) as {
+            version: string;
+            resources: KeptSnapshot['files'];
+          };
+          return [
+            { date, version, files: resources.map(({ path: file, title, bytes }) => ({ path: file, title, bytes })) },
+          ];
         });
