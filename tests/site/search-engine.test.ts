@@ -5,6 +5,7 @@ import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
 import { searchRecords } from '../../src/search/index/records.ts';
+import { contextBeside, groupHits } from '../../src/search/query/hit-groups.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../../src/search/query/search-answer.ts';
 import { elementsBelow, attributeOf, pageAt } from './html.ts';
 import { builtIndex, moduleIn, noFilters, questionOf, serveIndex, type ServedIndex } from './search-index.ts';
@@ -29,7 +30,7 @@ describe('every record leads to a place of the site', () => {
     idsOf.set(page, ids);
     return ids;
   };
-  test.for(['doan', 'chi-tieu', 'tinh', 'chi-so', 'van-ban'] as const)('%s', (kind) => {
+  test.for(['doan', 'chi-tieu', 'so-do', 'tinh', 'chi-so', 'van-ban'] as const)('%s', (kind) => {
     const records = searchRecords(catalogue).filter((record) => record.kind === kind);
     expect(records.length).toBeGreaterThan(0);
     const lost = records.filter(({ path: address }) => {
@@ -176,6 +177,51 @@ describe('accents that were typed mean something', () => {
   });
 });
 
+describe('what was measured is found, and told apart from what was promised', () => {
+  const rank = '/tinh/vinh-phuc/#vinh-phuc--xep-hang-chuyen-doi-so-2022-dti';
+  test.for([
+    { query: 'DTI Vĩnh Phúc 2022', url: rank, among: 5, why: 'method, unit, year' },
+    { query: 'kết quả chuyển đổi số Vĩnh Phúc', url: rank, among: 1, why: 'in plain words' },
+    { query: 'ket qua chuyen doi so vinh phuc', url: rank, among: 1, why: 'without marks' },
+    { query: 'hạng 18', url: rank, among: 1, why: 'by its value' },
+    {
+      query: 'kinh tế số cả nước 2022',
+      url: '/ket-qua/kinh-te-so-grdp/#quoc-gia--kinh-te-so-grdp-2022-thong-ke',
+      among: 3,
+      why: 'of the whole country',
+    },
+    {
+      query: 'thứ hạng Bắc Ninh 2025',
+      url: '/tinh/bac-ninh/#bac-ninh-2025--xep-hang-chuyen-doi-so-2025-dti-gop',
+      among: 3,
+      why: 'of a unit of today',
+    },
+  ])('«$query» ($why)', async ({ query, url, among }) => {
+    const { hits, facets } = await ask(query, { limit: 50 });
+    const place = hits.findIndex((hit) => hit.url === url);
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThan(among);
+    expect(facets.loai['so-do']).toBe(hits.filter(({ kind }) => kind === 'so-do').length);
+    const [group] = groupHits(hits.slice(place, place + 1), {});
+    expect(group?.heading).toMatchObject({ title: 'Số đo, không phải chỉ tiêu', path: '/ket-qua/' });
+    const [hit] = group?.hits ?? [];
+    expect(hit && { basis: hit.basis, plan: hit.plan, kind: hit.kind }).toEqual({
+      basis: null,
+      plan: null,
+      kind: 'so-do',
+    });
+    expect(hit && contextBeside(hit)).toBe('Số đo, không phải chỉ tiêu');
+    expect(hit?.parts.map(({ text }) => text).join('')).toMatch(/^Kết quả đo được: /);
+  });
+
+  test('the years of what was measured can be chosen', () => {
+    const chosen = elementsBelow(pageAt('/tim-kiem/')).flatMap((element) =>
+      attributeOf(element, 'name') === 'nam' ? [attributeOf(element, 'value') ?? ''] : [],
+    );
+    expect(chosen).toEqual(expect.arrayContaining(catalogue.results.map(({ period }) => String(period))));
+  });
+});
+
 describe('misprints stand as they are read and are found either way', () => {
   test.for([
     { query: 'xác thực một lần', marks: 'xác thực một lần', printed: false, why: 'as it is read' },
@@ -285,6 +331,13 @@ describe('filters, facets, order, paging', () => {
         relaxed: false,
         corrected: false,
         before: { loai: ['chi-tieu'] },
+      },
+      {
+        query: 'thứ hạng chuyển đổi số',
+        why: 'beside what was measured',
+        relaxed: false,
+        corrected: false,
+        before: { loai: ['so-do'] },
       },
     ])('«$query» ($why) $before', async ({ query, relaxed, corrected, before }) => {
       const filters = { ...noFilters, ...before };

@@ -29,8 +29,6 @@ export const paths = {
   indicatorPage: indicatorPagePath,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
-  /** What was promised against what was measured. */
-  results: '/ket-qua/',
   /** All that is measured of one indicator. */
   resultsOf: (indicator: string): string => `/ket-qua/${indicator}/`,
   /** A further part of its targets that something is measured of; the first stands on the page itself. */

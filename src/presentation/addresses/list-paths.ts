@@ -5,6 +5,8 @@ export const listPaths = {
   indicators: '/chi-tieu/',
   documents: '/van-ban/',
   comparison: '/so-sanh/',
+  /** What was promised against what was measured. */
+  results: '/ket-qua/',
 } as const;
 
 /** The address of a plan, from the site's root without its base. */

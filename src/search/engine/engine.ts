@@ -45,20 +45,8 @@ const nothing: SearchAnswer = {
   relaxed: false,
 };
 
-/** What kind of record an address leads to, and the plan it belongs to: the address says it, so the index need not. */
-const kindOf = (path: string): { kind: SearchHit['kind']; plan: string | null } => {
-  const [, room = '', id = '', anchor = ''] = path.split('/');
-  switch (room) {
-    case 'ke-hoach':
-      return { kind: anchor.startsWith('#ct-') ? 'chi-tieu' : 'doan', plan: id };
-    case 'chi-tieu':
-      return anchor === '' ? { kind: 'chi-so', plan: null } : { kind: 'chi-tieu', plan: null };
-    case 'tinh':
-      return { kind: 'tinh', plan: null };
-    default:
-      return { kind: 'van-ban', plan: null };
-  }
-};
+/** The plan that an address belongs to: the address says it, so the index need not. */
+const planOf = (path: string): string | null => /^\/ke-hoach\/([^/]+)/.exec(path)?.[1] ?? null;
 
 /** Opens an engine over the index of the site. Nothing is loaded before the first question that holds a letter or digit. */
 export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngine => {
@@ -83,13 +71,13 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
   ): SearchHit => {
     const { place: anchor = '', text = '' } = record.passages[passage] ?? {};
     const path = anchor === '' ? record.path : `${record.path}#${anchor}`;
-    const { kind, plan } = kindOf(path);
+    const traits = index.traits.get(id);
     const parts = excerpt(text, query, table);
     const shown = parts.map((part) => part.text).join('');
     return {
       url: href(path, base),
-      kind,
-      plan,
+      kind: (traits?.['loai']?.[0] ?? 'doan') as SearchHit['kind'],
+      plan: planOf(path),
       title: record.title,
       context: record.context,
       parts,
@@ -97,7 +85,7 @@ export const createSearchEngine = ({ base, ...place }: SearchPlace): SearchEngin
         .filter(({ reading }) => shown.includes(reading))
         .map(({ printed, ...others }) => ({ ...others, printed: excerpt(printed, query, table) })),
       otherAccents,
-      basis: basisAmong(index.traits.get(id)?.['bang-chung']),
+      basis: basisAmong(traits?.['bang-chung']),
     };
   };
 

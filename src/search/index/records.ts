@@ -1,17 +1,20 @@
 import { basisOf, type Basis } from '../../domain/basis.ts';
 import { mergerWords } from '../../domain/merger.ts';
+import { NATION } from '../../domain/result.ts';
 import { planDays } from '../../domain/plan-days.ts';
 import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { basisInWords } from '../../presentation/words/basis-words.ts';
 import { documentName } from '../../presentation/comparison/comparison-view.ts';
 import { paths, targetPath } from '../../presentation/addresses/links.ts';
+import { measuredUnit, remarksOnResult, resultPath } from '../../presentation/results/measured-values.ts';
+import { measuredInWords, methodInWords } from '../../presentation/words/result-words.ts';
 import { nearestHeading, planName } from '../../presentation/plan/plan-page.ts';
 import { provisionName } from '../../presentation/plan/provision-name.ts';
 import type { When } from '../../domain/province.ts';
 import { provinceNames } from '../../presentation/provinces/province-view.ts';
 import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../../presentation/words/unit-names.ts';
-import { capitalised } from '../../presentation/words/sentence.ts';
+import { capitalised, sentences } from '../../presentation/words/sentence.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../../presentation/words/words.ts';
 import { wordsAsRead, type ReadMisprint } from '../../presentation/plan/as-read.ts';
 import { otherWays, readAbbreviations, type Abbreviations } from '../words/abbreviations.ts';
@@ -23,11 +26,11 @@ export interface RecordPassage {
   readonly text: string;
 }
 
-/** One thing that search can find: a passage, a figure, a province, an indicator, a document; or a whole plan. */
+/** One thing that search can find: a passage, a figure, a measured value, a province, an indicator, a document; or a whole plan. */
 export interface SearchRecord {
   /** Address from the site's root, without the base path. */
   readonly path: string;
-  readonly kind: 'doan' | 'chi-tieu' | 'tinh' | 'chi-so' | 'van-ban';
+  readonly kind: 'doan' | 'chi-tieu' | 'so-do' | 'tinh' | 'chi-so' | 'van-ban';
   readonly title: string;
   /** Where a figure stands; empty for all others, whose address tells: words that are not indexed find nothing by chance. */
   readonly context: string;
@@ -42,12 +45,12 @@ export interface SearchRecord {
   /** Stands in the list by itself; false for a figure whose passage stands there already. */
   readonly listed: boolean;
   readonly province: string | null;
-  /** The year of the document and the deadlines named in the passage. */
+  /** The year of the document and the deadlines named in the passage; of a measured value the year that was measured. */
   readonly years: readonly number[];
   readonly topics: readonly string[];
-  /** Whose words they are; null for what is ours (a province, an indicator, a document). */
+  /** Whose words they are; null for what is ours (a province, an indicator, a document) and what was measured. */
   readonly basis: Basis | null;
-  /** Day of issue for sorting, or empty. */
+  /** Day of issue, or on which a value was told, for sorting; or empty. */
   readonly date: string;
 }
 
@@ -176,6 +179,41 @@ const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
     };
   });
 
+const lowered = (words: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+/** What was measured is told as that, under its own kind: nobody may take it for what was promised. */
+const measuredRecords = (catalogue: Catalogue): SearchRecord[] =>
+  catalogue.results.flatMap((result): SearchRecord[] => {
+    const indicator = catalogue.indicatorById.get(result.indicator);
+    if (!indicator) return [];
+    const unit = measuredUnit(result, catalogue);
+    const tier = result.level === null ? '' : `, ${levelInWords(result.level)}`;
+    return [
+      {
+        ...plain,
+        path: resultPath(result, catalogue),
+        kind: 'so-do',
+        title: `${unit}: ${indicator.shortName} ${measuredInWords(result)}, năm ${result.period}${tier}`,
+        passages: [
+          {
+            place: '',
+            text: sentences([
+              `kết quả đo được: ${unit}, ${lowered(indicator.name)}, năm ${result.period}${tier}: ${measuredInWords(result)}; ${methodInWords(result, indicator)}, ${result.measuredBy}`,
+              ...remarksOnResult(result, catalogue),
+            ]),
+          },
+        ],
+        beside: catalogue.provinceById.get(result.province)?.otherNames ?? [],
+        province: result.province === NATION ? null : result.province,
+        years: [result.period],
+        topics: [indicator.topic],
+        basis: null,
+        date: result.asOf ?? String(result.period),
+      },
+    ];
+  });
+
 const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
   provinceNames(catalogue.provinces).map(({ slug, name, old, current, predecessors, successor }) => ({
     ...plain,
@@ -200,9 +238,6 @@ const provinceRecords = (catalogue: Catalogue): SearchRecord[] =>
     basis: null,
     date: '',
   }));
-
-const lowered = (words: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 /** What an indicator counts and over what, as a sentence of ours. */
 const countedInWords = ({ kind, numerator, denominator }: Catalogue['indicators'][number]): string => {
@@ -278,9 +313,12 @@ export const searchRecords = (catalogue: Catalogue, limit = Infinity): SearchRec
     beside: [...record.beside, ...record.passages.flatMap(({ text }) => otherWays(`${record.title}. ${text}`, table))],
   });
   const figures = figureRecords(catalogue).map(withOtherWays);
-  const others = [...provinceRecords(catalogue), ...indicatorRecords(catalogue), ...documentRecords(catalogue)].map(
-    withOtherWays,
-  );
+  const others = [
+    ...measuredRecords(catalogue),
+    ...provinceRecords(catalogue),
+    ...indicatorRecords(catalogue),
+    ...documentRecords(catalogue),
+  ].map(withOtherWays);
   const passages = catalogue.plans.flatMap((plan) =>
     plan.text.provisions
       .filter(({ id }) => id !== '')

@@ -42,6 +42,7 @@ export const failureInWords = {
 export const kindInWords: Readonly<Record<SearchHit['kind'], string>> = {
   doan: 'Đoạn văn',
   'chi-tieu': 'Con số',
+  'so-do': 'Số đo, không phải chỉ tiêu',
   tinh: 'Tỉnh, thành phố',
   'chi-so': 'Chỉ số',
   'van-ban': 'Văn bản được viện dẫn',

@@ -28,6 +28,7 @@ export type PlanNames = Readonly<Record<string, { readonly name: string; readonl
 const listOf: Readonly<Record<SearchHit['kind'], string | null>> = {
   doan: null,
   'chi-tieu': null,
+  'so-do': listPaths.results,
   tinh: listPaths.provinces,
   'chi-so': listPaths.indicators,
   'van-ban': listPaths.documents,

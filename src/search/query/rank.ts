@@ -189,7 +189,8 @@ const covered = (levels: readonly number[], weights: readonly number[]): number 
  * Official words come first; pages about a province, an indicator, a document have typed answers; a figure that is only reported
  * (its address is a row on an indicator's page) stands below words that can be read here.
  */
-const kindFactor = (path: string): number => (path.startsWith('/ke-hoach/') ? 1 : path.includes('#') ? 0.62 : 0.78);
+const kindFactor = (path: string): number =>
+  path.startsWith('/ke-hoach/') ? 1 : /^\/chi-tieu.*#/.test(path) ? 0.62 : 0.78;
 const headingFactor = 0.86;
 const otherAccentsFactor = 0.9;
 

@@ -22,11 +22,11 @@ export interface SearchQuestion {
   readonly exact: boolean;
 }
 
-/** One passage, figure, province, indicator or document that answers. */
+/** One passage, figure, province, indicator, document or measured value that answers. */
 export interface SearchHit {
   /** Address with the site's base path. */
   readonly url: string;
-  readonly kind: 'doan' | 'chi-tieu' | 'tinh' | 'chi-so' | 'van-ban';
+  readonly kind: 'doan' | 'chi-tieu' | 'so-do' | 'tinh' | 'chi-so' | 'van-ban';
   readonly title: string;
   /** Where it stands: the plan's name and place; empty for what belongs to no document. */
   readonly context: string;

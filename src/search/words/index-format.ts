@@ -3,7 +3,7 @@
  * content layout, filters, the data files. Raise it whenever one of them changes, so that a page that was open while the site was
  * published anew says so instead of answering nonsense.
  */
-export const indexFormat = 5;
+export const indexFormat = 6;
 
 /** Stands between the passages of a record, and before what is indexed beside them. */
 export const partMark = '␞';
