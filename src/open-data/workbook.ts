@@ -22,12 +22,14 @@ const cellWords = (words: string): string => {
   return held;
 };
 
+/** Day first, in Vietnam's manner (42A): without the country LibreOffice writes it in the manner of its own language. */
+const dayFormat = '[$-42A]dd/mm/yyyy';
+
 const isDay = (value: FieldValue): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** One value as a cell: real numbers and days; words are never a formula there, whatever they begin with. */
 const cellOf = (type: ColumnType, value: FieldValue): Cell => {
-  if (type === 'date' && isDay(value))
-    return { type: Date, value: new Date(`${value}T00:00:00Z`), format: 'dd/mm/yyyy' };
+  if (type === 'date' && isDay(value)) return { type: Date, value: new Date(`${value}T00:00:00Z`), format: dayFormat };
   const flat = flatValue(value);
   if (flat === null) return null;
   if (typeof flat === 'number') return { type: Number, value: flat };
@@ -100,10 +102,17 @@ const dictionary = (sheets: readonly { readonly name: string; readonly table: Da
 
 const linkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-/** A filter above each sheet, and its links: what the library leaves to those who use it. */
+/** A filter above each sheet, its links, and days as they are written here: what the library leaves to those who use it. */
 const filtersAndLinks = (sheets: readonly Written[]): Feature<Blob> => ({
   files: {
     transform: {
+      'xl/styles.xml': {
+        // Formats of one's own begin at 164; the library's begin at 100, among those that belong to the program.
+        transform: (content) =>
+          content.replaceAll(/numFmtId="(\d+)"/g, (all, id: string) =>
+            Number(id) >= 100 ? `numFmtId="${Number(id) + 100}"` : all,
+          ),
+      },
       'xl/worksheets/sheet{id}.xml': {
         insert: (_options, { sheetIndex }) => {
           const { rows, links } = sheets[sheetIndex] ?? { rows: [], links: [] };
