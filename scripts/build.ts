@@ -11,6 +11,7 @@ import { findMissingPages } from './build/find-missing-pages.ts';
 import { finishPage } from './build/finish-page.ts';
 import { clearLeftOver } from './build/left-over.ts';
 import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
+import { precompress } from './build/precompress.ts';
 import { oldSiteWords, replaceSite } from './build/replace-site.ts';
 import { runAstroBuild } from './build/run-astro.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
@@ -86,7 +87,7 @@ const makeSite = async (
     for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
     return undefined;
   }
-  const { pages: finished, headers, problems } = securePages(written.map(finishPage), base);
+  const { pages: finished, headers, problems } = securePages(written.map(finishPage), base, process.env['SITE_URL']);
   if (problems.length > 0) {
     for (const problem of problems) console.error(`Lỗi: ${problem}`);
     return undefined;
@@ -112,6 +113,7 @@ const makeSite = async (
       );
     return undefined;
   }
+  if (process.env['PRECOMPRESS'] === 'on') await precompress(built);
   tellStage('replace');
   markBuild(built);
   return { built, records };

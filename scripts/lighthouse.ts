@@ -57,7 +57,7 @@ const words = process.argv.slice(2);
 const json = words.includes('--json');
 const named = words.filter((word) => !word.startsWith('--'));
 const directory = await siteDirectory();
-const copy = compressedCopy(directory);
+const copy = await compressedCopy(directory);
 const server = await serveSite(copy, { compressed: true });
 const chromium = await startChromium();
 const measured: Measured[] = [];

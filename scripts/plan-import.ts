@@ -17,7 +17,7 @@ import { isLeftBehind } from '../src/drafting/readers/pdf/left-behind.ts';
 import { formatOf, readDocumentFile } from '../src/drafting/readers/read-file.ts';
 import type { Content } from '../src/catalogue/content.ts';
 import { sayDraft } from './import/say-draft.ts';
-import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
+import { Refusal, sayRefusal, writeFolder } from './import/new-folder.ts';
 import { today } from './today.ts';
 
 const usage = 'npm run plan:import -- TỆP --id MÃ_KẾ_HOẠCH [--out THƯ_MỤC] [--answers TỆP] [--json]';

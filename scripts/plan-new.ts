@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { contentDirectory, loadContent } from '../src/catalogue/content-folder.ts';
 import { newPlanFiles, readPlanId } from '../src/drafting/new-plan.ts';
 import type { Province } from '../src/domain/province.ts';
-import { Refusal, sayRefusal, writeFolder } from './new-folder.ts';
+import { Refusal, sayRefusal, writeFolder } from './import/new-folder.ts';
 import { today } from './today.ts';
 
 const usage = 'npm run plan:new -- MÃ_KẾ_HOẠCH';

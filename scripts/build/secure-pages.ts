@@ -39,7 +39,14 @@ const policy = (inlineScripts: readonly string[]): string =>
     "base-uri 'self'",
   ].join('; ');
 
-const headerRules = (shared: string, embeddable: readonly string[], base: string): HeaderRule[] => {
+/** A year, in seconds: a browser that came once by HTTPS comes by no other way. Only for a site that says it is there. */
+const onlyHttps = 'max-age=31536000';
+
+const headerRules = (
+  shared: string,
+  embeddable: readonly string[],
+  { base, site }: { base: string; site: string | undefined },
+): HeaderRule[] => {
   const at = (address: string): string => `${base.replace(/\/$/, '')}${address}`;
   return [
     {
@@ -48,7 +55,8 @@ const headerRules = (shared: string, embeddable: readonly string[], base: string
         ['Content-Security-Policy', `${shared}; frame-ancestors 'self'`],
         ['X-Content-Type-Options', 'nosniff'],
         ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+        ...(site?.startsWith('https:') === true ? ([['Strict-Transport-Security', onlyHttps]] as const) : []),
         ['Cache-Control', 'no-cache'],
       ],
     },
@@ -109,8 +117,11 @@ export interface SecuredPages {
   readonly problems: readonly string[];
 }
 
-/** Gives every page the policy, for hosts that send no headers (there `frame-ancestors` has no effect), and writes the rules for those that do. */
-export const securePages = (pages: readonly WrittenPage[], base: string): SecuredPages => {
+/**
+ * Gives every page the policy, for hosts that send no headers (there `frame-ancestors` has no effect), and writes the rules for
+ * those that do. `site` is the address of the site where it is known.
+ */
+export const securePages = (pages: readonly WrittenPage[], base: string, site?: string): SecuredPages => {
   const scripts = new Set<string>();
   const embeddable = embeddableIn(pages);
   const problems = pages.flatMap(({ file, html }) => {
@@ -132,7 +143,7 @@ export const securePages = (pages: readonly WrittenPage[], base: string): Secure
         () => `${afterThis}<meta http-equiv="Content-Security-Policy" content="${shared}">`,
       ),
     })),
-    headers: printHeaders(headerRules(shared, embeddable.rules, base)),
+    headers: printHeaders(headerRules(shared, embeddable.rules, { base, site })),
     problems: [...problems, ...embeddable.problems],
   };
 };

@@ -40,7 +40,26 @@ const escapeFindings = (raw: string, value: string): Omit<FormFinding, 'offset'>
   return found;
 };
 
+/** So many letters without a space are no word of any language; an address may be longer. */
+const longestWord = 300;
+const endlessWord = new RegExp(String.raw`(?<!\S)(?!https?://)[^\s\p{Cc}]{${longestWord + 1},}`, 'u');
+
+/** A text that shows nothing, or that no screen and no sheet of paper is wide enough for. */
+const wordFinding = (value: string): Omit<FormFinding, 'offset'> | undefined => {
+  if (/^\s+$/u.test(value))
+    return { problem: 'giá trị chỉ có dấu cách, người đọc sẽ không thấy gì.', remedy: 'viết chữ, hoặc bỏ cả khóa.' };
+  const [word] = endlessWord.exec(value) ?? [];
+  return word === undefined
+    ? undefined
+    : {
+        problem: `chữ «${word.slice(0, 40)}…» dài ${word.length} ký tự liền nhau, không dòng nào chứa được.`,
+        remedy: `thêm dấu cách, hoặc rút ngắn: nhiều nhất ${longestWord} ký tự liền nhau.`,
+      };
+};
+
 const scalarFindings = (node: Scalar, text: string): Omit<FormFinding, 'offset'>[] => {
+  const unshown = typeof node.value === 'string' ? wordFinding(node.value) : undefined;
+  if (unshown) return [unshown];
   const [start, end] = node.range ?? [0, 0];
   if (node.type === Scalar.QUOTE_DOUBLE && typeof node.value === 'string')
     return escapeFindings(text.slice(start, end), node.value);
@@ -82,7 +101,7 @@ const keyOf = (pair: Pair): { words: string; offset: number } | undefined =>
 /**
  * Everything in a parsed YAML text that is read otherwise than it looks, or that our files have no use for: directives, tags,
  * anchors, aliases, merge keys, keys written twice, comments that swallow the end of a text, escapes that hide characters,
- * curly quotation marks, numbers in an odd form.
+ * curly quotation marks, numbers in an odd form, texts of spaces alone, words without an end.
  */
 export const findFormFindings = (document: Document, text: string): FormFinding[] => {
   const found: FormFinding[] = [];

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawIcon, icons } from '../../scripts/draw-icons.ts';
+import { drawIcon, icons } from '../../scripts/icons/draw-icons.ts';
 
 const directory = path.resolve(import.meta.dirname, '../../public');
 const pixels = (file: string | Buffer): Promise<Buffer> => sharp(file).ensureAlpha().raw().toBuffer();

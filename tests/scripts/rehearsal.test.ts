@@ -3,11 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { elementsIn, type Element } from '../../scripts/build/page-elements.ts';
+import { readWrittenPages } from '../../scripts/build/written-pages.ts';
 import { sheetAgainst } from '../../scripts/changes.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { deskDraft } from '../../src/drafting/desk/desk-draft.ts';
 import { shelfOf } from '../../src/drafting/desk/shelf.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
+import { carriers, planText } from '../fixtures/hostile/carriers.ts';
+import { ALARM, inertIn } from '../fixtures/hostile/payloads.ts';
 import { scratchRepositories } from '../fixtures/scratch-repository.ts';
 import { questionOf, serveIndex } from '../site/search-index.ts';
 
@@ -24,6 +28,14 @@ const document = path.join(root, 'tests/fixtures/drafting/yearly-with-results/do
 const id = 'quang-binh-2345-kh-ubnd-2023';
 const removed = 'vinh-phuc-54-kh-ubnd-2019';
 const targets = `plans/${id}/targets.yaml`;
+
+const hostilePlaces = [...carriers, planText];
+/** All that a place takes as words, one after the other; formulas first, where they would be one. */
+const hostileWords = (place: string): string =>
+  inertIn(place)
+    .map(({ text }) => text)
+    .sort((one, other) => Number(/^[=+@]/.test(other)) - Number(/^[=+@]/.test(one)))
+    .join(' · ');
 
 /** Everything that happened, in its order; read by the tests below. */
 let story: {
@@ -106,6 +118,12 @@ beforeAll(async () => {
   const sheetRemoved = sheetAgainst('HEAD', content);
   const last = run('check-content.ts');
   kho.commit(`${removed}: bỏ, không còn thấy nguồn`, '2026-11-24T09:00:00+07:00');
+
+  // At last, in all places that readers see, what somebody hostile may write and the check takes as words.
+  for (const carrier of hostilePlaces)
+    for (const edit of carrier.edits(hostileWords(carrier.name)))
+      if ('find' in edit) kho.edit(edit.file, edit.find, edit.replace);
+      else if ('write' in edit) fs.writeFileSync(path.join(content, edit.file), edit.write);
 
   const site = path.join(kho.top, 'trang');
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/build.ts')], {
@@ -222,5 +240,56 @@ describe('what came after is told right in sheet, history and feed', () => {
     ).toBe(true);
     expect(fs.existsSync(path.join(story.site, 'ke-hoach', removed))).toBe(false);
     expect(page('/so-sanh/')).not.toContain(`data-target="${removed}/`);
+  });
+});
+
+describe('hostile words that the check takes stand on the site as words and do nothing', () => {
+  const wordsOf = (element: Element): string =>
+    element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  const elements = (): { file: string; element: Element }[] =>
+    readWrittenPages(story.site).flatMap(({ file, html }) => elementsIn(html).map((element) => ({ file, element })));
+
+  test('no page runs them, loads what they name, or holds them as an element', () => {
+    const bad = elements().flatMap(({ file, element }) => {
+      const { tagName, attrs } = element;
+      const value = (name: string): string => attrs.find((attribute) => attribute.name === name)?.value ?? '';
+      const isData = /json/.test(value('type'));
+      const faults = [
+        ...attrs.filter(({ name }) => /^on|^srcdoc$/.test(name)).map(({ name }) => name),
+        ...attrs
+          .filter(
+            ({ name, value: words }) =>
+              /^(?:href|src|action)$/.test(name) && /^\s*(?:javascript|data:text)/i.test(words),
+          )
+          .map(({ name, value: words }) => `${name}=${words}`),
+        ...(tagName === 'img' && /^x$|dem\.gif/.test(value('src')) ? ['img'] : []),
+        ...(tagName === 'script' && !isData && wordsOf(element).includes(ALARM) ? ['script'] : []),
+        ...(tagName === 'iframe' ? ['iframe'] : []),
+      ];
+      if (isData && tagName === 'script') JSON.parse(wordsOf(element));
+      return faults.map((fault) => `${file}: <${tagName}> ${fault}`);
+    });
+    expect(bad).toEqual([]);
+  });
+
+  test.for(hostilePlaces.flatMap(({ name, shownAt }) => shownAt.map((address) => ({ name, address }))))(
+    '$name: every word of them is at $address, none was dropped',
+    ({ name, address }) => {
+      const text = address.endsWith('/')
+        ? elementsIn(page(address))
+            .flatMap((element) => [wordsOf(element), ...element.attrs.map(({ value }) => value)])
+            .join('\n')
+        : JSON.stringify(JSON.parse(page(address)));
+      const spelt = address.endsWith('/')
+        ? (words: string) => words
+        : (words: string) => JSON.stringify(words).slice(1, -1);
+      for (const { text: words, why } of inertIn(name))
+        expect(text.includes(spelt(words.normalize('NFC'))), why).toBe(true);
+    },
+  );
+
+  test('feeds can be read', () => {
+    for (const feed of ['/cap-nhat/feed.xml', '/tinh/kon-tum/feed.xml'])
+      expect(entries(feed).length).toBeGreaterThan(0);
   });
 });

@@ -39,6 +39,10 @@ describe('security headers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
+    // Only a site that says it is reached by HTTPS may bind browsers to it.
+    expect(headers.get('strict-transport-security')).toBe(
+      process.env['SITE_URL']?.startsWith('https:') === true ? 'max-age=31536000' : null,
+    );
     expect(headers.get('cache-control')).toBe('no-cache');
   });
 

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 
 /** Draws the icons of `public/` anew from `public/favicon.svg`; run by hand when the mark changes. */
 const PAPER = '#fdfbf7';
-const directory = path.resolve(import.meta.dirname, '../public');
+const directory = path.resolve(import.meta.dirname, '../../public');
 
 /** One icon file: its edge in pixels, and how much of the edge the mark takes. */
 interface Icon {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isAtWork, PROCESS_MARK, processMark } from './build/working-names.ts';
+import { isAtWork, PROCESS_MARK, processMark } from '../build/working-names.ts';
 
 /** What keeps the command from doing its work: problem and remedy, for staff. */
 export class Refusal extends Error {
