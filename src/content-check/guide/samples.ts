@@ -54,6 +54,12 @@ export const resultSample = `# quoc-gia cho cả nước
   source: https://dti.gov.vn/xep-hang-2022
   confidence: A`;
 
+/** A table for `results:import`. */
+export const resultTableSample = `tỉnh;chỉ số;giá trị;năm đo;xếp trong;nơi đo;cách đo;nguồn;mức tin cậy
+Vĩnh Phúc;Thứ hạng chuyển đổi số (DTI);18;2022;63;Bộ Thông tin và Truyền thông;dti;https://dti.gov.vn/xep-hang-2022;A
+An Giang;kinh-te-so-grdp;7,18;2023;;Sở Thông tin và Truyền thông An Giang;;https://baoangiang.com.vn/chuyen-doi-so.html;B
+cả nước;kinh-te-so-grdp;12,83;2022;;Tổng cục Thống kê;thong-ke;https://baomoi.net.vn/kinh-te-so-nam-2024.epi;A`;
+
 /** What to write and what not, with the reason. */
 export interface Pair {
   readonly about: string;
