@@ -1,53 +1,17 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { assembleCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
+import { assembleCatalogue } from '../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
 import { entriesOf } from '../src/catalogue/content.ts';
-import { buildSearchIndex } from './build-search-index.ts';
-import { allShareImages } from '../src/presentation/head/share-image-of.ts';
-import { drawShareImages } from './build/draw-share-images.ts';
-import { findMissingPages } from './build/find-missing-pages.ts';
-import { finishPage } from './build/finish-page.ts';
-import { markBuild, outputFolderRefusal } from './build/output-folder.ts';
+import { makeSite } from './build/make-site.ts';
+import { outputFolderRefusal } from './build/output-folder.ts';
 import { replaceSite } from './build/replace-site.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
-import { writeHistory } from './build/tell-history.ts';
-import { securePages } from './build/secure-pages.ts';
-import { writeServiceWorker } from './build/write-service-worker.ts';
-import { sitemapOf } from './build/sitemap.ts';
-import { readWrittenPages } from './build/written-pages.ts';
 import { tellStage } from './build/tell-stage.ts';
 import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
 export const outputDirectory = (): string => path.resolve(process.env['OUT_DIR'] || 'dist');
-
-/** The command line of Astro, run by the Node that runs this script. */
-export const astroCommand = (...words: string[]): [string, string[]] => {
-  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-  const { bin } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
-  return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
-};
-
-const runAstroBuild = (buildDirectory: string, historyFile: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const [command, words] = astroCommand('build', '--force');
-    const child = spawn(command, words, {
-      env: { ...process.env, BUILD_DIR: buildDirectory, HISTORY_FILE: historyFile, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code !== 0) console.error(output);
-      resolve(code ?? 1);
-    });
-  });
 
 /**
  * What the environment asks that a build will not do, in words: an output folder that is not its own to replace, an address
@@ -73,59 +37,6 @@ const isRefused = (): boolean => {
 };
 
 /**
- * Pictures for shared links, drawn while Astro writes the pages. Only an absolute address can be shared: without
- * `SITE_URL` no page refers to them and none is drawn. Returns how many were.
- */
-const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
-  process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
-
-/** All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. */
-const makeSite = async (
-  catalogue: Catalogue,
-  workshop: string,
-): Promise<{ built: string; records: number } | undefined> => {
-  tellStage('history');
-  const history = path.join(workshop, 'history.json');
-  writeHistory(contentDirectory(), history);
-  tellStage('pages');
-  // Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone.
-  const [pages, pictures] = await Promise.allSettled([
-    runAstroBuild(path.relative(process.cwd(), workshop), history),
-    drawPictures(catalogue, path.join(workshop, 'pictures')),
-  ]);
-  if (pages.status === 'rejected') throw pages.reason;
-  if (pictures.status === 'rejected') throw pictures.reason;
-  if (pages.value !== 0) return undefined;
-  const built = path.join(workshop, 'dist');
-  if (pictures.value > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
-  const base = process.env['BASE_PATH'] || '/';
-  tellStage('finish');
-  // Each page is read once and written once.
-  const written = readWrittenPages(built);
-  const missing = findMissingPages(catalogue, written, built);
-  if (missing.length > 0) {
-    for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
-    return undefined;
-  }
-  const { pages: finished, headers, problems } = securePages(written.map(finishPage), base);
-  if (problems.length > 0) {
-    for (const problem of problems) console.error(`Lỗi: ${problem}`);
-    return undefined;
-  }
-  for (const { file, html } of finished) fs.writeFileSync(path.join(built, file), html);
-  fs.writeFileSync(path.join(built, '_headers'), headers);
-  const sitemap = sitemapOf(finished, process.env['SITE_URL'], base);
-  if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
-  tellStage('service worker');
-  await writeServiceWorker(built, base);
-  tellStage('search index');
-  const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
-  tellStage('replace');
-  markBuild(built);
-  return { built, records };
-};
-
-/**
  * Content check, site, search index and open data into the output folder. On any failure nothing of the previous site is
  * touched. Returns whether it was built.
  */
@@ -135,10 +46,11 @@ export const build = async (): Promise<boolean> => {
   const content = checkedContent();
   if (!content) return false;
   tellStage('catalogue');
-  const catalogue = assembleCatalogue(entriesOf(content));
+  const entries = entriesOf(content);
+  const catalogue = assembleCatalogue(entries);
   let records = 0;
   const replaced = await replaceSite(outputDirectory(), async (workshop) => {
-    const made = await makeSite(catalogue, workshop);
+    const made = await makeSite(entries, catalogue, workshop);
     records = made?.records ?? 0;
     // Minutes have passed: what may be replaced is looked at again.
     return made && !isRefused() ? made.built : undefined;

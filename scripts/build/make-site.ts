@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Catalogue, Entries } from '../../src/catalogue/catalogue.ts';
+import { contentDirectory } from '../../src/catalogue/content-folder.ts';
+import { allShareImages } from '../../src/presentation/head/share-image-of.ts';
+import { buildSearchIndex } from '../build-search-index.ts';
+import { astroCommand } from './astro-command.ts';
+import { drawShareImages } from './draw-share-images.ts';
+import { findMissingPages } from './find-missing-pages.ts';
+import { finishPages } from './finish-pages.ts';
+import { markBuild } from './output-folder.ts';
+import { siteRules } from './secure-pages.ts';
+import { sitemapOf } from './sitemap.ts';
+import { writeHistory } from './tell-history.ts';
+import { tellStage } from './tell-stage.ts';
+import { writeServiceWorker } from './write-service-worker.ts';
+
+const historyIn = (workshop: string): string => path.join(workshop, 'history.json');
+const entriesIn = (workshop: string): string => path.join(workshop, 'entries.json');
+
+/** Builds the pages into a folder from what was handed over in files of it: the checked entries and the history. */
+const runAstroBuild = (workshop: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const [command, words] = astroCommand('build', '--force');
+    const child = spawn(command, words, {
+      env: {
+        ...process.env,
+        BUILD_DIR: path.relative(process.cwd(), workshop),
+        HISTORY_FILE: historyIn(workshop),
+        ENTRIES_FILE: entriesIn(workshop),
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) console.error(output);
+      resolve(code ?? 1);
+    });
+  });
+
+/**
+ * Pictures for shared links, drawn while Astro writes the pages. Only an absolute address can be shared: without
+ * `SITE_URL` no page refers to them and none is drawn. Returns how many were.
+ */
+const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
+  process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
+
+/** Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone. */
+const together = async <One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> => {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+};
+
+/** Finishes the pages that Astro wrote and says what is wrong with them; whether nothing is. */
+const finish = async (catalogue: Catalogue, built: string, base: string): Promise<boolean> => {
+  const { facts, write, close } = await finishPages(built);
+  try {
+    const missing = findMissingPages(catalogue, facts, built);
+    for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
+    if (missing.length > 0) return false;
+    const { policy, headers, problems } = siteRules(facts, base);
+    for (const problem of problems) console.error(`Lỗi: ${problem}`);
+    if (problems.length > 0) return false;
+    await write(policy);
+    fs.writeFileSync(path.join(built, '_headers'), headers);
+    const sitemap = sitemapOf(facts, process.env['SITE_URL'], base);
+    if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
+    return true;
+  } finally {
+    await close();
+  }
+};
+
+/** All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. */
+export const makeSite = async (
+  entries: Entries,
+  catalogue: Catalogue,
+  workshop: string,
+): Promise<{ built: string; records: number } | undefined> => {
+  tellStage('history');
+  writeHistory(contentDirectory(), historyIn(workshop));
+  fs.writeFileSync(entriesIn(workshop), JSON.stringify(entries));
+  tellStage('pages');
+  const [pages, pictures] = await together(
+    runAstroBuild(workshop),
+    drawPictures(catalogue, path.join(workshop, 'pictures')),
+  );
+  if (pages !== 0) return undefined;
+  const built = path.join(workshop, 'dist');
+  if (pictures > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
+  const base = process.env['BASE_PATH'] || '/';
+  tellStage('finish and search index');
+  // The index is made from the catalogue, not from the pages: the two go side by side.
+  const [finished, records] = await together(
+    finish(catalogue, built, base),
+    buildSearchIndex(catalogue, path.join(built, 'pagefind')),
+  );
+  if (!finished) return undefined;
+  tellStage('service worker');
+  await writeServiceWorker(built, base);
+  tellStage('replace');
+  markBuild(built);
+  return { built, records };
+};
