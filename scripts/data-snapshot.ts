@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { outputDirectory } from './build.ts';
 import { takeSnapshot } from './data/take-snapshot.ts';
-import { Refusal, sayRefusal } from './new-folder.ts';
+import { Refusal, sayRefusal } from './import/new-folder.ts';
 
 /** Keeps a dated copy of the data of the built site (`SITE_DIR`, or where `npm run build` puts it); the next build publishes it. */
 try {

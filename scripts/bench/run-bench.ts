@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { contentDirectory } from '../../src/catalogue/content-folder.ts';
+import { astroCommand } from '../build/run-astro.ts';
 import { growthTable, type SizeMeasured } from './growth.ts';
 import { makePlans } from './make-plans.ts';
 import { measuredRun } from './measured-run.ts';
@@ -44,9 +44,8 @@ const benchSize = async (plans: number): Promise<SizeResult> => {
     if (build.code !== 0) throw new Error(`Không dựng được:\n${build.output.slice(-2000)}`);
     const plain = path.join(folder, 'plain');
     writePlainSite(plain, content, path.join(root, 'node_modules'));
-    const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-    const { bin } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
-    const astro = await measuredRun([path.join(path.dirname(manifest), bin.astro), 'build'], env, plain);
+    const [, words] = astroCommand('build');
+    const astro = await measuredRun(words, env, plain);
     if (astro.code !== 0) throw new Error(`Không dựng được trang Astro trơn để so:\n${astro.output.slice(-2000)}`);
     const files = loadedFiles(site);
     console.log(`\n${[...heaviest(files, 'page', 12), ...heaviest(files, 'data', 5)].join('\n')}`);

@@ -73,20 +73,42 @@ const recordsIn = (built: string): string[] => {
 const between = (address: string, before: string): string | undefined =>
   address.startsWith(before) ? /^([^/]+)\/$/.exec(address.slice(before.length))?.[1] : undefined;
 
+/** The figures that a page holds, each as `<plan>/<key>`, as often as it holds them. */
+export interface FiguresOnPage {
+  /** On the page of a plan: those marked in its text. */
+  readonly marked: readonly string[];
+  /** On a page of an indicator: those it keeps an address for and those whose words it leads to, and what else looks so. */
+  readonly told: readonly string[];
+  /** On the page of the comparison: those that lead to their words. */
+  readonly onLines: readonly string[];
+}
+
+/** Reads the figures of a finished page. */
+export const figuresOn = ({ address, html }: Pick<WrittenPage, 'address' | 'html'>): FiguresOnPage => {
+  const plan = between(address, paths.plans);
+  const all = (expression: RegExp): RegExpExecArray[] => [...html.matchAll(expression)];
+  return {
+    marked: plan === undefined ? [] : all(/\sid="ct-([^"]+)"/g).map(([, key = '']) => `${plan}/${key}`),
+    told: /^\/chi-tieu\/[^/]+\/(?:trang-\d+\/)?$/.test(address)
+      ? [...all(/\sid="([^"]+?)--([^"]+)"/g), ...all(/\/ke-hoach\/([^/"]+)\/#ct-([^"]+)"/g)].map(
+          ([, of = '', key = '']) => `${of}/${key}`,
+        )
+      : [],
+    onLines:
+      address === paths.comparison
+        ? all(/\sdata-target="([^"]+)"/g).flatMap(([, id = '']) => (id.startsWith('moc:') ? [] : [id]))
+        : [],
+  };
+};
+
 /** A finished site. */
 export interface FinishedSite {
-  readonly pages: readonly WrittenPage[];
+  readonly pages: readonly { readonly address: string; readonly figures: FiguresOnPage }[];
   /** The folder with all of its files. */
   readonly built: string;
   /** The whole address of its first page; undefined where the site knows none and has no map. */
   readonly root: string | undefined;
 }
-
-/** The figures that a page of an indicator tells: those it keeps an address for and those whose words it leads to. */
-const figuresTold = (html: string): string[] => [
-  ...[...html.matchAll(/\sid="([^"]+?)--([^"]+)"/g)].map(([, plan = '', key = '']) => `${plan}/${key}`),
-  ...[...html.matchAll(/\/ke-hoach\/([^/"]+)\/#ct-([^"]+)"/g)].map(([, plan = '', key = '']) => `${plan}/${key}`),
-];
 
 /**
  * What of a finished site does not agree with what staff wrote: plans as folders, pages, records of search, rows of data and
@@ -131,17 +153,10 @@ export const countsThatDisagree = (
 
   const marks: string[] = [];
   const onLines: string[] = [];
-  for (const { address, html } of pages) {
-    const plan = between(address, paths.plans);
-    if (plan !== undefined)
-      for (const [, key = ''] of html.matchAll(/\sid="ct-([^"]+)"/g)) marks.push(`${plan}/${key}`);
-    if (/^\/chi-tieu\/[^/]+\/(?:trang-\d+\/)?$/.test(address)) {
-      const told = figuresTold(html).filter((id) => targets.has(id));
-      marks.push(...new Set(told.filter((id) => targets.get(id)?.evidence === 'reported')));
-      if (targets.size > ON_ONE_PAGE) onLines.push(...told);
-    }
-    if (address === paths.comparison)
-      for (const [, id = ''] of html.matchAll(/\sdata-target="([^"]+)"/g)) if (!id.startsWith('moc:')) onLines.push(id);
+  for (const { figures } of pages) {
+    const told = figures.told.filter((id) => targets.has(id));
+    marks.push(...figures.marked, ...new Set(told.filter((id) => targets.get(id)?.evidence === 'reported')));
+    onLines.push(...figures.onLines, ...(targets.size > ON_ONE_PAGE ? told : []));
   }
   const folded = !records.some((address) => address.includes('#ct-')) && written.plans.length > 0;
   const inSearch = catalogue.targets.filter(({ evidence }) => !folded || evidence === 'reported');

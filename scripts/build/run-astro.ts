@@ -15,17 +15,23 @@ export const astroCommand = (...words: string[]): [string, string[]] => {
 const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
 /**
- * Has Astro write its pages into `dist` below the workshop; what it prints is told where it fails. It ends with this process,
+ * Has Astro write its pages into `dist` below the workshop from what was handed over in files, the checked entries and the history;
+ * what it prints is told where it fails. It ends with this process,
  * however that ends, and at once when `stopped` is fired. Returns whether the pages are there.
  */
-export const runAstroBuild = (workshop: string, historyFile: string, stopped: AbortSignal): Promise<boolean> =>
+export const runAstroBuild = (
+  workshop: string,
+  { history, entries }: { readonly history: string; readonly entries: string },
+  stopped: AbortSignal,
+): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const [command, words] = astroCommand('build', '--force');
     const child = spawn(command, ['--import', endWithParent, ...words], {
       env: {
         ...process.env,
         BUILD_DIR: path.relative(process.cwd(), workshop),
-        HISTORY_FILE: historyFile,
+        HISTORY_FILE: history,
+        ENTRIES_FILE: entries,
         ASTRO_TELEMETRY_DISABLED: '1',
       },
       // The last is the pipe that end-with-parent.ts watches.

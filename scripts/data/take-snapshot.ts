@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Refusal, writeFolder } from '../new-folder.ts';
+import { Refusal, writeFolder } from '../import/new-folder.ts';
 
 /** What is read of `datapackage.json`. */
 interface Description {

@@ -5,7 +5,7 @@ import { contentDirectory, readFolder } from '../../src/catalogue/content-folder
 import { BrokenShelf } from '../../src/drafting/desk/shelf.ts';
 import { UnreadableTable } from '../../src/drafting/measured/csv-table.ts';
 import { importResults, type ResultsImport } from '../../src/drafting/measured/import-results.ts';
-import { Refusal, sayRefusal } from '../new-folder.ts';
+import { Refusal, sayRefusal } from './new-folder.ts';
 import { sayImport, sayProblem } from './say-results.ts';
 
 const usage = 'npm run results:import -- TỆP.csv [--out THƯ_MỤC] [--bo-dong-sai]';

@@ -3,8 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { countsThatDisagree, writtenIn, type FinishedSite } from '../../scripts/build/counts-agree.ts';
-import type { WrittenPage } from '../../scripts/build/written-pages.ts';
+import { countsThatDisagree, figuresOn, writtenIn, type FinishedSite } from '../../scripts/build/counts-agree.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
@@ -106,11 +105,7 @@ const finished = (made: Made): FinishedSite => {
     'sitemap.xml': made.sitemap,
   }))
     fs.writeFileSync(path.join(built, name), text);
-  const pages = [...made.pages].map(([address, html]): WrittenPage => ({
-    file: `${address.slice(1)}index.html`,
-    address,
-    html,
-  }));
+  const pages = [...made.pages].map(([address, html]) => ({ address, figures: figuresOn({ address, html }) }));
   return { pages, built, root };
 };
 const told = (change: (made: Made) => void, from = written, of: Parameters<typeof whole>[0] = catalogue): string[] => {

@@ -1,4 +1,4 @@
-import { href, indicatorPagePath, listPaths, planPath } from './list-paths.ts';
+import { href, indicatorPagePath, listPaths, partPath, planPath } from './list-paths.ts';
 import type { OriginalExtension } from '../../catalogue/original.ts';
 
 /**
@@ -16,6 +16,8 @@ export const paths = {
   home: '/',
   ...listPaths,
   plan: planPath,
+  /** A part of the list of plans; the first is the list's own page. */
+  plansPage: (number: number): string => `${listPaths.plans}${partPath(number)}`,
   provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
   target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
   /** What of a plan's words stands in other plans too, nearly word for word, side by side. */
@@ -38,6 +40,8 @@ export const paths = {
     `${slug === undefined ? `/ket-qua/${indicator}/` : `/tinh/${slug}/`}#${resultAnchor(id)}`,
   province: (slug: string): string => `/tinh/${slug}/`,
   document: (id: string): string => `/van-ban/${id}/`,
+  /** A part of the plans that cite it; the first stands on the page itself. */
+  documentPage: (id: string, number: number): string => `/van-ban/${id}/${partPath(number)}`,
   search: '/tim-kiem/',
   data: '/du-lieu/',
   dataFile: (file: string): string => `/du-lieu/${file}`,

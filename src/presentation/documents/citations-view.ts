@@ -3,6 +3,7 @@ import type { Catalogue, LocatedCitation, PublishedPlan } from '../../catalogue/
 import { numberKey, type Resolution } from '../../plan-text/citations.ts';
 import { oncePer } from '../../domain/read-once.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
+import { inPages, PLANS_A_PAGE } from '../parts/in-pages.ts';
 import { excerptAround, type Excerpt } from '../plan/excerpt.ts';
 import { quotedWords, type QuotedPiece } from '../plan/quoted-words.ts';
 import { dateInWords } from '../words/words.ts';
@@ -39,6 +40,12 @@ const placesByDocument = oncePer((plans: Plans['plans']): ReadonlyMap<string, re
 /** Every place that cites a document, by plan, in reading order. */
 export const citingPlaces = ({ plans }: Plans, document: string): readonly CitingPlace[] =>
   placesByDocument(plans).get(document) ?? [];
+
+/** The places that cite a document in pages of so many plans; what one plan says stands together. */
+export const citingPages = (catalogue: Plans, document: string, size = PLANS_A_PAGE): (readonly CitingPlace[])[] =>
+  inPages([...Map.groupBy(citingPlaces(catalogue, document), ({ plan }) => plan).values()], size).map((plans) =>
+    plans.flat(),
+  );
 
 /** Every place that names a document which `documents.yaml` does not know. The check lets none of them be built. */
 export const unknownPlaces = (catalogue: Plans): CitingPlace[] =>

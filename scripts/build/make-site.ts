@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Catalogue, Entries } from '../../src/catalogue/catalogue.ts';
+import type { Content } from '../../src/catalogue/content.ts';
+import { contentDirectory } from '../../src/catalogue/content-folder.ts';
+import { allShareImages } from '../../src/presentation/head/share-image-of.ts';
+import { buildSearchIndex } from '../build-search-index.ts';
+import { countsThatDisagree, writtenIn } from './counts-agree.ts';
+import { drawShareImages } from './draw-share-images.ts';
+import { findMissingPages } from './find-missing-pages.ts';
+import { finishPages } from './finish-pages.ts';
+import { markBuild } from './output-folder.ts';
+import type { PageFacts } from './page-facts.ts';
+import { precompress } from './precompress.ts';
+import { runAstroBuild } from './run-astro.ts';
+import { siteRules } from './secure-pages.ts';
+import { sitemapOf } from './sitemap.ts';
+import { writeHistory } from './tell-history.ts';
+import { tellStage } from './tell-stage.ts';
+import { writeServiceWorker } from './write-service-worker.ts';
+
+/**
+ * Pictures for shared links, drawn while Astro writes the pages. Only an absolute address can be shared: without
+ * `SITE_URL` no page refers to them and none is drawn. Returns how many were.
+ */
+const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
+  process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
+
+/** Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone. */
+const together = async <One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> => {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+};
+
+/** Finishes the pages that Astro wrote; undefined where something is wrong with them, which is then told. */
+const finish = async (catalogue: Catalogue, built: string, base: string): Promise<readonly PageFacts[] | undefined> => {
+  const { facts, write, close } = await finishPages(built);
+  try {
+    const missing = findMissingPages(catalogue, facts, built);
+    for (const address of missing) console.error(`Lỗi: trang ${address} không được dựng.`);
+    if (missing.length > 0) return undefined;
+    const { policy, headers, problems } = siteRules(facts, base, process.env['SITE_URL']);
+    for (const problem of problems) console.error(`Lỗi: ${problem}`);
+    if (problems.length > 0) return undefined;
+    await write(policy);
+    fs.writeFileSync(path.join(built, '_headers'), headers);
+    const sitemap = sitemapOf(facts, process.env['SITE_URL'], base);
+    if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
+    return facts;
+  } finally {
+    await close();
+  }
+};
+
+/** Whether plans and figures are as many everywhere as staff wrote; says where they are not. */
+const countsAgree = (content: Content, catalogue: Catalogue, pages: readonly PageFacts[], built: string): boolean => {
+  const site = process.env['SITE_URL'];
+  const disagreeing = countsThatDisagree(writtenIn(content), catalogue, {
+    pages,
+    built,
+    root: site ? new URL(process.env['BASE_PATH'] || '/', site).href.replace(/\/*$/, '/') : undefined,
+  });
+  for (const words of disagreeing)
+    console.error(
+      `Lỗi: số đếm không khớp: ${words}\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này; trang chưa được thay.`,
+    );
+  return disagreeing.length === 0;
+};
+
+/** What a site is made from, read once. */
+export interface SiteSource {
+  readonly content: Content;
+  readonly entries: Entries;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. `stopped` is fired
+ * when it is to end at once.
+ */
+export const makeSite = async (
+  { content, entries, catalogue }: SiteSource,
+  workshop: string,
+  stopped: AbortSignal,
+): Promise<{ built: string; records: number } | undefined> => {
+  tellStage('history');
+  const handed = { history: path.join(workshop, 'history.json'), entries: path.join(workshop, 'entries.json') };
+  writeHistory(contentDirectory(), handed.history);
+  fs.writeFileSync(handed.entries, JSON.stringify(entries));
+  tellStage('pages');
+  const [pages, pictures] = await together(
+    runAstroBuild(workshop, handed, stopped),
+    drawPictures(catalogue, path.join(workshop, 'pictures')),
+  );
+  if (!pages) return undefined;
+  const built = path.join(workshop, 'dist');
+  if (pictures > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
+  const base = process.env['BASE_PATH'] || '/';
+  tellStage('finish and search index');
+  // The index is made from the catalogue, not from the pages: the two go side by side.
+  const [finished, records] = await together(
+    finish(catalogue, built, base),
+    buildSearchIndex(catalogue, path.join(built, 'pagefind')),
+  );
+  if (!finished) return undefined;
+  tellStage('service worker');
+  await writeServiceWorker(built, base);
+  tellStage('counts');
+  if (!countsAgree(content, catalogue, finished, built)) return undefined;
+  if (process.env['PRECOMPRESS'] === 'on') await precompress(built);
+  tellStage('replace');
+  markBuild(built);
+  return { built, records };
+};
