@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { contentDirectory } from '../../src/catalogue/content-folder.ts';
 import { makePlans } from './make-plans.ts';
 import { measuredRun } from './measured-run.ts';
+import { tellPassagesGrowth } from './passages-growth.ts';
 import { writePlainSite } from './plain-site.ts';
 
 /*
@@ -53,6 +54,7 @@ export const bench = async (plans: number): Promise<boolean> => {
     const content = path.join(folder, 'content');
     fs.cpSync(contentDirectory(), content, { recursive: true });
     console.log(`Thêm ${makePlans(content, plans)} kế hoạch làm từ các kế hoạch thật.`);
+    tellPassagesGrowth(content);
     const site = path.join(folder, 'site');
     const env = { CONTENT_DIR: content, OUT_DIR: site, SITE_URL: '', BASE_PATH: '', ASTRO_TELEMETRY_DISABLED: '1' };
     const check = await measuredRun(['scripts/check-content.ts'], env, root);
