@@ -1,11 +1,12 @@
 import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import type { CitedDocument } from '../../domain/cited-document.ts';
-import type { Provision } from '../../plan-text/provision.ts';
+import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { fewestTelling, mostShown, type ToldPassage } from '../../passages/same-words.ts';
 import { sourceKindInWords } from '../words/source-words.ts';
 import { lastName } from '../words/unit-names.ts';
 import { dateInWords } from '../words/words.ts';
 import { planName } from '../plan/plan-page.ts';
+import { provisionName } from '../plan/provision-name.ts';
 
 /** A plan of somebody else as it is named beside another's words, with whose words they are and the day of issue. */
 export const planBeside = (plan: PublishedPlan): string =>
@@ -23,6 +24,12 @@ export const planInBrief = ({ facts }: PublishedPlan, { provinceById }: Pick<Cat
 /** When a plan was issued and what its text here is: `Ban hành ngày 26/7/2022; bản chép văn bản`. */
 export const issueBeside = ({ facts }: PublishedPlan): string =>
   `${facts.issued === undefined ? `Ban hành năm ${String(facts.year)}, nguồn không nêu ngày` : `Ban hành ngày ${dateInWords(facts.issued)}`}; ${sourceKindInWords(facts.source.kind)}`;
+
+/** The place of a provision in words: `mục II.1, đoạn 1`. */
+export const placeBeside = ({ text }: PublishedPlan, id: string): string => {
+  const provision = findProvision(text, id);
+  return provision ? provisionName(text, provision) : '';
+};
 
 /** How many plans beyond those named: `3 kế hoạch khác`; empty where there are none. */
 export const furtherInWords = ({ further, atLeast }: Pick<ToldPassage, 'further' | 'atLeast'>): string =>
