@@ -78,7 +78,7 @@ export const undecidedInWords = (
 export const undecidedInBrief = 'chưa quyết được mốc';
 
 /** Said where no national benchmark speaks of the indicator, level and deadline of a figure. */
-export const noBenchmark = 'chưa có mốc cho chỉ tiêu và hạn này';
+export const noBenchmark = 'chưa có mốc cho chỉ số và hạn này';
 
 /**
  * What must be known before the figures of one line (an indicator, a level, a deadline) are set side by side, in sentences:
