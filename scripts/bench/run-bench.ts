@@ -5,6 +5,7 @@ import { astroCommand } from '../build/run-astro.ts';
 import { growthTable, type SizeMeasured } from './growth.ts';
 import { makePlans } from './make-plans.ts';
 import { measuredRun } from './measured-run.ts';
+import { tellPassagesGrowth } from './passages-growth.ts';
 import { writePlainSite } from './plain-site.ts';
 import { heaviest, loadedFiles, overLimits } from './site-limits.ts';
 
@@ -29,6 +30,7 @@ const benchSize = async (plans: number): Promise<SizeResult> => {
     const content = path.join(folder, 'content');
     fs.cpSync(contentDirectory(), content, { recursive: true });
     console.log(`Thêm ${makePlans(content, plans)} kế hoạch làm từ các kế hoạch thật.`);
+    tellPassagesGrowth(content);
     const site = path.join(folder, 'site');
     const env = {
       CONTENT_DIR: content,

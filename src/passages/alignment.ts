@@ -6,25 +6,31 @@ export interface Alignment {
 const [same, different, leftOut] = [2, -3, -2];
 
 /**
- * The longest stretch in which two rows of words are nearly the same (Smith and Waterman): words may differ or be left out within it,
+ * Words are given as numbers, the same for the same word. The longest stretch in which two rows of words are nearly the same (Smith and Waterman): words may differ or be left out within it,
  * as long as more words are the same.
  */
-export const nearlySame = (one: readonly string[], other: readonly string[]): Alignment => {
+export const nearlySame = (one: ArrayLike<number>, other: ArrayLike<number>): Alignment => {
   const width = other.length + 1;
-  const scores = new Int32Array((one.length + 1) * width);
-  let [best, place] = [0, 0];
-  for (let row = 1; row <= one.length; row += 1)
+  const scores = new Int16Array((one.length + 1) * width);
+  let best = 0;
+  let place = 0;
+  for (let row = 1; row <= one.length; row += 1) {
+    const word = one[row - 1];
     for (let column = 1; column < width; column += 1) {
       const at = row * width + column;
       const score = Math.max(
         0,
-        (scores[at - width - 1] ?? 0) + (one[row - 1] === other[column - 1] ? same : different),
+        (scores[at - width - 1] ?? 0) + (word === other[column - 1] ? same : different),
         (scores[at - width] ?? 0) + leftOut,
         (scores[at - 1] ?? 0) + leftOut,
       );
       scores[at] = score;
-      if (score > best) [best, place] = [score, at];
+      if (score > best) {
+        best = score;
+        place = at;
+      }
     }
+  }
   const pairs: (readonly [number, number])[] = [];
   for (let at = place; (scores[at] ?? 0) > 0;) {
     const [row, column] = [Math.floor(at / width), at % width];

@@ -33,13 +33,14 @@ export const mostShown = 3;
 /** Words in a row by which passages are found. */
 const shingle = 4;
 /** Rows of words that a passage must share before it is laid beside another, and with how many it is laid. */
-const [fewestShared, mostLaid] = [3, 12];
+const [fewestShared, mostLaid] = [3, 8];
 /** A row of words leads to so many passages at most: the first that held it. */
-const mostHolders = 60;
+const mostHolders = 24;
 
 /** Passages of the same words but for figures and the names of their provinces, one a plan. */
 interface Wording {
-  readonly keys: readonly string[];
+  /** Its words as numbers. */
+  readonly keys: Int32Array;
   readonly tells: readonly boolean[];
   readonly passages: Passage[];
   readonly links: { readonly to: number; readonly alignment: Alignment }[];
@@ -66,19 +67,33 @@ const isTold = (alignment: Alignment, wording: Wording, other: Wording): boolean
   );
 };
 
-const shinglesOf = (keys: readonly string[]): Set<string> =>
-  new Set(keys.slice(shingle - 1).map((_, index) => keys.slice(index, index + shingle).join(' ')));
+/** Rows of words as one number each. Two rows may share a number, which only lays passages beside each other in vain. */
+const shinglesOf = (keys: Int32Array): Set<number> => {
+  const rows = new Set<number>();
+  for (let end = shingle; end <= keys.length; end += 1) {
+    let row = 17;
+    for (let at = end - shingle; at < end; at += 1) row = (Math.imul(row, 0x01000193) ^ (keys[at] ?? 0)) >>> 0;
+    rows.add(row);
+  }
+  return rows;
+};
 
 const turned = ({ pairs }: Alignment): Alignment => ({ pairs: pairs.map(([one, other]) => [other, one] as const) });
 
 /** The wordings of all passages in order, each with those that say nearly the same. */
 const wordingsOf = (passages: readonly Passage[]): { wordings: Wording[]; placeOf: Map<Passage, number> } => {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, known);
+    return known;
+  };
   const places = new Map<string, number>();
   const placeOf = new Map<Passage, number>();
   const wordings: Wording[] = [];
   for (const passage of passages) {
     if (passage.words.filter(({ tells }) => tells).length < fewestTelling) continue;
-    const keys = passage.words.map(({ key }) => key);
+    const keys = Int32Array.from(passage.words, ({ key }) => numberOf(key));
     const words = keys.join(' ');
     const place = places.get(words) ?? wordings.length;
     const known = wordings[place];
@@ -89,14 +104,18 @@ const wordingsOf = (passages: readonly Passage[]): { wordings: Wording[]; placeO
       wordings.push({ keys, tells, passages: [passage], links: [], atLeast: false });
     } else if (known.passages.at(-1)?.plan !== passage.plan) known.passages.push(passage);
   }
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   for (const [place, wording] of wordings.entries()) {
     const shared = new Map<number, number>();
     for (const row of shinglesOf(wording.keys)) {
-      const known = holders.get(row) ?? [];
+      const known = holders.get(row);
+      if (known === undefined) {
+        holders.set(row, [place]);
+        continue;
+      }
       for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
       if (known.length >= mostHolders) wording.atLeast = true;
-      else holders.set(row, [...known, place]);
+      else known.push(place);
     }
     const likely = [...shared]
       .filter(([, count]) => count >= fewestShared)
@@ -125,7 +144,7 @@ export const sameWords = (
   const { wordings, placeOf } = wordingsOf([...plans.values()].flat());
   /** Of each wording: itself and those beside it, the nearest first, and how many plans hold them. */
   const families = wordings.map((wording, place) => {
-    const itself = { to: place, alignment: { pairs: wording.keys.map((_, index) => [index, index] as const) } };
+    const itself = { to: place, alignment: { pairs: Array.from(wording.keys, (_, index) => [index, index] as const) } };
     const near = wording.links.toSorted(
       (one, other) => other.alignment.pairs.length - one.alignment.pairs.length || one.to - other.to,
     );

@@ -71,6 +71,13 @@ export const pageKinds: readonly PageKind[] = [
       .join('; '),
   })),
   {
+    kind: 'same words',
+    address: '/ke-hoach/kien-giang-243-kh-ubnd-2022/giong/',
+    pattern: /^\/ke-hoach\/[^/]+\/giong\/$/,
+    shows: 'người dân chỉ phải nhập dữ liệu một lần',
+    why: 'two columns of two plans’ words',
+  },
+  {
     kind: 'comparison',
     address: '/so-sanh/',
     pattern: /^\/so-sanh\/$/,

@@ -29,12 +29,18 @@ const sideHtml = (plan: PublishedPlan, passage: Passage, there: Passage, pairs: 
     if (last?.standing === own) runs[runs.length - 1] = { ...last, end: Math.max(last.end, word.end) };
     else runs.push({ standing: own, start: Math.max(word.start, last?.end ?? 0), end: word.end });
   });
-  const cuts = runs.flatMap((run) => [run.start, run.end]);
+  // Marks and white space around what is beyond stand back with it.
+  const stretched = runs.map((run, place) =>
+    run.standing === 'outside'
+      ? { ...run, start: runs[place - 1]?.end ?? start, end: runs[place + 1]?.start ?? end }
+      : run,
+  );
+  const cuts = stretched.flatMap((run) => [run.start, run.end]);
   const quoted = quotedWords(plan, { provision, start, end }, cuts);
   return quoted.pieces
     .map(({ words: text, ours, start: from, end: to }) => {
       if (ours) return tag('span', { class: 'ours' }, escapeHtml(text));
-      const run = runs.find((one) => one.start <= from && to <= one.end);
+      const run = stretched.find((one) => one.start <= from && to <= one.end);
       if (run?.standing === 'other') return tag('mark', {}, escapeHtml(text));
       return run?.standing === 'outside' ? tag('span', { class: 'beyond' }, escapeHtml(text)) : escapeHtml(text);
     })

@@ -1,18 +1,35 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
 import type { CitedDocument } from '../../domain/cited-document.ts';
-import type { Provision } from '../../plan-text/provision.ts';
+import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { fewestTelling, mostShown, type ToldPassage } from '../../passages/same-words.ts';
 import { sourceKindInWords } from '../words/source-words.ts';
+import { lastName } from '../words/unit-names.ts';
 import { dateInWords } from '../words/words.ts';
 import { planName } from '../plan/plan-page.ts';
+import { provisionName } from '../plan/provision-name.ts';
 
 /** A plan of somebody else as it is named beside another's words, with whose words they are and the day of issue. */
 export const planBeside = (plan: PublishedPlan): string =>
-  plan.facts.number === undefined ? planName(plan) : `${planName(plan)} của ${plan.facts.issuer}`;
+  plan.facts.number === undefined
+    ? planName(plan)
+    : `${planName(plan)} của ${plan.facts.issuer.replace('Ủy ban nhân dân', 'UBND')}`;
 
-/** When a plan was issued and what its text here is: `ban hành ngày 26/7/2022; bản chép văn bản`. */
+/** The same where there is little room: `Kiên Giang (243/KH-UBND, 2022)`. */
+export const planInBrief = ({ facts }: PublishedPlan, { provinceById }: Pick<Catalogue, 'provinceById'>): string => {
+  const unit = provinceById.get(facts.province);
+  const number = facts.number === undefined ? '' : `${facts.number}, `;
+  return `${unit ? lastName(unit) : facts.issuer} (${number}${String(facts.year)})`;
+};
+
+/** When a plan was issued and what its text here is: `Ban hành ngày 26/7/2022; bản chép văn bản`. */
 export const issueBeside = ({ facts }: PublishedPlan): string =>
-  `${facts.issued === undefined ? `ban hành năm ${String(facts.year)}, nguồn không nêu ngày` : `ban hành ngày ${dateInWords(facts.issued)}`}; ${sourceKindInWords(facts.source.kind)}`;
+  `${facts.issued === undefined ? `Ban hành năm ${String(facts.year)}, nguồn không nêu ngày` : `Ban hành ngày ${dateInWords(facts.issued)}`}; ${sourceKindInWords(facts.source.kind)}`;
+
+/** The place of a provision in words: `mục II.1, đoạn 1`. */
+export const placeBeside = ({ text }: PublishedPlan, id: string): string => {
+  const provision = findProvision(text, id);
+  return provision ? provisionName(text, provision) : '';
+};
 
 /** How many plans beyond those named: `3 kế hoạch khác`; empty where there are none. */
 export const furtherInWords = ({ further, atLeast }: Pick<ToldPassage, 'further' | 'atLeast'>): string =>
@@ -32,7 +49,7 @@ const subject = (passages: readonly ToldPassage[], provision: Provision): string
 
 /** What the page of a plan says at a provision whose words stand elsewhere too. */
 export interface QuietLine {
-  /** `Câu này cũng có, gần như nguyên văn, trong`. */
+  /** `Câu này cũng có, gần như nguyên văn, trong kế hoạch của`. */
   readonly words: string;
   /** Plans with the provisions that hold the words, each once; at most three. */
   readonly places: readonly { readonly plan: string; readonly provision: string }[];
@@ -51,7 +68,7 @@ export const quietLine = (passages: readonly ToldPassage[], provision: Provision
   const [only, second] = own;
   const beyond = own.some(({ further }) => further > 0) || places.length > mostShown;
   return {
-    words: `${subject(own, provision)} cũng có, gần như nguyên văn, trong`,
+    words: `${subject(own, provision)} cũng có, gần như nguyên văn, trong kế hoạch của`,
     places: places.slice(0, mostShown),
     further: second === undefined && only ? furtherInWords(only) : beyond ? 'kế hoạch khác' : '',
   };
