@@ -7,8 +7,7 @@ import { ComparisonStore } from './comparison-store.ts';
 import { FigureDetails } from './figure-details.ts';
 import { handOutOf } from './hand-out.ts';
 import type { ShownView } from './shown-view.ts';
-import { toPng } from './svg-picture.ts';
-import { attempted, downloadBlob, embedCode } from './take-away.ts';
+import { attempted, embedCode } from './take-away.ts';
 
 /**
  * Hands out what the page of an indicator shows: picture, address, citation, embed code. The table and the whole chart are plain links
@@ -30,6 +29,7 @@ class ChartTakeAway extends HTMLElement {
       nameOf,
       topicName: () => topic,
       address: pageAddress(location, { query: '' }),
+      comparison: new URL(folder, location.href).href,
       version,
       details: new FigureDetails(details),
     };
@@ -42,12 +42,6 @@ class ChartTakeAway extends HTMLElement {
       if (role === 'copy-embed') {
         const embedded = pageAddress({ origin: location.origin, pathname: this.dataset['embed'] ?? '', search: '' });
         return copyText(embedCode(embedded, document.title), status, 'Đã chép mã nhúng.');
-      }
-      if (role === 'png') {
-        const answer = await fetch(this.dataset['chart'] ?? '');
-        if (!answer.ok) throw new Error(String(answer.status));
-        downloadBlob(`${this.dataset['indicator'] ?? ''}.png`, await toPng(await answer.text()));
-        return 'Đã tải hình.';
       }
       return (await handOutOf(role))(await this.#view(), status);
     };
