@@ -1,23 +1,29 @@
 import { spawnSync } from 'node:child_process';
 
-/**
- * What takes too long for every change: each reader of bytes against ten thousand broken files. Run before a release;
- * `FAST_CHECK_SEED` repeats a run by the seed that it printed.
+/*
+ * What takes too long for every change, or needs more than npm and Chromium: each reader of bytes against ten thousand broken
+ * files, and all of tests/tools/. Run before a release; `FAST_CHECK_SEED` repeats a run by the seed that it printed. With words,
+ * only the files of tests/tools/ whose names hold one of them.
  */
-const { status } = spawnSync(
-  process.execPath,
-  [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--project',
-    'unit',
-    // A whole folder: a file that is renamed is still run.
-    'tests/drafting/readers/',
-    'tests/drafting/reading.test.ts',
-    'tests/drafting/any-document.test.ts',
-  ],
-  { stdio: 'inherit', env: { ...process.env, FAST_CHECK_RUNS: process.env['FAST_CHECK_RUNS'] ?? '10000' } },
-);
-process.exitCode = status ?? 1;
+const vitest = (project: string, files: readonly string[], env: NodeJS.ProcessEnv = {}): boolean =>
+  spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project, ...files],
+    { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } },
+  ).status === 0;
+
+const only = process.argv.slice(2);
+const passed = [
+  only.length > 0 ||
+    vitest(
+      'unit',
+      // A whole folder: a file that is renamed is still run.
+      ['tests/drafting/readers/', 'tests/drafting/reading.test.ts', 'tests/drafting/any-document.test.ts'],
+      { FAST_CHECK_RUNS: process.env['FAST_CHECK_RUNS'] ?? '10000' },
+    ),
+  vitest(
+    'tools',
+    only.map((name) => `tests/tools/${name}`),
+  ),
+];
+process.exitCode = passed.every(Boolean) ? 0 : 1;

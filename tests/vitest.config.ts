@@ -47,7 +47,8 @@ const withoutSourceMaps: Plugin = {
 
 /**
  * `unit` needs nothing but the sources; `site` needs a built site (`SITE_DIR`) with the content it was built from
- * (`CONTENT_DIR`) and a browser; `content` is the part of it that looks at what is published rather than at the code.
+ * (`CONTENT_DIR`) and a browser; `content` is the part of it that looks at what is published rather than at the code; `tools` takes
+ * minutes or programs of its own and is no part of the gate.
  */
 export default defineConfig({
   root,
@@ -70,7 +71,7 @@ export default defineConfig({
           // It imports JSON in a way that only bundlers know.
           server: { deps: { inline: [workflowParser] } },
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'tests/site/**'],
+          exclude: [...configDefaults.exclude, 'tests/site/**', 'tests/tools/**'],
         },
       },
       {
@@ -79,6 +80,17 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           ...built,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'tools',
+          include: ['tests/tools/**/*.test.ts'],
+          // Each fills the machine by itself.
+          fileParallelism: false,
+          testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
         },
       },
       {
