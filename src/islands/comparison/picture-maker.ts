@@ -152,7 +152,7 @@ class PictureMaker {
     const provinces = this.#kept.length > 0 ? this.#kept : state.provinces;
     const notes = pictureNotes(chosen, pictureState(state, chosen.line, provinces), { nameOf, comparison, version });
     const { headline, size, theme } = { headline: this.#headline.value, size: this.#size, theme: this.#theme.id };
-    this.#show(drawPicture({ chosen, size, theme, headline, nameOf, fonts, ...notes }));
+    this.#show(drawPicture({ chosen, places: provinces, size, theme, headline, nameOf, fonts, ...notes }));
   }
 
   #show(picture: Picture): void {

@@ -9,6 +9,9 @@ import { basesOf, undrawnInWords, warningsOf } from './picture-words.ts';
 /** Words in as few lines as they need, of about one length: no word stands alone on the last. */
 const balanced = (words: string, width: number, letters: number): readonly string[] => {
   const least = linesOf(words, width, letters, true);
+  // A headline breaks best after its colon.
+  const parts = words.split(/(?<=:) /u).flatMap((part) => linesOf(part, width, letters, true));
+  if (parts.length === least.length) return parts;
   for (let narrow = width * 0.5; narrow < width; narrow += width * 0.02) {
     const lines = linesOf(words, narrow, letters, true);
     if (lines.length === least.length) return lines;
@@ -56,12 +59,16 @@ export const drawHead = (sheet: PictureSheet, headline: string, subtitle: string
 };
 
 /** Draws what stands below a chart: whose words, the range of the axis, what must be known, where it comes from. Answers where it begins. */
-export const drawFoot = (sheet: PictureSheet, { chosen, nameOf, source }: PictureOrder, axis: FittedAxis): number => {
+export const drawFoot = (
+  sheet: PictureSheet,
+  { chosen, places, nameOf, source }: PictureOrder,
+  axis: FittedAxis,
+): number => {
   const { size, margin, width, right, colours } = sheet;
   const { small } = size;
   const letters = small * 0.85;
   const lines = [
-    ...linesOf([...undrawnInWords(chosen, nameOf), ...warningsOf(chosen)].join(' '), width, letters),
+    ...linesOf([...undrawnInWords(chosen, places, nameOf), ...warningsOf(chosen)].join(' '), width, letters),
     ...linesOf(`Nguồn: ${source}`, width, letters),
   ];
   const top = size.height - margin * 0.75 - lines.length * letters * leading;

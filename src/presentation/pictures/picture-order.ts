@@ -5,6 +5,8 @@ import type { PictureSize } from './picture-size.ts';
 export interface PictureOrder {
   /** The line with the figures that the picture shows. */
   readonly chosen: ChosenLine;
+  /** The places that the choice names, in which a missing figure is told; none where it names none. */
+  readonly places: readonly string[];
   readonly size: PictureSize;
   readonly theme: 'light' | 'dark';
   readonly headline: string;

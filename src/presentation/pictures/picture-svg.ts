@@ -18,7 +18,7 @@ const tighter = (size: PictureSize): PictureSize => ({
 
 /** Draws one line of the comparison as a picture that can be published by itself; says why where it cannot. */
 export const drawPicture = (order: PictureOrder): Picture => {
-  const { chosen, theme, nameOf, fonts, subtitle } = order;
+  const { chosen, places, theme, nameOf, fonts, subtitle } = order;
   const headline = order.headline.replace(/\s+/g, ' ').trim();
   if (headline === '') return refused('Hình chưa có tiêu đề. Cách sửa: viết tiêu đề.');
   const axis = fittedAxis(withNumber(chosen.figures), chosen.line.benchmarks, chosen.line.unit);
@@ -35,7 +35,7 @@ export const drawPicture = (order: PictureOrder): Picture => {
       return refused(`Tiêu đề dài ${[...headline].length} chữ cái, không vừa hình. Cách sửa: viết ngắn lại.`);
     const bottom = drawFoot(sheet, order, axis);
     if (drawChart(sheet, { ...order, size }, axis, [top, bottom])) {
-      const alt = altText(headline, chosen, nameOf);
+      const alt = altText(headline, chosen, places, nameOf);
       return { kind: 'drawn', alt, svg: sheet.finish(headline, alt, fonts) };
     }
   }

@@ -1,9 +1,10 @@
 import { bases } from '../../domain/basis.ts';
 import { relationsInWords } from '../comparison/answer.ts';
-import type { ChosenLine } from '../comparison/choice.ts';
+import { absenceOf, type ChosenLine } from '../comparison/choice.ts';
 import { byGroup } from '../comparison/line-html.ts';
 import { unitsOf, withNumber, type ShownBenchmark, type ShownFigure } from '../comparison/shown-line.ts';
 import { basisInWords } from '../words/basis-words.ts';
+import { stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { noFigureInWords } from '../words/words.ts';
 import { equalFigures, gathered, termMarks } from './gathered.ts';
@@ -18,6 +19,9 @@ const named = (units: readonly string[], nameOf: (unit: string) => string): stri
 /** A name within a sentence: its first letter small, unless it is an abbreviation. */
 const inSentence = (name: string): string =>
   /^\p{Lu}\p{Lu}/u.test(name) ? name : `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
+
+/** Places that a headline names one by one. */
+const namedInHeadline = 3;
 
 /**
  * The headline that a picture has until a reader writes another: how many places state the figure that most of them state, among those that
@@ -43,6 +47,15 @@ export const headlineOf = ({ line, figures }: ChosenLine, nameOf: (unit: string)
   const [most, next] = counted;
   const who = others.length === 0 ? `${among.length} nơi` : `${among.length} nơi so được với nhau`;
   if (most !== undefined && next === undefined) return `Cả ${who} đều nêu ${most.value}: ${what}`;
+  if (places.length <= namedInHeadline)
+    return `${capitalised(what)}: ${places
+      .map(
+        (unit) =>
+          `${nameOf(unit)} nêu ${equalFigures(numbers.filter(({ province }) => province === unit))
+            .map(({ value }) => value)
+            .join(', ')}`,
+      )
+      .join('; ')}`;
   return most !== undefined && next !== undefined && most.count > 1 && most.count > next.count
     ? `${most.count} trong ${who} nêu ${most.value}: ${what}`
     : `${places.length} nơi nêu con số: ${what}`;
@@ -59,10 +72,22 @@ export const benchmarkLabel = (benchmarks: readonly ShownBenchmark[]): string =>
   return `Mốc quốc gia ${[...told, ...(shared && first && first.remarks.length > 0 ? [remarksOf(first)] : [])].join('; ')}`;
 };
 
-/** What stands in no place of the axis: what the signs behind names mean, benchmarks without a number, and who names the indicator without one. */
-export const undrawnInWords = ({ line, figures }: ChosenLine, nameOf: (unit: string) => string): string[] => {
+/**
+ * What stands in no place of the axis: what the signs behind names mean, benchmarks without a number, who names the indicator without
+ * one, which of the chosen places say nothing and why.
+ */
+export const undrawnInWords = (
+  { line, figures }: ChosenLine,
+  places: readonly string[],
+  nameOf: (unit: string) => string,
+): string[] => {
   const stated = unitsOf(withNumber(figures));
   const without = unitsOf(figures).filter((unit) => !stated.includes(unit));
+  const absent = places.filter((unit) => !figures.some(({ province }) => province === unit));
+  const whyAbsent = (unit: string): string => {
+    const absence = absenceOf(line, unit);
+    return absence ? `${stateInWords(absence.state).name}, ${absence.why}` : 'có nêu, không hợp với lựa chọn';
+  };
   return [
     ...[...termMarks(figures)]
       .filter(([, mark]) => mark.length === 1)
@@ -71,6 +96,7 @@ export const undrawnInWords = ({ line, figures }: ChosenLine, nameOf: (unit: str
       .filter(({ operator }) => operator === null)
       .map((benchmark) => `${benchmarkLabel([benchmark])}.`),
     ...(without.length === 0 ? [] : [`${capitalised(noFigureInWords)}: ${named(without, nameOf)}.`]),
+    ...[...Map.groupBy(absent, whyAbsent)].map(([why, units]) => `${named(units, nameOf)}: ${why}.`),
   ];
 };
 
@@ -80,7 +106,9 @@ export const warningsOf = ({ line, figures }: ChosenLine): string[] => {
   return [
     ...(line.benchmarks.length === 0 ? ['Chưa thấy mốc quốc gia có nguồn đủ tin cậy.'] : []),
     ...(verdicts.length === 0 ? [] : [`${capitalised(verdicts.join('; '))}.`]),
-    ...line.remarks,
+    ...(line.remarks.length > 0 && figures.length < line.figures.length
+      ? [`Với mọi con số của dòng này, cả những con số không có trong hình: ${line.remarks.join(' ')}`]
+      : line.remarks),
     'Chỉ gồm những nơi có văn bản hoặc số liệu ở đây, không đại diện cho cả nước.',
   ];
 };
@@ -95,7 +123,12 @@ export const basesOf = (
   });
 
 /** The whole picture in words, for those who do not see it: what it is, every row with every name, what stands beside it. */
-export const altText = (headline: string, chosen: ChosenLine, nameOf: (unit: string) => string): string => {
+export const altText = (
+  headline: string,
+  chosen: ChosenLine,
+  places: readonly string[],
+  nameOf: (unit: string) => string,
+): string => {
   const said = ({ province, term }: ShownFigure): string =>
     `${nameOf(province)}${term === undefined ? '' : ` (${term})`}`;
   const rows = gathered(chosen.figures).flatMap(({ heading, rows: own }) => [
@@ -113,7 +146,7 @@ export const altText = (headline: string, chosen: ChosenLine, nameOf: (unit: str
     `Biểu đồ: ${headline}.`,
     ...chosen.line.benchmarks.filter(({ operator }) => operator !== null).map((one) => `${benchmarkLabel([one])}.`),
     ...rows,
-    ...undrawnInWords(chosen, nameOf),
+    ...undrawnInWords(chosen, places, nameOf),
     ...warningsOf(chosen),
   ].join(' ');
 };

@@ -30,6 +30,7 @@ const lineOf = (indicator: string, year: number | null = 2025, level: string | n
 const draw = (chosen: ChosenLine, order: Partial<PictureOrder> = {}): Picture =>
   drawPicture({
     chosen,
+    places: [],
     size: wide,
     theme: 'light',
     headline: headlineOf(chosen, nameOf),
@@ -143,7 +144,7 @@ describe('what a picture says is what the data say', () => {
       chosen,
     })),
   )('$key: every figure with its place and whose words, in the text that stands for the picture', ({ chosen }) => {
-    const alt = altText('Tiêu đề', chosen, nameOf);
+    const alt = altText('Tiêu đề', chosen, [], nameOf);
     for (const { id } of chosen.figures) {
       const target = catalogue.targets.find((one) => one.id === id);
       if (!target || target.operator === null) continue;
@@ -319,6 +320,11 @@ describe('the headline that stands until another is written', () => {
   });
   test.for<{ why: string; chosen: ChosenLine; is: string }>([
     { why: 'one place', chosen: made(1, () => ({})), is: 'nơi-0 nêu 20%: kinh tế số trong GRDP' },
+    {
+      why: 'a few places are named with all that they state',
+      chosen: made(3, (_, index) => ({ province: index < 2 ? 'a' : 'b', ...(index === 0 ? {} : number(20 + index)) })),
+      is: 'Kinh tế số trong GRDP: a nêu 20%, 21%; b nêu 22%',
+    },
     { why: 'all equal', chosen: made(7, () => ({})), is: 'Cả 7 nơi đều nêu 20%: kinh tế số trong GRDP' },
     {
       why: 'most of them',
@@ -346,6 +352,17 @@ describe('the headline that stands until another is written', () => {
       is: 'a nêu 20%; 25%: kinh tế số trong GRDP',
     },
   ])('$why', ({ chosen, is }) => expect(headlineOf(chosen, nameOf)).toBe(is));
+});
+
+test('a chosen place without a figure is told, and why', () => {
+  const { line, figures } = lineOf('kinh-te-so-grdp');
+  const places = ['vinh-long', 'kien-giang', 'ha-noi'];
+  const chosen = { line, figures: figures.filter(({ province }) => places.includes(province)) };
+  const words = wordsOf(drawn(chosen, { places })).replaceAll('\n', ' ');
+  expect(words).toMatch(/Kiên Giang: chưa rõ, /);
+  expect(words).toMatch(/Hà Nội: chưa có ở đây, chưa có văn bản nào của nơi này\./);
+  // What must be known speaks of the whole line, and says so.
+  expect(words).toContain('cả những con số không có trong hình: ');
 });
 
 test('benchmarks at one place are one label, each document told', () => {
