@@ -1,60 +1,38 @@
-import { choose } from '../../presentation/comparison/choice.ts';
-import { emptyState } from '../../presentation/comparison/comparison-state.ts';
 import { pageAddress } from '../../presentation/addresses/page-address.ts';
 import { copyText } from '../page/copy-text.ts';
 import { findElement } from '../page/find-element.ts';
-import { ComparisonStore } from './comparison-store.ts';
-import { FigureDetails } from './figure-details.ts';
-import { handOutOf } from './hand-out.ts';
-import type { ShownView } from './shown-view.ts';
-import { toPng } from './svg-picture.ts';
-import { attempted, downloadBlob, embedCode } from './take-away.ts';
+import { attempted, embedCode } from './take-away.ts';
 
 /**
  * Hands out what the page of an indicator shows: picture, address, citation, embed code. The table and the whole chart are plain links
- * and need no script.
+ * and need no script; what makes a picture or a citation is fetched when one is asked for.
  */
 class ChartTakeAway extends HTMLElement {
-  /** The figures of the indicator as a view, from the files of the comparison. */
-  async #view(): Promise<ShownView> {
-    const { folder = '', shard = '', indicator = '', topic = '', version = '' } = this.dataset;
-    const store = new ComparisonStore(folder);
-    const [lines, rows, { units }] = await Promise.all([store.lines([shard]), store.rows([shard]), store.places()]);
-    const names = new Map(units.map(({ id, name }) => [id, name]));
-    const nameOf = (unit: string): string => names.get(unit) ?? unit;
-    const state = { ...emptyState, indicators: [indicator] };
-    return {
-      chosen: choose(lines, state, nameOf),
-      state,
-      rows,
-      nameOf,
-      topicName: () => topic,
-      address: pageAddress(location, { query: '' }),
-      version,
-      details: new FigureDetails(this.dataset),
-    };
+  async #handOut(role: string, status: Element): Promise<string> {
+    switch (role) {
+      case 'copy-link':
+        return copyText(pageAddress(location, { query: '' }), status, 'Đã chép địa chỉ.');
+      case 'copy-embed': {
+        const embedded = pageAddress({ origin: location.origin, pathname: this.dataset['embed'] ?? '', search: '' });
+        return copyText(embedCode(embedded, document.title), status, 'Đã chép mã nhúng.');
+      }
+      default: {
+        const [{ indicatorView }, { handOutOf }] = await Promise.all([
+          import('./indicator-view.ts'),
+          import('./hand-out.ts'),
+        ]);
+        return (await handOutOf(role))(await indicatorView(this.dataset), status);
+      }
+    }
   }
 
   connectedCallback(): void {
     const status = findElement(this, '[data-role="status"]');
-    const done = async (role: string): Promise<string> => {
-      if (role === 'copy-link') return copyText(pageAddress(location, { query: '' }), status, 'Đã chép địa chỉ.');
-      if (role === 'copy-embed') {
-        const embedded = pageAddress({ origin: location.origin, pathname: this.dataset['embed'] ?? '', search: '' });
-        return copyText(embedCode(embedded, document.title), status, 'Đã chép mã nhúng.');
-      }
-      if (role === 'png') {
-        const answer = await fetch(this.dataset['chart'] ?? '');
-        if (!answer.ok) throw new Error(String(answer.status));
-        downloadBlob(`${this.dataset['indicator'] ?? ''}.png`, await toPng(await answer.text()));
-        return 'Đã tải hình.';
-      }
-      return (await handOutOf(role))(await this.#view(), status);
-    };
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button[data-role]') : null;
       const role = button?.dataset['role'];
-      if (role !== undefined) void attempted(() => done(role)).then((said) => (status.textContent = said));
+      if (role === undefined) return;
+      void attempted(() => this.#handOut(role, status)).then((said) => (status.textContent = said));
     });
   }
 }

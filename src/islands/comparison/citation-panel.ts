@@ -1,8 +1,9 @@
 import { citationForms, copiedInWords, type CitationForm } from '../../presentation/citations/citation-forms.ts';
 import { copyText } from '../page/copy-text.ts';
-import { makeElement } from '../search/make-element.ts';
-import { attempted, downloadText } from './take-away.ts';
+import { makeButton, makeElement } from '../search/make-element.ts';
+import { makeRadios, placePanel } from './hand-out-panel.ts';
 import { citedViewOf, figureCitations, type ShownView } from './shown-view.ts';
+import { attempted, downloadText } from './take-away.ts';
 
 const mediaTypes: Readonly<Record<CitationForm['extension'], string>> = {
   txt: 'text/plain',
@@ -19,10 +20,7 @@ export const copyUsual = async (view: ShownView, near: Element): Promise<string>
   return copyText(await writtenAs(usual, view), near, copiedInWords(usual, citedViewOf(view)));
 };
 
-/**
- * Shows the citation of a view in the form that a reader picks, below `near`, to be read before it is copied or kept as a file. A panel
- * that stands there already is drawn anew: the view may be another one now.
- */
+/** Shows the citation of a view in the form that a reader picks, below `near`, to be read before it is copied or kept as a file. */
 export const openCitations = (view: ShownView, near: Element): void => {
   const written = makeElement('textarea', { readonly: '', rows: '6', 'aria-label': 'Trích dẫn' });
   const said = makeElement('p', { role: 'status', class: 'quiet' });
@@ -34,44 +32,25 @@ export const openCitations = (view: ShownView, near: Element): void => {
     return '';
   };
   const act = (work: () => Promise<string>): void => void attempted(work).then((words) => (said.textContent = words));
-  const choice = citationForms.map((one) => {
-    const radio = makeElement('input', { type: 'radio', name: 'cach-trich-dan', value: one.id });
-    radio.checked = one === form;
-    radio.addEventListener('change', () => {
-      form = one;
+  placePanel('citations', 'Cách trích dẫn khác', near, [
+    makeRadios('cach-trich-dan', 'Cách trích dẫn', citationForms, form, (chosen) => {
+      form = chosen;
       act(show);
-    });
-    return makeElement('label', {}, radio, ' ', one.name, ' ', makeElement('small', {}, one.meaning));
-  });
-  const button = (words: string, work: () => Promise<string>): HTMLElement => {
-    const made = makeElement('button', { type: 'button', class: 'button' }, words);
-    made.addEventListener('click', () => act(work));
-    return made;
-  };
-  const panel = makeElement(
-    'section',
-    { class: 'hand-out no-print', 'aria-label': 'Cách trích dẫn khác', 'data-role': 'citations' },
-    makeElement(
-      'fieldset',
-      {},
-      makeElement('legend', {}, 'Cách trích dẫn'),
-      ...choice.flatMap((label) => [label, ' ']),
-    ),
+    }),
     written,
     makeElement(
       'p',
       { class: 'take-away' },
-      button('Chép', () => copyText(written.value, said, copiedInWords(form, citedViewOf(view)))),
+      makeButton('Chép', () => act(() => copyText(written.value, said, copiedInWords(form, citedViewOf(view))))),
       ' ',
-      button('Tải tệp', async () => {
-        downloadText(`trich-dan.${form.extension}`, written.value, `${mediaTypes[form.extension]};charset=utf-8`);
-        return 'Đã tải trích dẫn.';
-      }),
+      makeButton('Tải tệp', () =>
+        act(() => {
+          downloadText(`trich-dan.${form.extension}`, written.value, `${mediaTypes[form.extension]};charset=utf-8`);
+          return Promise.resolve('Đã tải trích dẫn.');
+        }),
+      ),
     ),
     said,
-  );
-  near.parentElement?.querySelector(':scope > [data-role="citations"]')?.remove();
-  // The field to copy by hand stays where the reader is.
-  (near.nextElementSibling?.matches('.copy-by-hand') === true ? near.nextElementSibling : near).after(panel);
+  ]);
   act(show);
 };

@@ -160,7 +160,8 @@ export class ComparisonRoom {
     const { details, version, topics } = this.#setting;
     const topicName = (topic: string): string => topics.find(({ id }) => id === topic)?.name ?? topic;
     const address = this.#address();
-    return { chosen, state, rows, nameOf: this.#drawing.nameOf, topicName, address, version, details };
+    const comparison = new URL(this.#setting.folder, location.href).href;
+    return { chosen, state, rows, nameOf: this.#drawing.nameOf, topicName, address, comparison, version, details };
   }
 
   /** Gives away what is shown, by the name of the button that asks for it; the answer says how it went. */

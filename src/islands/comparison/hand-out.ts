@@ -14,6 +14,10 @@ export const handOutOf = async (role: string): Promise<HandOut> => {
         return said;
       };
     }
+    case 'picture': {
+      const { openPictures } = await import('./picture-maker.ts');
+      return (view, near) => Promise.resolve(openPictures(view, near));
+    }
     case 'download-csv': {
       const { downloadTable } = await import('./table-download.ts');
       return (view) => Promise.resolve(downloadTable(view));

@@ -15,6 +15,8 @@ export interface ShownView {
   readonly topicName: (topic: string) => string;
   /** Absolute address at which the same view opens. */
   readonly address: string;
+  /** Absolute address of the comparison without a choice. */
+  readonly comparison: string;
   /** ISO day of the site's version. */
   readonly version: string;
   readonly details: FigureDetails;

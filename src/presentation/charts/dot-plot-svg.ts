@@ -15,7 +15,8 @@ export interface DotPlotSvgOptions {
   readonly warnings: readonly string[];
 }
 
-interface Colours {
+/** The colours of a drawing that leaves the site. */
+export interface Colours {
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;
@@ -23,16 +24,17 @@ interface Colours {
   readonly accent: string;
 }
 /** The tokens of `styles/site.css`: a file of its own cannot ask for them. */
-const themes: Readonly<Record<'light' | 'dark', Colours>> = {
+export const drawingColours: Readonly<Record<'light' | 'dark', Colours>> = {
   light: { paper: '#fdfbf7', ink: '#1d1b18', quiet: '#565047', line: '#d9d2c4', accent: '#9a1c1f' },
   dark: { paper: '#171513', ink: '#ece6db', quiet: '#b9b0a2', line: '#3b3630', accent: '#f2a08f' },
 };
 
 /** Text of an XML file: markup is escaped, and what XML cannot hold at all is left out. */
-const xml = (text: string): string =>
+export const xml = (text: string): string =>
   escapeHtml(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
 
-const pixels = (value: number): string => String(Math.round(value * 10) / 10);
+/** A length as a drawing writes it. */
+export const pixels = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** A sheet of a fixed width that grows downwards. */
 class Sheet {
@@ -209,7 +211,7 @@ const drawPanel = (sheet: Sheet, plot: DotPlot, panel: PlotPanel, frame: Frame):
  */
 export const dotPlotSvg = (plot: DotPlot, options: DotPlotSvgOptions): string => {
   const { width, theme = 'light', title, source, warnings } = options;
-  const colours = themes[theme];
+  const colours = drawingColours[theme];
   const wide = width >= 560;
   const margin = wide ? 24 : 16;
   const names = wide ? Math.min(220, Math.round(width * 0.26)) : 0;

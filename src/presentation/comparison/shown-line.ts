@@ -28,6 +28,10 @@ export interface ShownFigure {
   readonly low: number | null;
   readonly high: number | null;
   readonly basis: Basis;
+  /** The term used, where documents use several. */
+  readonly term?: string;
+  /** Where no possible value satisfies the figure (*Trên 100%*). */
+  readonly impossible?: true;
   /** Term, day of issue and verdict, in the order in which they are told after the basis. */
   readonly remarks: readonly string[];
   /** Number of the group on this line within which figures may be set against one another; null without a figure. */

@@ -81,6 +81,8 @@ const shownFigure = (
     low: target.low,
     high: target.high,
     basis: target.basis,
+    ...(variant === undefined ? {} : { term: variant }),
+    ...(impossible ? { impossible } : {}),
     remarks: [
       ...(variant === undefined ? [] : [variant]),
       ...(several ? [target.issued === null ? 'không rõ năm ban hành' : `ban hành ${target.issued.slice(0, 4)}`] : []),

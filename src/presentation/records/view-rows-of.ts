@@ -57,7 +57,11 @@ export const viewRowsOf = (
   address: (path: string) => string,
 ): ViewRows => {
   const join = joiner(catalogue, address);
-  const targets = new Map(catalogue.targets.map((target) => [target.id, target]));
+  const targets = new Map(
+    [...new Set(lines.map(({ indicator }) => indicator))]
+      .flatMap((indicator) => catalogue.targetsByIndicator.get(indicator) ?? [])
+      .map((target) => [target.id, target]),
+  );
   const benchmarks = new Map(catalogue.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
   return Object.fromEntries([
     ...lines.flatMap((line) =>

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
 import { addressOn } from '../../../presentation/addresses/links.ts';
 import { choose } from '../../../presentation/comparison/choice.ts';
@@ -7,21 +8,22 @@ import { shownLines } from '../../../presentation/comparison/shown-lines-of.ts';
 import { viewCsv } from '../../../presentation/comparison/view-table.ts';
 import { viewRowsOf } from '../../../presentation/records/view-rows-of.ts';
 
-/** The figures of an indicator with their sentences and notes: the table that the comparison of this indicator hands out. */
+interface Props {
+  indicator: string;
+  catalogue: Catalogue;
+}
+
 export const getStaticPaths = (async () => {
   const catalogue = await loadCatalogue();
-  const address = addressOn(import.meta.env.BASE_URL, import.meta.env.SITE);
   return catalogue.indicators
     .filter(({ id }) => catalogue.targetsByIndicator.has(id))
-    .map(({ id }) => {
-      const { lines, unstated } = choose(shownLines(catalogue), { ...emptyState, indicators: [id] });
-      const rows = viewRowsOf(
-        lines.map(({ line }) => line),
-        catalogue,
-        address,
-      );
-      return { params: { indicator: id }, props: { csv: viewCsv({ lines, unstated }, [], rows, (unit) => unit) } };
-    });
+    .map(({ id }) => ({ params: { indicator: id }, props: { indicator: id, catalogue } satisfies Props }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ csv: string }> = ({ props: { csv } }) => new Response(csv);
+/** The figures of an indicator with their sentences and notes: the table that the comparison of this indicator hands out. */
+export const GET: APIRoute<Props> = ({ props: { indicator, catalogue } }) => {
+  const chosen = choose(shownLines(catalogue), { ...emptyState, indicators: [indicator] });
+  const lines = chosen.lines.map(({ line }) => line);
+  const rows = viewRowsOf(lines, catalogue, addressOn(import.meta.env.BASE_URL, import.meta.env.SITE));
+  return new Response(viewCsv(chosen, [], rows, (unit) => unit));
+};
