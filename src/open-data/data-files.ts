@@ -1,7 +1,7 @@
 import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
 import type { History } from '../history/history.ts';
 import type { DataTable } from '../presentation/records/data-table.ts';
-import { akomaNtoso } from './akoma-ntoso.ts';
+import { akomaNtoso } from './texts/akoma-ntoso.ts';
 import { dataCatalogue } from './data-catalogue.ts';
 import { dataPackage, type MeasuredFile } from './data-package.ts';
 import { entityFiles } from './entity-files.ts';
@@ -9,7 +9,7 @@ import { dataFormats, toCsv } from './formats.ts';
 import { joinedTable } from './joined-table.ts';
 import { toParquet } from './parquet.ts';
 import { zipped } from './plain-zip.ts';
-import { planAsMarkdown, planAsText, planAsTree } from './plan-texts.ts';
+import { planAsMarkdown, planAsText, planAsTree } from './texts/plan-texts.ts';
 import { dataTables } from './tables.ts';
 import { dataVersions, type DataVersion, type SnapshotFacts } from './versions.ts';
 import { workbook } from './workbook.ts';

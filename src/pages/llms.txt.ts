@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import { llmsText } from '../open-data/llms-text.ts';
+import { llmsText } from '../open-data/texts/llms-text.ts';
 import { addressOn } from '../presentation/addresses/links.ts';
 
 /** What machines that read the site should take instead of its pages. */

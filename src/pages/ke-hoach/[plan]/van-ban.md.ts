@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { PublishedPlan } from '../../../catalogue/catalogue.ts';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
-import { planAsMarkdown } from '../../../open-data/plan-texts.ts';
+import { planAsMarkdown } from '../../../open-data/texts/plan-texts.ts';
 import { addressOn } from '../../../presentation/addresses/links.ts';
 
 export const getStaticPaths = (async () =>

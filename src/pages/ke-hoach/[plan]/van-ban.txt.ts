@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { PublishedPlan } from '../../../catalogue/catalogue.ts';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
-import { planAsText } from '../../../open-data/plan-texts.ts';
+import { planAsText } from '../../../open-data/texts/plan-texts.ts';
 
 export const getStaticPaths = (async () =>
   (await loadCatalogue()).plans.map((plan) => ({

@@ -1,5 +1,5 @@
-import type { PlanText, Provision } from '../plan-text/provision.ts';
-import { enclosing } from '../plan-text/provision.ts';
+import type { PlanText, Provision } from '../../plan-text/provision.ts';
+import { enclosing } from '../../plan-text/provision.ts';
 
 /** A provision with those beneath it, in reading order. */
 export interface ProvisionNode {

@@ -1,9 +1,9 @@
-import type { PublishedPlan } from '../catalogue/catalogue.ts';
-import { planDays } from '../domain/plan-days.ts';
-import type { Provision } from '../plan-text/provision.ts';
-import { speakerInWords } from '../presentation/words/basis-words.ts';
+import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import { planDays } from '../../domain/plan-days.ts';
+import type { Provision } from '../../plan-text/provision.ts';
+import { speakerInWords } from '../../presentation/words/basis-words.ts';
 import { provisionTree, type ProvisionNode } from './provision-tree.ts';
-import { xmlElement, xmlText } from './xml-text.ts';
+import { xmlElement, xmlText } from '../xml-text.ts';
 
 /** Namespace of Akoma Ntoso 3.0 (OASIS LegalDocML, 2018). */
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';

@@ -1,8 +1,8 @@
-import type { PublishedPlan } from '../catalogue/catalogue.ts';
-import { HEAD_ID, printPlanText, type Provision } from '../plan-text/provision.ts';
-import { paths } from '../presentation/addresses/links.ts';
-import { planName } from '../presentation/plan/plan-page.ts';
-import { speakerInWords } from '../presentation/words/basis-words.ts';
+import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import { HEAD_ID, printPlanText, type Provision } from '../../plan-text/provision.ts';
+import { paths } from '../../presentation/addresses/links.ts';
+import { planName } from '../../presentation/plan/plan-page.ts';
+import { speakerInWords } from '../../presentation/words/basis-words.ts';
 import { provisionTree, type ProvisionNode } from './provision-tree.ts';
 
 type Address = (path: string) => string;

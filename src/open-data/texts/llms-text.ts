@@ -1,8 +1,8 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { paths } from '../presentation/addresses/links.ts';
-import { planName } from '../presentation/plan/plan-page.ts';
-import { speakerInWords } from '../presentation/words/basis-words.ts';
-import { dataDescription } from './data-package.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { paths } from '../../presentation/addresses/links.ts';
+import { planName } from '../../presentation/plan/plan-page.ts';
+import { speakerInWords } from '../../presentation/words/basis-words.ts';
+import { dataDescription } from '../data-package.ts';
 
 /** Plans told by name before the rest is left to the table of plans: the file leads, it does not list. */
 const plansTold = 50;
