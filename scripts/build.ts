@@ -18,6 +18,7 @@ import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
 import { writeHistory } from './build/tell-history.ts';
 import { securePages } from './build/secure-pages.ts';
+import { writeLicences } from './build/write-licences.ts';
 import { writeServiceWorker } from './build/write-service-worker.ts';
 import { sitemapOf } from './build/sitemap.ts';
 import { readWrittenPages } from './build/written-pages.ts';
@@ -93,6 +94,7 @@ const makeSite = async (
   const sitemap = sitemapOf(finished, process.env['SITE_URL'], base);
   if (sitemap !== undefined) fs.writeFileSync(path.join(built, 'sitemap.xml'), sitemap);
   await writeServiceWorker(built, base);
+  writeLicences(built, path.join(workshop, 'shipped.json'));
   const records = await buildSearchIndex(catalogue, path.join(built, 'pagefind'));
   const disagreeing = countsThatDisagree(writtenIn(content), catalogue, {
     pages: finished,

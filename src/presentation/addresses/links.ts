@@ -23,6 +23,8 @@ export const paths = {
   indicator: (id: string): string => `/chi-tieu/${id}/`,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
+  /** Programs and letters of others that reach readers, with their licences; written by the build, plain text. */
+  licences: '/giay-phep.txt',
   /** What was promised against what was measured. */
   results: '/ket-qua/',
   /** All that is measured of one indicator. */
