@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -36,6 +37,21 @@ const withoutDocument = {
     id === 'decode-named-character-reference' ? createRequire(import.meta.url).resolve(id) : undefined,
 };
 
+/** Packages of which something is in the scripts that readers get; scripts/build/write-licences.ts tells their licences. */
+const shippedPackages = new Set();
+const recordShipped = {
+  name: 'record-shipped',
+  generateBundle(_options, bundle) {
+    if (this.environment && this.environment.name !== 'client') return;
+    for (const part of Object.values(bundle))
+      for (const id of (part.type === 'chunk' && part.moduleIds) || []) {
+        const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
+        if (name !== undefined) shippedPackages.add(name);
+      }
+    fs.writeFileSync(`${buildDirectory}/shipped.json`, JSON.stringify([...shippedPackages].sort()));
+  },
+};
+
 export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.BASE_PATH || '/',
@@ -63,8 +79,8 @@ export default defineConfig({
         },
       },
     },
-    plugins: [plainImports],
+    plugins: [plainImports, recordShipped],
     // The drafting desk's worker loads the reader of a format only when a file has it.
-    worker: { format: 'es', plugins: () => [plainImports, withoutDocument] },
+    worker: { format: 'es', plugins: () => [plainImports, withoutDocument, recordShipped] },
   },
 });

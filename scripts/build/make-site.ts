@@ -17,6 +17,7 @@ import { siteRules } from './secure-pages.ts';
 import { sitemapOf } from './sitemap.ts';
 import { writeHistory } from './tell-history.ts';
 import { tellStage } from './tell-stage.ts';
+import { writeLicences } from './write-licences.ts';
 import { writeServiceWorker } from './write-service-worker.ts';
 
 /**
@@ -105,6 +106,7 @@ export const makeSite = async (
   if (!finished) return undefined;
   tellStage('service worker');
   await writeServiceWorker(built, base);
+  writeLicences(built, path.join(workshop, 'shipped.json'));
   tellStage('counts');
   if (!countsAgree(content, catalogue, finished, built)) return undefined;
   if (process.env['PRECOMPRESS'] === 'on') await precompress(built);

@@ -31,6 +31,8 @@ export const paths = {
   indicatorPage: indicatorPagePath,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
+  /** Programs and letters of others that reach readers, with their licences; written by the build, plain text. */
+  licences: '/giay-phep.txt',
   /** All that is measured of one indicator. */
   resultsOf: (indicator: string): string => `/ket-qua/${indicator}/`,
   /** A further part of its targets that something is measured of; the first stands on the page itself. */
