@@ -4,7 +4,7 @@ import { paths } from '../presentation/addresses/links.ts';
 import { changeLog, logKinds, type LogDocument, type LogEntry } from '../presentation/history/change-log.ts';
 import { documentHtml, documentHeadline } from '../presentation/history/feed-words.ts';
 import { asOfDay } from '../presentation/history/history-words.ts';
-import { logOfDocuments, logOfIndicator } from '../presentation/history/narrowed-log.ts';
+import { logOfIndicator, logOfUnits } from '../presentation/history/narrowed-log.ts';
 import { measuredTogether } from '../presentation/history/result-log.ts';
 import { entryPath, logPages } from '../presentation/history/log-pages.ts';
 import { atomXml, lastingId, type FeedEntry } from './atom.ts';
@@ -87,19 +87,14 @@ export const siteFeed = (source: FeedSource): Promise<string> =>
 
 /** The feed of the units, old and new, that share an address. */
 export const provinceFeed = (source: FeedSource, slug: string, name: string): Promise<string> => {
-  const units = new Set(source.catalogue.provinces.filter((unit) => unit.slug === slug).map(({ id }) => id));
   const log = changeLog(source.history.events, source.catalogue);
-  return feedXml(
-    source,
-    logOfDocuments(log, ({ province }) => province !== null && units.has(province)),
-    {
-      title: `${name}: điều gì đã đổi`,
-      subtitle: `Con số, số đo và văn bản của ${name} đã thêm, đã đính chính, đã đổi hay đã bỏ.`,
-      self: paths.provinceFeed(slug),
-      page: paths.province(slug),
-      part: '',
-    },
-  );
+  return feedXml(source, logOfUnits(log, slug, source.catalogue), {
+    title: `${name}: điều gì đã đổi`,
+    subtitle: `Con số, số đo và văn bản của ${name} đã thêm, đã đính chính, đã đổi hay đã bỏ.`,
+    self: paths.provinceFeed(slug),
+    page: paths.province(slug),
+    part: '',
+  });
 };
 
 /** An indicator that has a feed. */

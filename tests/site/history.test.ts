@@ -176,6 +176,44 @@ describe('the page of a plan', () => {
   });
 });
 
+describe('the pages of a province and of an indicator', () => {
+  test.for([
+    {
+      address: '/tinh/vinh-phuc/',
+      why: 'documents and measured values of the unit, newest first',
+      entries: [
+        /^12\/11\/2026 · Đính chính của chúng tôi Thứ hạng gõ đảo hai chữ số Vĩnh Phúc: đính chính số đo Thứ hạng chuyển đổi số \(DTI\), năm 2022: hạng 81 .* → hạng 18 /,
+        /^20\/10\/2026 · Văn bản đổi /,
+        /^05\/10\/2026 · Mới thêm .*Kế hoạch 193\/KH-UBND năm 2022: 9 chỉ tiêu.*Vĩnh Phúc: số đo mới /,
+      ],
+    },
+    {
+      address: '/chi-tieu/kinh-te-so-grdp/',
+      why: 'of every unit what speaks of it, and the rest counted',
+      entries: [
+        /^20\/11\/2026 · Mới thêm .*Hậu Giang, .*: tối thiểu 20%$/,
+        /^18\/11\/2026 · Văn bản đổi .*Cả nước: số đo theo lần công bố khác .*12,63% → 12,83%/,
+        /^13\/11\/2026 · Đã bỏ .*Kiên Giang: bỏ số đo Kinh tế số trong GRDP, năm 2021: 5%/,
+        /^10\/11\/2026 · Đã bỏ /,
+        /^05\/10\/2026 · Mới thêm .*Mốc quốc gia: /,
+      ],
+    },
+  ])('$address tells $why', ({ address, entries }) => {
+    const told = changesOn(address).map(({ text }) => text);
+    for (const [place, pattern] of entries.entries()) expect(told[place]).toMatch(pattern);
+    expect(told.length).toBeLessThanOrEqual(5);
+    expect(byId(pageAt(address), 'lich-su')).toBeDefined();
+  });
+
+  test('a page of which nothing changed has the feed alone', () => {
+    expect(changesOn('/tinh/ha-noi/')).toEqual([]);
+    expect(byId(pageAt('/tinh/ha-noi/'), 'lich-su')).toBeUndefined();
+  });
+
+  test('what is left out is counted', () =>
+    expect(collapse(textOf(pageAt('/chi-tieu/kinh-te-so-grdp/')))).toMatch(/Còn \d+ chỗ nữa, cũ hơn hoặc cùng lần/));
+});
+
 const feedAddresses = fs
   .readdirSync(siteDirectory, { recursive: true, encoding: 'utf8' })
   .map((file) => `/${file.split(path.sep).join('/')}`)
