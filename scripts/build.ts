@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { assembleCatalogue } from '../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
-import { entriesOf } from '../src/catalogue/content.ts';
+import { checkedEntries } from './build/checked-entries.ts';
 import { makeSite } from './build/make-site.ts';
 import { outputFolderRefusal } from './build/output-folder.ts';
 import { replaceSite } from './build/replace-site.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
 import { tellStage } from './build/tell-stage.ts';
-import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
 export const outputDirectory = (): string => path.resolve(process.env['OUT_DIR'] || 'dist');
@@ -43,10 +42,9 @@ const isRefused = (): boolean => {
 export const build = async (): Promise<boolean> => {
   if (isRefused()) return false;
   tellStage('check');
-  const content = checkedContent();
-  if (!content) return false;
+  const entries = await checkedEntries();
+  if (!entries) return false;
   tellStage('catalogue');
-  const entries = entriesOf(content);
   const catalogue = assembleCatalogue(entries);
   let records = 0;
   const replaced = await replaceSite(outputDirectory(), async (workshop) => {
