@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { assembleCatalogue } from '../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
-import { entriesOf } from '../src/catalogue/content.ts';
+import { checkedEntries } from './build/checked-entries.ts';
 import { clearLeftOver } from './build/left-over.ts';
 import { makeSite } from './build/make-site.ts';
 import { outputFolderRefusal } from './build/output-folder.ts';
@@ -9,7 +9,6 @@ import { oldSiteWords, replaceSite } from './build/replace-site.ts';
 import { sayRefusal, type Refusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
 import { tellStage } from './build/tell-stage.ts';
-import { checkedContent } from './check-content.ts';
 
 /** Where the built site goes: `OUT_DIR`, relative to the working directory, or `dist/`. */
 export const outputDirectory = (): string => path.resolve(process.env['OUT_DIR'] || 'dist');
@@ -46,14 +45,13 @@ export const build = async (): Promise<boolean> => {
   if (restored !== undefined) console.error(restored);
   if (isRefused()) return false;
   tellStage('check');
-  const content = checkedContent();
-  if (!content) return false;
+  const checked = await checkedEntries();
+  if (!checked) return false;
   tellStage('catalogue');
-  const entries = entriesOf(content);
-  const catalogue = assembleCatalogue(entries);
+  const catalogue = assembleCatalogue(checked.entries);
   let records = 0;
   const replaced = await replaceSite(outputDirectory(), async (workshop, stopped) => {
-    const made = await makeSite({ content, entries, catalogue }, workshop, stopped);
+    const made = await makeSite({ ...checked, catalogue }, workshop, stopped);
     records = made?.records ?? 0;
     // Minutes have passed: what may be replaced is looked at again.
     return made && !isRefused() ? made.built : undefined;

@@ -14,6 +14,8 @@ export interface Measured {
   readonly code: number;
   /** By the clock. */
   readonly seconds: number;
+  /** Seconds of all processors together: what a busy machine does not change. 0 where the system does not tell. */
+  readonly cpu: number;
   /** Largest sum of resident memory over the process and all that it started, in MB. */
   readonly peak: number;
   /** By name, in their order: those that the command tells of (`staged`). */
@@ -49,6 +51,19 @@ const residentMegabytes = (pid: number): number => {
   }
 };
 
+/** What a process and those of its children that have ended took of all processors. */
+const processorSeconds = (pid: number): number => {
+  try {
+    const words = fs
+      .readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return words.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+  } catch {
+    return 0;
+  }
+};
+
 /** A line by which a command says that a stage begins. */
 const stageLines = /^\[bench\] (.+)$/gm;
 
@@ -62,6 +77,7 @@ export const measuredRun = (words: readonly string[], env: NodeJS.ProcessEnv, cw
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    let cpu = 0;
     let peak = 0;
     const stages = new Map<string, Stage>();
     let stage = '';
@@ -82,7 +98,12 @@ export const measuredRun = (words: readonly string[], env: NodeJS.ProcessEnv, cw
       });
     const watch = setInterval(() => {
       if (child.pid === undefined || !fs.existsSync('/proc')) return;
-      const memory = treeOf(child.pid).reduce((sum, pid) => sum + residentMegabytes(pid), 0);
+      const tree = treeOf(child.pid);
+      cpu = Math.max(
+        cpu,
+        tree.reduce((sum, pid) => sum + processorSeconds(pid), 0),
+      );
+      const memory = tree.reduce((sum, pid) => sum + residentMegabytes(pid), 0);
       peak = Math.max(peak, memory);
       add(0, memory);
     }, 250);
@@ -90,6 +111,6 @@ export const measuredRun = (words: readonly string[], env: NodeJS.ProcessEnv, cw
     child.on('close', (code) => {
       clearInterval(watch);
       begin('');
-      resolve({ code: code ?? 1, seconds: (performance.now() - began) / 1000, peak, stages, output });
+      resolve({ code: code ?? 1, seconds: (performance.now() - began) / 1000, cpu, peak, stages, output });
     });
   });

@@ -57,6 +57,10 @@ const benchSize = async (plans: number): Promise<SizeResult> => {
     console.log('\nTừng chặng (giây; MB):');
     for (const [name, { seconds, peak }] of build.stages)
       console.log(`  ${told(seconds)} s  ${Math.round(peak)} MB  ${name}`);
+    const worked = Math.max(0, build.cpu - check.cpu);
+    console.log(
+      `  giây của mọi bộ xử lý: dựng ${told(worked)} s, Astro trơn ${told(astro.cpu)} s, tỷ số ${(worked / astro.cpu).toFixed(1)}`,
+    );
     return {
       plans,
       stages: new Map([...build.stages, ['plain Astro', { seconds: astro.seconds, peak: astro.peak }]]),

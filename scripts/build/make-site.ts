@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Catalogue, Entries } from '../../src/catalogue/catalogue.ts';
-import type { Content } from '../../src/catalogue/content.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../../src/catalogue/content-folder.ts';
 import { allShareImages } from '../../src/presentation/head/share-image-of.ts';
 import { buildSearchIndex } from '../build-search-index.ts';
-import { countsThatDisagree, writtenIn } from './counts-agree.ts';
+import type { Checked } from './checked-entries.ts';
+import { countsThatDisagree, type Written } from './counts-agree.ts';
 import { drawShareImages } from './draw-share-images.ts';
 import { findMissingPages } from './find-missing-pages.ts';
 import { finishPages } from './finish-pages.ts';
@@ -54,9 +54,9 @@ const finish = async (catalogue: Catalogue, built: string, base: string): Promis
 };
 
 /** Whether plans and figures are as many everywhere as staff wrote; says where they are not. */
-const countsAgree = (content: Content, catalogue: Catalogue, pages: readonly PageFacts[], built: string): boolean => {
+const countsAgree = (written: Written, catalogue: Catalogue, pages: readonly PageFacts[], built: string): boolean => {
   const site = process.env['SITE_URL'];
-  const disagreeing = countsThatDisagree(writtenIn(content), catalogue, {
+  const disagreeing = countsThatDisagree(written, catalogue, {
     pages,
     built,
     root: site ? new URL(process.env['BASE_PATH'] || '/', site).href.replace(/\/*$/, '/') : undefined,
@@ -69,9 +69,7 @@ const countsAgree = (content: Content, catalogue: Catalogue, pages: readonly Pag
 };
 
 /** What a site is made from, read once. */
-export interface SiteSource {
-  readonly content: Content;
-  readonly entries: Entries;
+export interface SiteSource extends Checked {
   readonly catalogue: Catalogue;
 }
 
@@ -80,7 +78,7 @@ export interface SiteSource {
  * when it is to end at once.
  */
 export const makeSite = async (
-  { content, entries, catalogue }: SiteSource,
+  { entries, written, catalogue }: SiteSource,
   workshop: string,
   stopped: AbortSignal,
 ): Promise<{ built: string; records: number } | undefined> => {
@@ -108,7 +106,7 @@ export const makeSite = async (
   await writeServiceWorker(built, base);
   writeLicences(built, path.join(workshop, 'shipped.json'));
   tellStage('counts');
-  if (!countsAgree(content, catalogue, finished, built)) return undefined;
+  if (!countsAgree(written, catalogue, finished, built)) return undefined;
   if (process.env['PRECOMPRESS'] === 'on') await precompress(built);
   tellStage('replace');
   markBuild(built);
