@@ -53,8 +53,8 @@ export const bench = async (plans: number): Promise<boolean> => {
   try {
     const content = path.join(folder, 'content');
     fs.cpSync(contentDirectory(), content, { recursive: true });
-    console.log(`Thêm ${makePlans(content, plans)} kế hoạch làm từ các kế hoạch thật.`);
     tellPassagesGrowth(content);
+    console.log(`Thêm ${makePlans(content, plans)} kế hoạch làm từ các kế hoạch thật.`);
     const site = path.join(folder, 'site');
     const env = { CONTENT_DIR: content, OUT_DIR: site, SITE_URL: '', BASE_PATH: '', ASTRO_TELEMETRY_DISABLED: '1' };
     const check = await measuredRun(['scripts/check-content.ts'], env, root);
