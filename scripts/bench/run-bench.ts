@@ -29,8 +29,8 @@ const benchSize = async (plans: number): Promise<SizeResult> => {
   try {
     const content = path.join(folder, 'content');
     fs.cpSync(contentDirectory(), content, { recursive: true });
-    console.log(`Thêm ${makePlans(content, plans)} kế hoạch làm từ các kế hoạch thật.`);
     tellPassagesGrowth(content);
+    console.log(`Thêm ${makePlans(content, plans)} kế hoạch làm từ các kế hoạch thật.`);
     const site = path.join(folder, 'site');
     const env = {
       CONTENT_DIR: content,
