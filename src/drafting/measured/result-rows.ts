@@ -59,7 +59,7 @@ const readRow = ({ line, cells }: TableRow, heads: ResultTable['heads'], known: 
 
   const period = needed('period', readWhole);
   const rankOf = optional('rankOf', (cell): CellReading<63 | 34> => {
-    const number = rankOfSchema.safeParse(Number(cell.replace(/\D.*$/u, '')));
+    const number = rankOfSchema.safeParse(Number(/^(\d+)(?:\s\p{L}.*)?$/u.exec(cell)?.[1]));
     return number.success
       ? { value: number.data }
       : {
@@ -73,6 +73,8 @@ const readRow = ({ line, cells }: TableRow, heads: ResultTable['heads'], known: 
   const value = needed('value', readValue);
   const [level, operator] = [optional('level', readLevel), optional('operator', readOperator)];
   const unit = optional('unit', readUnit) ?? indicator?.unit;
+  if (cells.get('value')?.endsWith('%') === true && unit !== undefined && !unit.startsWith('%'))
+    say('value', `giá trị ghi % nhưng chỉ số tính bằng ${unit}.`, 'xem lại chỉ số và đơn vị tính theo nguồn.');
   const asOf = optional('asOf', readDay);
   const measuredBy = needed('measuredBy', words);
   const confidence = needed('confidence', readConfidence);

@@ -39,7 +39,7 @@ export const logOfIndicator = (log: readonly LogEntry[], indicator: string): Log
 };
 
 /** What stands in brief at the foot of a page: commits of a kind, documents of each, things of each document. */
-const inBrief = { entries: 5, documents: 6, items: 4 } as const;
+const inBrief = { entries: 5, documents: 4, items: 3 } as const;
 
 /** Things that a document tells, one by one or in sum. */
 const thingsIn = ({ items, figures }: LogDocument): number => Math.max(1, items.length + figures.length);

@@ -338,6 +338,20 @@ describe('what cannot be used is told, with its place, what is wrong, and what t
       do: /cột dấu/,
     },
     {
+      why: 'a sign of another unit',
+      bytes: table(head, row({ 2: '18%' })),
+      at: [2, 'Giá trị'],
+      says: /ghi % nhưng chỉ số tính bằng rank/,
+      do: /đơn vị tính/,
+    },
+    {
+      why: 'a number of units with a fraction',
+      bytes: table(head, row({ 4: '63,5' })),
+      at: [2, 'Xếp trong'],
+      says: /63 hay 34/,
+      do: /trước 01\/7\/2025/,
+    },
+    {
       why: 'an error of the spreadsheet',
       bytes: table(head, row({ 2: '#REF!' })),
       at: [2, 'Giá trị'],
