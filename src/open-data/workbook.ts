@@ -1,10 +1,9 @@
-import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/universal';
 import { columnHeading } from '../presentation/records/column-headings.ts';
 import type { ColumnType, DataTable, FieldValue } from '../presentation/records/data-table.ts';
 import { codeLists } from './codes.ts';
 import { flatValue } from './formats.ts';
-import { zipped } from './plain-zip.ts';
+import { undated } from './plain-zip.ts';
 import { xmlCharacters, xmlText } from './xml-text.ts';
 
 /** The most characters that a cell of a spreadsheet holds; a longer one would be lost without a word. */
@@ -151,6 +150,6 @@ export const workbook = async (
     })),
     { features: [filtersAndLinks(written)] },
   ).toBlob();
-  // The library dates its archive by the clock: it is packed again, the same on every day.
-  return zipped(new Map(Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())))));
+  // The library dates its archive by the clock.
+  return undated(new Uint8Array(await blob.arrayBuffer()));
 };

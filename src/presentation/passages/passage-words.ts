@@ -47,6 +47,10 @@ const subject = (passages: readonly ToldPassage[], provision: Provision): string
   return isPart ? 'Một phần của một câu ở đây' : 'Một câu ở đây';
 };
 
+/** How near the words are; on the page of a summary or an article nothing is called *nguyên văn*, which is the document's own words. */
+const nearly = ({ facts }: Pick<PublishedPlan, 'facts'>): string =>
+  facts.source.kind === 'van-ban' ? 'gần như nguyên văn' : 'gần như từng chữ';
+
 /** What the page of a plan says at a provision whose words stand elsewhere too. */
 export interface QuietLine {
   /** `Câu này cũng có, gần như nguyên văn, trong kế hoạch của`. */
@@ -58,7 +62,11 @@ export interface QuietLine {
 }
 
 /** The quiet line of a provision; undefined where none of its words stand elsewhere. */
-export const quietLine = (passages: readonly ToldPassage[], provision: Provision): QuietLine | undefined => {
+export const quietLine = (
+  passages: readonly ToldPassage[],
+  provision: Provision,
+  plan: Pick<PublishedPlan, 'facts'>,
+): QuietLine | undefined => {
   const own = passages.filter(({ passage }) => passage.provision === provision.id);
   if (own.length === 0) return undefined;
   const all = new Map(
@@ -68,7 +76,7 @@ export const quietLine = (passages: readonly ToldPassage[], provision: Provision
   const [only, second] = own;
   const beyond = own.some(({ further }) => further > 0) || places.length > mostShown;
   return {
-    words: `${subject(own, provision)} cũng có, gần như nguyên văn, trong kế hoạch của`,
+    words: `${subject(own, provision)} cũng có, ${nearly(plan)}, trong kế hoạch của`,
     places: places.slice(0, mostShown),
     further: second === undefined && only ? furtherInWords(only) : beyond ? 'kế hoạch khác' : '',
   };
@@ -92,5 +100,5 @@ export const figuresApartInWords = (figures: readonly (readonly [string, string]
 /** What the page of the same words says first. */
 export const elsewhereInWords = (told: readonly ToldPassage[], plan: PublishedPlan): string =>
   told.length === 0
-    ? `Chưa thấy câu nào của ${planName(plan)} đứng gần như nguyên văn trong kế hoạch khác đăng ở đây.`
-    : `${String(told.length)} câu, hay phần câu, của ${planName(plan)} cũng có, gần như nguyên văn, trong kế hoạch khác đăng ở đây.`;
+    ? `Chưa thấy câu nào của ${planName(plan)} đứng ${nearly(plan)} trong kế hoạch khác đăng ở đây.`
+    : `${String(told.length)} câu, hay phần câu, của ${planName(plan)} cũng có, ${nearly(plan)}, trong kế hoạch khác đăng ở đây.`;
