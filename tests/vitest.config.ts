@@ -66,10 +66,11 @@ export default defineConfig({
           name: 'unit',
           // Modules are read once for a worker, not once for a file: no test changes what a module holds.
           isolate: false,
-          // A machine may be busy; a unit test that hangs is still told.
-          testTimeout: 60_000,
+          // A machine may be busy; a unit test that hangs is still told. Ten times the runs of a property take ten times as long.
+          testTimeout: 60_000 * Math.max(1, Number(process.env['FAST_CHECK_RUNS'] ?? 1000) / 1000),
           // It imports JSON in a way that only bundlers know.
           server: { deps: { inline: [workflowParser] } },
+          setupFiles: ['tests/fast-check.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/site/**', 'tests/tools/**'],
         },

@@ -42,11 +42,42 @@ const moveIntoPlace = (built: string, target: string): void => {
   }
 };
 
+/** A program that the build had started ended without an answer. */
+class NoAnswer extends Error {}
+
+/**
+ * What a promise comes to, or `NoAnswer` where nothing is left that could settle it: a program of others that broke down (Pagefind
+ * on a full disk) never answers, and the process would end in the middle, with nothing said and nothing tidied up.
+ */
+const answered = async <Value>(promise: Promise<Value>): Promise<Value> => {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    reject(new NoAnswer('một chương trình do lệnh dựng gọi đã dừng mà không trả lời'));
+  };
+  process.once('beforeExit', end);
+  try {
+    return await Promise.race([promise, over]);
+  } finally {
+    process.off('beforeExit', end);
+  }
+};
+
+/** Less than so many bytes free, and a program that broke down most likely did so for want of room. */
+const hardlyAnyRoom = 2 * 1024 * 1024;
+const isFull = (place: string): boolean => {
+  try {
+    const { bavail, bsize } = fs.statfsSync(place);
+    return bavail * bsize < hardlyAnyRoom;
+  } catch {
+    return false;
+  }
+};
+
 /** What an error is to whoever runs the build: the machine's, with place and remedy, or ours. */
 const sayStopped = (error: unknown, place: string): string => {
   const message = error instanceof Error ? error.message : String(error);
   return (
-    troubleInWords(message, place) ??
+    troubleInWords(error instanceof NoAnswer && isFull(place) ? 'ENOSPC' : message, place) ??
     `Lỗi: lệnh dựng dừng giữa chừng (${message}).\n  Cách sửa: báo cho người giữ mã nguồn, kèm dòng này.`
   );
 };
@@ -75,7 +106,7 @@ export const replaceSite = async (
   for (const signal of Object.keys(stopSignals)) process.on(signal, stop);
   try {
     workshop = openWorkshop();
-    const built = await make(workshop, stopping.signal);
+    const built = await answered(make(workshop, stopping.signal));
     if (built === undefined) return false;
     moveIntoPlace(built, target);
     return true;

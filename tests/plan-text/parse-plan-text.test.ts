@@ -4,6 +4,7 @@ import { canonicalWords } from '../../src/plan-text/canonical.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';
 import { findProvision, HEAD_ID, printPlanText } from '../../src/plan-text/provision.ts';
 import { bodyOf, expectedIds, fiveIds, planOf, sourceLines } from './five-texts.ts';
+import { atLeast } from '../fast-check.ts';
 
 const idsOf = (body: string): string[] => parsePlanText(body).provisions.map((provision) => provision.id);
 const kindsOf = (body: string): string[] => parsePlanText(body).provisions.map((provision) => provision.kind);
@@ -407,7 +408,7 @@ describe('whatever the body', () => {
       fc.property(anyBody, (source) => {
         expect(printPlanText(parsePlanText(source))).toBe(source);
       }),
-      { numRuns: 1500 },
+      atLeast(1500),
     );
   });
 
@@ -420,7 +421,7 @@ describe('whatever the body', () => {
         const length = provisions.reduce((sum, { before, raw }) => sum + before.length + raw.length, after.length);
         expect(length).toBe(source.length);
       }),
-      { numRuns: 1500 },
+      atLeast(1500),
     );
   });
 
@@ -432,7 +433,7 @@ describe('whatever the body', () => {
         expect(new Set(ids).size).toBe(ids.length);
         for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:--?[a-z0-9]+)*$/);
       }),
-      { numRuns: 1000 },
+      atLeast(1000),
     );
   });
 
@@ -446,7 +447,7 @@ describe('whatever the body', () => {
           expect(characters.replaceAll(/\s/g, ' ')).toBe(text.replaceAll(/\s/g, ' '));
         }
       }),
-      { numRuns: 1000 },
+      atLeast(1000),
     );
   });
 });

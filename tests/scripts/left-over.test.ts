@@ -143,6 +143,25 @@ test('two builds that end at once leave one whole site and nothing beside it', a
   expect(fs.readdirSync('.')).toEqual(['dist']);
 });
 
+test('a program that breaks down without an answer ends the build with a word, and nothing is left', () => {
+  site('dist', 'cũ');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import path from 'node:path';
+      const { replaceSite } = await import(${script('replace-site.ts')});
+      process.exitCode = (await replaceSite(path.resolve('dist'), () => new Promise(() => undefined))) ? 0 : 1;`,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toMatch(/Lỗi: .*dừng mà không trả lời[\s\S]*Cách sửa/);
+  expect(status).toBe(1);
+  expect(words('dist')).toBe('cũ');
+  expect(fs.readdirSync('.')).toEqual(['dist']);
+});
+
 test('what a build started ends with it, though it is busy and the build was killed', async () => {
   const child = `process.stdout.write(String(process.pid) + '\\n'); const end = Date.now() + 20000; while (Date.now() < end);`;
   const parent = spawn(

@@ -4,6 +4,7 @@ import { verdictOf, type Aim, type Verdict } from '../../../src/domain/compariso
 import { operatorSchema, type Operator } from '../../../src/domain/target.ts';
 import { verdictInWords } from '../../../src/presentation/words/verdict-words.ts';
 import { indicatorOf } from './real-targets.ts';
+import { atLeast } from '../../fast-check.ts';
 
 const share = { kind: 'share' } as const;
 const rank = { kind: 'rank' } as const;
@@ -208,7 +209,7 @@ describe('for any two figures', () => {
       fc.property(anyAim, anyAim, (target, benchmark) => {
         expect(verdictOf(target, benchmark, share)).toBe(bySets(target, benchmark));
       }),
-      { numRuns: 1000 },
+      atLeast(1000),
     );
   });
 
