@@ -159,9 +159,21 @@ export class ComparisonRoom {
     const [{ chosen }, rows] = await Promise.all([this.#now(), this.#store.rows(this.#form.shards(state))]);
     const { details, version, topics } = this.#setting;
     const topicName = (topic: string): string => topics.find(({ id }) => id === topic)?.name ?? topic;
+    const places = this.#places;
     const address = this.#address();
     const comparison = new URL(this.#setting.folder, location.href).href;
-    return { chosen, state, rows, nameOf: this.#drawing.nameOf, topicName, address, comparison, version, details };
+    return {
+      chosen,
+      state,
+      rows,
+      places,
+      nameOf: this.#drawing.nameOf,
+      topicName,
+      address,
+      comparison,
+      version,
+      details,
+    };
   }
 
   /** Gives away what is shown, by the name of the button that asks for it; the answer says how it went. */

@@ -12,14 +12,15 @@ import type { ShownView } from './shown-view.ts';
 export const indicatorView = async (told: DOMStringMap): Promise<ShownView> => {
   const { folder = '', shard = '', indicator = '', version = '' } = told;
   const store = new ComparisonStore(folder);
-  const [lines, rows, { units }] = await Promise.all([store.lines([shard]), store.rows([shard]), store.places()]);
-  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const [lines, rows, places] = await Promise.all([store.lines([shard]), store.rows([shard]), store.places()]);
+  const names = new Map(places.units.map(({ id, name }) => [id, name]));
   const nameOf = (unit: string): string => names.get(unit) ?? unit;
   const state = { ...emptyState, indicators: [indicator] };
   return {
     chosen: choose(lines, state, nameOf),
     state,
     rows,
+    places,
     nameOf,
     topicName: (topic) => topic,
     address: pageAddress(location, { query: '' }),

@@ -28,6 +28,12 @@ const themes = [
   { id: 'dark', name: 'Nền tối' },
 ] as const;
 
+/** As the address of the comparison names its views. */
+const kinds = [
+  { id: 'bieu-do', name: 'Biểu đồ' },
+  { id: 'so-do', name: 'Sơ đồ ô' },
+] as const;
+
 const noFonts =
   'Không tải được phông chữ của trang, nên chưa vẽ hình. Cách sửa: xem lại kết nối mạng rồi đổi một lựa chọn để vẽ lại.';
 const noCanvas = 'Trình duyệt không cho vẽ thành PNG. Tệp SVG vẫn tải được.';
@@ -47,6 +53,7 @@ class PictureMaker {
   /** A telephone shows what a telephone is published on. */
   #size = (innerWidth < 600 ? pictureSizes.at(-1) : undefined) ?? pictureSizes[0];
   #theme: (typeof themes)[number] = themes[0];
+  #kind: (typeof kinds)[number];
   /** The headline that stands as it was made: it follows the choice until somebody writes another. */
   #made = '';
   #picture: (Picture & { readonly kind: 'drawn' }) | undefined;
@@ -56,6 +63,7 @@ class PictureMaker {
     this.#view = view;
     this.#lines = lines;
     this.#line = line;
+    this.#kind = kinds.find(({ id }) => id === view.state.view) ?? kinds[0];
     this.#headline.addEventListener('input', () => void this.#draw());
     this.#buttons.append(
       makeButton('Tải PNG', () => void this.#giveOut(() => this.#givePng())),
@@ -75,6 +83,10 @@ class PictureMaker {
       { class: 'picture-fields' },
       ...(this.#lines.length > 1 ? [this.#lineField()] : []),
       makeElement('label', { class: 'picture-headline' }, 'Tiêu đề, sửa được ', this.#headline),
+      makeRadios('kieu-hinh', 'Kiểu', kinds, this.#kind, (kind) => {
+        this.#kind = kind;
+        void this.#draw();
+      }),
       makeRadios('kho-hinh', 'Khổ', pictureSizes, this.#size, (size) => {
         this.#size = size;
         void this.#draw();
@@ -134,7 +146,7 @@ class PictureMaker {
 
   async #draw(): Promise<void> {
     const turn = ++this.#turn;
-    const { nameOf, state, comparison, version } = this.#view;
+    const { nameOf, state, places: map, comparison, version } = this.#view;
     const chosen = this.#chosen();
     if (this.#headline.value === this.#made) {
       this.#made = headlineOf(chosen, nameOf);
@@ -150,9 +162,11 @@ class PictureMaker {
     // Another choice was made meanwhile.
     if (turn !== this.#turn) return;
     const provinces = this.#kept.length > 0 ? this.#kept : state.provinces;
-    const notes = pictureNotes(chosen, pictureState(state, chosen.line, provinces), { nameOf, comparison, version });
+    const shown = pictureState(state, chosen.line, provinces, this.#kind.id);
+    const notes = pictureNotes(chosen, shown, { nameOf, comparison, version });
     const { headline, size, theme } = { headline: this.#headline.value, size: this.#size, theme: this.#theme.id };
-    this.#show(drawPicture({ chosen, places: provinces, size, theme, headline, nameOf, fonts, ...notes }));
+    const drawn = this.#kind.id === 'so-do' ? { map } : {};
+    this.#show(drawPicture({ chosen, places: provinces, size, theme, headline, nameOf, fonts, ...notes, ...drawn }));
   }
 
   #show(picture: Picture): void {
@@ -173,7 +187,10 @@ class PictureMaker {
 
   #name(extension: string): string {
     const { line } = this.#line;
-    return fileName([line.name, lineTerms(line), this.#size.id].join(' '), extension);
+    return fileName(
+      [line.name, lineTerms(line), ...(this.#kind.id === 'so-do' ? ['so-do'] : []), this.#size.id].join(' '),
+      extension,
+    );
   }
 
   async #givePng(): Promise<string> {

@@ -2,6 +2,7 @@ import { sourcesOf, type CitedView } from '../../presentation/citations/cited-vi
 import { viewTitle } from '../../presentation/citations/view-title.ts';
 import type { Chosen } from '../../presentation/comparison/choice.ts';
 import type { ComparisonState } from '../../presentation/comparison/comparison-state.ts';
+import type { ShownPlaces } from '../../presentation/comparison/shown-line.ts';
 import { citationOf } from '../../presentation/plan/target-detail.ts';
 import type { ViewRows } from '../../presentation/records/view-row.ts';
 import type { FigureDetails } from './figure-details.ts';
@@ -11,6 +12,7 @@ export interface ShownView {
   readonly chosen: Chosen;
   readonly state: ComparisonState;
   readonly rows: ViewRows;
+  readonly places: ShownPlaces;
   readonly nameOf: (unit: string) => string;
   readonly topicName: (topic: string) => string;
   /** Absolute address at which the same view opens. */

@@ -65,6 +65,10 @@ const tileOf = (
 const islandTile = ({ name, of, tile: [row, column] }: ShownPlaces['islands'][number]): string =>
   `<g data-tile="island"><rect x="${placeOf(column)}" y="${placeOf(row)}" width="${side}" height="${side}" rx="12"/>${textIn(row, column, name, [`(${of})`])}</g>`;
 
+/** What a map of tiles is, and what it is not. */
+export const mapNote =
+  'Mỗi đơn vị cũ (đến hết ngày 30/6/2025) một ô bằng nhau, đặt gần đúng phía của nó; không phải bản đồ địa lý, không tô theo độ lớn.';
+
 const figureItems = ({ line, listed }: ListedLine, drawing: Drawing): string =>
   listed
     .map((figure) =>
@@ -94,7 +98,7 @@ export const mapOf = (
       `<h3>${escapeHtml(line.name)} <span class="quiet">${escapeHtml(lineTerms(line))}</span></h3>`,
       benchmarksHtml(line, drawing),
       verdictsHtml(figures),
-      '<p class="quiet">Mỗi đơn vị cũ (đến hết ngày 30/6/2025) một ô bằng nhau, đặt gần đúng phía của nó; không phải bản đồ địa lý, không tô theo độ lớn.</p>',
+      `<p class="quiet">${mapNote}</p>`,
       tag(
         'svg',
         {

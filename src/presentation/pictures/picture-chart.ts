@@ -143,7 +143,7 @@ export const drawChart = (
   const rowsTop = top + labelLines * small * leading + (labelLines > 0 ? small * 0.5 : 0);
   const room = bottom - small * 1.6 - rowsTop;
   const spaceOf = ({ names }: Setting): number => right - margin - names - small * 1.6;
-  const leastOf = (setting: Setting): number => spaceOf(setting) * 0.5;
+  const leastOf = (setting: Setting): number => spaceOf(setting) * 0.42;
   const lengthFor = (setting: Setting): number =>
     lengthOf(
       setting.groups.flatMap((group) => group.rows),

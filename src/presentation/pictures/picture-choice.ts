@@ -1,7 +1,7 @@
 import { siteName } from '../citations/cited-view.ts';
 import { viewTitle } from '../citations/view-title.ts';
 import type { Chosen, ChosenLine } from '../comparison/choice.ts';
-import { writeState, yearInAddress, type ComparisonState } from '../comparison/comparison-state.ts';
+import { writeState, yearInAddress, type ComparisonState, type View } from '../comparison/comparison-state.ts';
 import { unitsOf, withNumber, type ShownLine } from '../comparison/shown-line.ts';
 import { dateInWords, levelInAddress } from '../words/words.ts';
 
@@ -20,6 +20,7 @@ export const pictureState = (
   state: ComparisonState,
   { indicator, level, year }: Pick<ShownLine, 'indicator' | 'level' | 'year'>,
   provinces: readonly string[],
+  view: View,
 ): ComparisonState => ({
   ...state,
   indicators: [indicator],
@@ -27,6 +28,7 @@ export const pictureState = (
   levels: [levelInAddress(level)],
   years: [yearInAddress(year)],
   provinces,
+  view,
 });
 
 /** A line with the figures of some places; all of them where no place is named. */
@@ -45,12 +47,11 @@ export const pictureNotes = (
   { nameOf, comparison, version }: { nameOf: (unit: string) => string; comparison: string; version: string },
 ): { readonly subtitle: string; readonly source: string } => {
   const title = viewTitle({ lines: [chosen], unstated: 0 }, state, nameOf, (topic) => topic);
-  const addressOf = (one: ComparisonState): string =>
-    `${comparison}${writeState({ ...one, view: 'bieu-do' })}`.replace(/^https?:\/\//, '');
+  const addressOf = (one: ComparisonState): string => `${comparison}${writeState(one)}`.replace(/^https?:\/\//, '');
   const whole = addressOf(state);
   const address = whole.length <= longestAddress ? whole : addressOf({ ...state, provinces: [] });
   return {
-    subtitle: `${title}. Mỗi dấu là một con số.`,
+    subtitle: state.view === 'so-do' ? `${title}.` : `${title}. Mỗi dấu là một con số.`,
     source: `${siteName}, ${address}, bản ngày ${dateInWords(version)}; văn bản của từng con số kê ở địa chỉ ấy.`,
   };
 };

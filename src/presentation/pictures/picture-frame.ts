@@ -1,4 +1,6 @@
 import { pixels } from '../charts/dot-plot-svg.ts';
+import { mapNote } from '../comparison/map-html.ts';
+import { tilesInWords } from './picture-map.ts';
 import type { FittedAxis } from './fitted-axis.ts';
 import type { PictureOrder } from './picture-order.ts';
 import { leading, type PictureSheet } from './picture-sheet.ts';
@@ -61,14 +63,15 @@ export const drawHead = (sheet: PictureSheet, headline: string, subtitle: string
 /** Draws what stands below a chart: whose words, the range of the axis, what must be known, where it comes from. Answers where it begins. */
 export const drawFoot = (
   sheet: PictureSheet,
-  { chosen, places, nameOf, source }: PictureOrder,
+  { chosen, places, nameOf, source, map }: PictureOrder,
   axis: FittedAxis,
 ): number => {
   const { size, margin, width, right, colours } = sheet;
   const { small } = size;
   const letters = small * 0.85;
+  const told = map ? [tilesInWords, mapNote] : [];
   const lines = [
-    ...linesOf([...undrawnInWords(chosen, places, nameOf), ...warningsOf(chosen)].join(' '), width, letters),
+    ...linesOf([...told, ...undrawnInWords(chosen, places, nameOf), ...warningsOf(chosen)].join(' '), width, letters),
     ...linesOf(`Nguồn: ${source}`, width, letters),
   ];
   const top = size.height - margin * 0.75 - lines.length * letters * leading;
@@ -81,8 +84,9 @@ export const drawFoot = (
     sheet.write(words, x + small * 1.1, y, small, { colour: colours.ink });
     x += small * 1.1 + widthOf(words, small) + small * 1.4;
   }
+  sheet.add(`<path d="M${margin} ${pixels(top - small * 0.45)}H${right}" stroke="${colours.line}" stroke-width="1"/>`);
+  if (map) return y - small * 1.5;
   const axisY = x + widthOf(axis.words, small) <= right ? y : y - small * 1.5;
   sheet.write(axis.words, right, axisY, small, { colour: colours.quiet, anchor: 'end' });
-  sheet.add(`<path d="M${margin} ${pixels(top - small * 0.45)}H${right}" stroke="${colours.line}" stroke-width="1"/>`);
   return axisY - small * 1.7;
 };

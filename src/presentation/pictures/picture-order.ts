@@ -1,10 +1,13 @@
 import type { ChosenLine } from '../comparison/choice.ts';
+import type { ShownPlaces } from '../comparison/shown-line.ts';
 import type { PictureSize } from './picture-size.ts';
 
 /** What a picture is made of. */
 export interface PictureOrder {
   /** The line with the figures that the picture shows. */
   readonly chosen: ChosenLine;
+  /** Units as tiles, of a picture that is a map; absent of one that is a chart. */
+  readonly map?: ShownPlaces;
   /** The places that the choice names, in which a missing figure is told; none where it names none. */
   readonly places: readonly string[];
   readonly size: PictureSize;

@@ -51,7 +51,7 @@ const scarce: readonly Fitting[] = [
 ];
 
 /** What stands beside a row: of equal figures the names; of one number under several signs each sign with its places. */
-const runsOf = (
+export const runsOf = (
   { values, members }: GatheredRow,
   figures: readonly ShownFigure[],
   nameOf: (unit: string) => string,
@@ -74,6 +74,15 @@ const runsOf = (
       },
     ];
   const runs = [...Map.groupBy(members, ({ basis }) => basis)];
+  const [first, ...others] = members;
+  // One unit that states the same in several documents is one name, which is never left out.
+  if (others.length > 0 && runs.length === 1 && unitsOf(members).length === 1)
+    return [
+      {
+        basis: null,
+        names: [`${nameOf(first.province)}${marks.get(first.term ?? '') ?? ''}, ${members.length} văn bản`],
+      },
+    ];
   return runs.map(([basis, own]) => ({ basis: runs.length > 1 ? basis : null, names: own.map(said) }));
 };
 
@@ -98,7 +107,7 @@ const setRows = ({ chosen: { figures }, size, nameOf }: PictureOrder, width: num
       const set = setNames(runsOf(row, figures, nameOf), names, letters, several ? 12 : lines, several ? ';' : ',');
       hidden += set.hidden;
       isParted ||= set.isParted;
-      const words = set.lines.length * letters * leading + letters * air;
+      const words = Math.max(1, set.lines.length) * letters * leading + letters * air;
       return { row, names: set.lines, height: Math.max(words, signsHeight(row.members.length) * scale) };
     }),
   }));

@@ -1,6 +1,7 @@
 import { unitsOf, withNumber } from '../comparison/shown-line.ts';
 import { fittedAxis } from './fitted-axis.ts';
 import { drawChart } from './picture-chart.ts';
+import { drawMap } from './picture-map.ts';
 import { drawFoot, drawHead } from './picture-frame.ts';
 import type { Picture, PictureOrder } from './picture-order.ts';
 import { PictureSheet } from './picture-sheet.ts';
@@ -18,7 +19,7 @@ const tighter = (size: PictureSize): PictureSize => ({
 
 /** Draws one line of the comparison as a picture that can be published by itself; says why where it cannot. */
 export const drawPicture = (order: PictureOrder): Picture => {
-  const { chosen, places, theme, nameOf, fonts, subtitle } = order;
+  const { chosen, map, places, theme, nameOf, fonts, subtitle } = order;
   const headline = order.headline.replace(/\s+/g, ' ').trim();
   if (headline === '') return refused('Hình chưa có tiêu đề. Cách sửa: viết tiêu đề.');
   const axis = fittedAxis(withNumber(chosen.figures), chosen.line.benchmarks, chosen.line.unit);
@@ -34,8 +35,10 @@ export const drawPicture = (order: PictureOrder): Picture => {
     if (top === null)
       return refused(`Tiêu đề dài ${[...headline].length} chữ cái, không vừa hình. Cách sửa: viết ngắn lại.`);
     const bottom = drawFoot(sheet, order, axis);
-    if (drawChart(sheet, { ...order, size }, axis, [top, bottom])) {
-      const alt = altText(headline, chosen, places, nameOf);
+    const sized = { ...order, size };
+    const room = [top, bottom] as const;
+    if (map ? drawMap(sheet, sized, map, room) : drawChart(sheet, sized, axis, room)) {
+      const alt = altText(headline, chosen, places, nameOf, map ? 'Sơ đồ ô' : 'Biểu đồ');
       return { kind: 'drawn', alt, svg: sheet.finish(headline, alt, fonts) };
     }
   }

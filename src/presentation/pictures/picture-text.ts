@@ -43,7 +43,7 @@ const tokensOf = (runs: readonly NameRun[], most: number, between: ',' | ';'): T
   const last = kept.length - 1;
   return [
     ...kept.map(({ basis, words }, index) => ({ basis, words: index < last ? `${words}${between}` : words })),
-    ...(left > 0 ? [{ basis: null, words: `và ${left} nơi khác` }] : []),
+    ...(left > 0 ? [{ basis: null, words: `và ${left} con số khác` }] : []),
   ];
 };
 
@@ -92,9 +92,9 @@ export const setNames = (
     const lines = setTokens(tokensOf(runs, most, between), width, size);
     if (lines.length <= mostLines) return { lines, hidden: count - most, isParted: isParted(runs, width, size) };
   }
-  // Where not even two fit, the number alone is told; one name stands whole, however long.
+  // Where not even two fit, none is told: how many they are stands with their figure. One name stands whole, however long.
   return count > 1
-    ? { lines: [[{ x: 0, words: `${count} nơi` }]], hidden: count, isParted: false }
+    ? { lines: [], hidden: count, isParted: false }
     : {
         lines: setTokens(tokensOf(runs, 1, between), width, size),
         hidden: 0,

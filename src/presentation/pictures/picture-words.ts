@@ -128,6 +128,7 @@ export const altText = (
   chosen: ChosenLine,
   places: readonly string[],
   nameOf: (unit: string) => string,
+  kind: 'Biểu đồ' | 'Sơ đồ ô' = 'Biểu đồ',
 ): string => {
   const said = ({ province, term }: ShownFigure): string =>
     `${nameOf(province)}${term === undefined ? '' : ` (${term})`}`;
@@ -143,7 +144,7 @@ export const altText = (
       ),
   ]);
   return [
-    `Biểu đồ: ${headline}.`,
+    `${kind}: ${headline}.`,
     ...chosen.line.benchmarks.filter(({ operator }) => operator !== null).map((one) => `${benchmarkLabel([one])}.`),
     ...rows,
     ...undrawnInWords(chosen, places, nameOf),

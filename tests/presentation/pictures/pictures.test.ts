@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChosenLine } from '../../../src/presentation/comparison/choice.ts';
 import { columnNameOf } from '../../../src/presentation/comparison/comparison-view.ts';
 import { withNumber, type ShownFigure } from '../../../src/presentation/comparison/shown-line.ts';
-import { shownLines } from '../../../src/presentation/comparison/shown-lines-of.ts';
+import { shownLines, shownPlaces } from '../../../src/presentation/comparison/shown-lines-of.ts';
 import { fittedAxis } from '../../../src/presentation/pictures/fitted-axis.ts';
 import { gathered } from '../../../src/presentation/pictures/gathered.ts';
 import type { Picture, PictureOrder } from '../../../src/presentation/pictures/picture-order.ts';
@@ -17,6 +17,7 @@ import { basisInWords } from '../../../src/presentation/words/basis-words.ts';
 import { figureInWords } from '../../../src/presentation/words/words.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
 
+const map = shownPlaces(catalogue);
 const nameOf = (unit: string): string => columnNameOf(unit, catalogue);
 const [wide, square, tall] = pictureSizes;
 if (!square || !tall) throw new Error('three sizes');
@@ -102,8 +103,13 @@ describe.each(pictureSizes)('every line as a picture, $name', (size) => {
     theme: index % 2 === 0 ? ('light' as const) : ('dark' as const),
     key: [chosen.line.indicator, chosen.line.level ?? '', chosen.line.year ?? ''].join(' '),
   }));
-  test.for(table)('$key', ({ chosen, theme }) => {
-    const { svg } = drawn(chosen, { size, theme });
+  test.for(
+    table.flatMap((one) => [
+      { ...one, kind: 'chart', more: {} },
+      { ...one, kind: 'map', more: { map } },
+    ]),
+  )('$key, $kind', ({ chosen, theme, kind, more }) => {
+    const { svg } = drawn(chosen, { size, theme, ...more });
     const { texts, names, attributes } = read(svg);
     // Whole in itself: no picture, no link, no address but those of XML.
     expect(
@@ -131,7 +137,7 @@ describe.each(pictureSizes)('every line as a picture, $name', (size) => {
         if (units.size > 1)
           expect(said, value).toMatch(new RegExp(`${units.size} nơi|${[...units].map(nameOf).join('|')}`));
       }
-    for (const words of ['Nguồn: Kế hoạch số', 'Trục từ', 'không đại diện'])
+    for (const words of ['Nguồn: Kế hoạch số', kind === 'map' ? 'Hoàng Sa' : 'Trục từ', 'không đại diện'])
       expect(said.replaceAll('\n', ' ')).toContain(words);
     for (const { basis } of withNumber(chosen.figures)) expect(said).toContain(`${basisInWords(basis).name}: `);
   });
@@ -247,6 +253,11 @@ describe('difficult choices', () => {
       why: 'nothing comparable: said once, no group of one',
       chosen: made(5, (_, index) => ({ group: index, low: 10 + index, value: `${10 + index}%` })),
       says: ['Không con số nào ở đây so được với nhau', '10%', '14%'],
+    },
+    {
+      why: 'one place, the same in two documents',
+      chosen: made(2, () => ({ province: 'Nơi A' })),
+      says: ['Nơi A, 2 văn bản'],
     },
     {
       why: 'a range only',
