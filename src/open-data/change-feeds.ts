@@ -139,7 +139,7 @@ export const indicatorFeed = (source: FeedSource, { id, name, isGone }: FeedIndi
     title: `${name}: điều gì đã đổi`,
     subtitle: isGone
       ? `Chỉ số này không còn trong danh mục; nguồn tin này còn lại để kể những gì đã có.`
-      : `Con số của chỉ tiêu “${name}” đã thêm, đã đính chính, đã đổi hay đã bỏ, ở mọi tỉnh.`,
+      : `Con số của chỉ số “${name}” đã thêm, đã đính chính, đã đổi hay đã bỏ, ở mọi tỉnh.`,
     self: paths.indicatorFeed(id),
     page: isGone ? paths.changes : paths.indicator(id),
     part: id,

@@ -56,7 +56,7 @@ const lettersOf = (page: Page): Promise<Letters[]> =>
 
 describe('letters in a tile touch neither its edges nor the sign in its corner', () => {
   test.for(
-    ['/tinh/', '/chi-tieu/kinh-te-so-grdp/'].flatMap((address) => [
+    ['/tinh/#so-do-o', '/chi-tieu/kinh-te-so-grdp/'].flatMap((address) => [
       { address, width: 768, print: false, why: 'the narrowest window with names' },
       { address, width: 1440, print: false, why: 'larger letters' },
       { address, width: 718, print: true, why: 'a sheet of A4, where letters and tiles are smaller' },
@@ -87,7 +87,7 @@ describe('letters in a tile touch neither its edges nor the sign in its corner',
 
 describe('the list that names the tiles', () => {
   test.for([
-    { address: '/tinh/', why: 'what is held at all' },
+    { address: '/tinh/#so-do-o', why: 'what is held at all' },
     { address: '/chi-tieu/kinh-te-so-grdp/', why: 'what is held on one indicator' },
   ])('is there without a tap where tiles have no names, without JavaScript ($why)', async ({ address }) => {
     const { page } = await site.open(address, { width: 360, javaScript: false });
@@ -97,7 +97,7 @@ describe('the list that names the tiles', () => {
   });
 
   test('is in a drawer where tiles have names', async () => {
-    const { page } = await site.open('/tinh/', { javaScript: false });
+    const { page } = await site.open('/tinh/#so-do-o', { javaScript: false });
     const name = page.locator('.tile-map-names').getByText('Vĩnh Phúc', { exact: true });
     expect(await name.isVisible()).toBe(false);
     const summary = page.locator('.tile-map summary');
@@ -105,6 +105,24 @@ describe('the list that names the tiles', () => {
     expect(await summary.evaluate((element) => getComputedStyle(element).display)).toBe('flex');
     await summary.click();
     expect(await name.isVisible()).toBe(true);
+  });
+});
+
+describe('the units of today come first, the former ones by a switch, without JavaScript', () => {
+  test('one list at a time; an address of a place in the other shows both, paper too', async () => {
+    const { page, go } = await site.open('/tinh/', { width: 360, javaScript: false });
+    const [now, former] = [page.locator('#hien-nay'), page.locator('#so-do-o')];
+    expect([await now.isVisible(), await former.isVisible()]).toEqual([true, false]);
+    await page.getByLabel('63 đơn vị cũ').focus();
+    await page.keyboard.press('Space');
+    expect([await now.isVisible(), await former.isVisible()]).toEqual([false, true]);
+    await page.keyboard.press('ArrowUp');
+    expect([await now.isVisible(), await former.isVisible()]).toEqual([true, false]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await now.isVisible(), await former.isVisible()]).toEqual([true, true]);
+    await page.emulateMedia({ media: 'screen' });
+    await go('/tinh/#da-sap-nhap');
+    expect([await now.isVisible(), await former.isVisible()]).toEqual([true, true]);
   });
 });
 
@@ -125,7 +143,7 @@ describe('the list of provinces', () => {
     { name: 'Bình Dương', says: /^Nay thuộc Thành phố Hồ Chí Minh\./, why: 'the full name of a city' },
     { name: 'Kiên Giang', says: /^Nay thuộc tỉnh An Giang\. 1 kế hoạch/, why: 'the full name of a province' },
   ])('$name: $why', async ({ name, says }) => {
-    const { page } = await site.open('/tinh/', { javaScript: false });
+    const { page } = await site.open('/tinh/#da-sap-nhap', { javaScript: false });
     const line = page.locator('section > .list > li', { has: page.getByRole('link', { name, exact: true }) });
     expect((await line.locator('.quiet').innerText()).normalize('NFC')).toMatch(says);
   });

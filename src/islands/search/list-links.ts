@@ -4,7 +4,7 @@ import { makeElement } from './make-element.ts';
 const lists = [
   [listPaths.plans, 'Tất cả kế hoạch'],
   [listPaths.provinces, 'Tất cả tỉnh, thành phố'],
-  [listPaths.indicators, 'Tất cả chỉ tiêu'],
+  [listPaths.indicators, 'Tất cả chỉ số'],
   [listPaths.documents, 'Tất cả văn bản được viện dẫn'],
 ] as const;
 

@@ -43,7 +43,7 @@ export const indicatorDescription = (indicator: Indicator, catalogue: Catalogue)
     ...(hasBenchmark ? ['mốc quốc gia'] : []),
     ...(coverage === '' ? [] : [`${coverage}, kèm câu chữ hoặc nguồn`]),
   ];
-  const tail = coverage === '' ? ' Ở đây chưa thấy đơn vị nào đặt chỉ tiêu này.' : '';
+  const tail = coverage === '' ? ' Ở đây chưa thấy đơn vị nào đặt chỉ tiêu cho chỉ số này.' : '';
   return withTail(indicator.name, `: ${parts.join(', ')}.${tail}`);
 };
 

@@ -118,7 +118,7 @@ export const indicatorShareImage = (indicator: Indicator, catalogue: Catalogue):
   if (!found) return indicatorsShareImage;
   return {
     path: `/anh/chi-tieu/${indicator.id}.png`,
-    kicker: `Chỉ tiêu · ${topicName(indicator, catalogue)}`,
+    kicker: `Chỉ số · ${topicName(indicator, catalogue)}`,
     title: indicator.name,
     body: { kind: 'strip', strip: found.strip },
     foot: found.left > 0 ? `Còn những con số khác ở trang này; thứ tự các dòng không phải xếp hạng` : promise,
@@ -127,7 +127,7 @@ export const indicatorShareImage = (indicator: Indicator, catalogue: Catalogue):
 
 export const indicatorsShareImage: ShareImage = {
   path: '/anh/chi-tieu.png',
-  kicker: 'Chỉ tiêu',
+  kicker: 'Chỉ số',
   title: 'Đếm cái gì, trên cái gì, tỉnh nào đặt bao nhiêu',
   lead: 'Hai con số chỉ chung một chỉ số khi cả cái được đếm lẫn mẫu số là một.',
   body: { kind: 'words' },

@@ -1,4 +1,4 @@
-import type { DeadlineState, Mismatch, Outcome } from '../../domain/comparison/outcome.ts';
+import { deadlineState, type DeadlineState, type Mismatch, type Outcome } from '../../domain/comparison/outcome.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { UNSTATED_METHOD, type Result } from '../../domain/result.ts';
@@ -54,6 +54,10 @@ export const lastDayInWords = (year: number | null, state: DeadlineState): strin
 };
 
 /** Said of a promise whose deadline is over while nothing of that year is measured here. */
+/** What a deadline that is over on a day (ISO) is called, before what follows it; nothing where it is not over. */
+export const passedInWords = (year: number | null, day: string): string =>
+  deadlineState(year, day) === 'passed' ? 'đã qua hạn, ' : '';
+
 export const overdueInWords = 'đã qua hạn, chưa có số liệu đo';
 
 /** What is measured of a promise, in a few words. A value of an earlier year is never called kept or broken. */
