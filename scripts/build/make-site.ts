@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Catalogue, Entries } from '../../src/catalogue/catalogue.ts';
+import { assembleCatalogue, type Catalogue, type Entries } from '../../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../../src/catalogue/content-folder.ts';
 import { allShareImages } from '../../src/presentation/head/share-image-of.ts';
 import { buildSearchIndex } from '../build-search-index.ts';
@@ -50,6 +50,12 @@ const runAstroBuild = (workshop: string): Promise<number> =>
 const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
   process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
 
+/** What is made of the entries beside Astro, which joins them for itself. */
+const besideAstro = async (entries: Entries, workshop: string): Promise<{ catalogue: Catalogue; pictures: number }> => {
+  const catalogue = assembleCatalogue(entries);
+  return { catalogue, pictures: await drawPictures(catalogue, path.join(workshop, 'pictures')) };
+};
+
 /** Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone. */
 const together = async <One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> => {
   await Promise.allSettled([one, other]);
@@ -79,17 +85,13 @@ const finish = async (catalogue: Catalogue, built: string, base: string): Promis
 /** All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. */
 export const makeSite = async (
   entries: Entries,
-  catalogue: Catalogue,
   workshop: string,
-): Promise<{ built: string; records: number } | undefined> => {
+): Promise<{ built: string; catalogue: Catalogue; records: number } | undefined> => {
   tellStage('history');
   writeHistory(contentDirectory(), historyIn(workshop));
   fs.writeFileSync(entriesIn(workshop), JSON.stringify(entries));
   tellStage('pages');
-  const [pages, pictures] = await together(
-    runAstroBuild(workshop),
-    drawPictures(catalogue, path.join(workshop, 'pictures')),
-  );
+  const [pages, { catalogue, pictures }] = await together(runAstroBuild(workshop), besideAstro(entries, workshop));
   if (pages !== 0) return undefined;
   const built = path.join(workshop, 'dist');
   if (pictures > 0) fs.cpSync(path.join(workshop, 'pictures'), built, { recursive: true });
@@ -105,5 +107,5 @@ export const makeSite = async (
   await writeServiceWorker(built, base);
   tellStage('replace');
   markBuild(built);
-  return { built, records };
+  return { built, catalogue, records };
 };
