@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { assembleCatalogue } from '../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
 import { checkedEntries } from './build/checked-entries.ts';
 import { clearLeftOver } from './build/left-over.ts';
@@ -47,19 +46,15 @@ export const build = async (): Promise<boolean> => {
   tellStage('check');
   const checked = await checkedEntries();
   if (!checked) return false;
-  tellStage('catalogue');
-  const catalogue = assembleCatalogue(checked.entries);
-  let records = 0;
+  let said = '';
   const replaced = await replaceSite(outputDirectory(), async (workshop, stopped) => {
-    const made = await makeSite({ ...checked, catalogue }, workshop, stopped);
-    records = made?.records ?? 0;
+    const made = await makeSite(checked, workshop, stopped);
+    if (made)
+      said = `${made.catalogue.plans.length} kế hoạch, ${made.catalogue.targets.length} chỉ tiêu, ${made.records} mục tìm kiếm`;
     // Minutes have passed: what may be replaced is looked at again.
     return made && !isRefused() ? made.built : undefined;
   });
-  if (replaced)
-    console.log(
-      `Đã dựng ${catalogue.plans.length} kế hoạch, ${catalogue.targets.length} chỉ tiêu, ${records} mục tìm kiếm vào ${path.relative(process.cwd(), outputDirectory()) || '.'}/`,
-    );
+  if (replaced) console.log(`Đã dựng ${said} vào ${path.relative(process.cwd(), outputDirectory()) || '.'}/`);
   return replaced;
 };
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { assembleCatalogue, type Catalogue, type Entries } from '../../src/catalogue/catalogue.ts';
 import { contentDirectory } from '../../src/catalogue/content-folder.ts';
 import { allShareImages } from '../../src/presentation/head/share-image-of.ts';
 import { buildSearchIndex } from '../build-search-index.ts';
@@ -26,6 +26,12 @@ import { writeServiceWorker } from './write-service-worker.ts';
  */
 const drawPictures = async (catalogue: Catalogue, directory: string): Promise<number> =>
   process.env['SITE_URL'] ? drawShareImages(allShareImages(catalogue), directory) : 0;
+
+/** What is made of the entries beside Astro, which joins them for itself. */
+const besideAstro = async (entries: Entries, workshop: string): Promise<{ catalogue: Catalogue; pictures: number }> => {
+  const catalogue = assembleCatalogue(entries);
+  return { catalogue, pictures: await drawPictures(catalogue, path.join(workshop, 'pictures')) };
+};
 
 /** Both are waited for, whatever becomes of either: nothing may still write into a workshop that is gone. */
 const together = async <One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> => {
@@ -68,28 +74,23 @@ const countsAgree = (written: Written, catalogue: Catalogue, pages: readonly Pag
   return disagreeing.length === 0;
 };
 
-/** What a site is made from, read once. */
-export interface SiteSource extends Checked {
-  readonly catalogue: Catalogue;
-}
-
 /**
  * All files of the site, finished, in the workshop; undefined where that did not come about, which is then told. `stopped` is fired
  * when it is to end at once.
  */
 export const makeSite = async (
-  { entries, written, catalogue }: SiteSource,
+  { entries, written }: Checked,
   workshop: string,
   stopped: AbortSignal,
-): Promise<{ built: string; records: number } | undefined> => {
+): Promise<{ built: string; catalogue: Catalogue; records: number } | undefined> => {
   tellStage('history');
   const handed = { history: path.join(workshop, 'history.json'), entries: path.join(workshop, 'entries.json') };
   writeHistory(contentDirectory(), handed.history);
   fs.writeFileSync(handed.entries, JSON.stringify(entries));
   tellStage('pages');
-  const [pages, pictures] = await together(
+  const [pages, { catalogue, pictures }] = await together(
     runAstroBuild(workshop, handed, stopped),
-    drawPictures(catalogue, path.join(workshop, 'pictures')),
+    besideAstro(entries, workshop),
   );
   if (!pages) return undefined;
   const built = path.join(workshop, 'dist');
@@ -110,5 +111,5 @@ export const makeSite = async (
   if (process.env['PRECOMPRESS'] === 'on') await precompress(built);
   tellStage('replace');
   markBuild(built);
-  return { built, records };
+  return { built, catalogue, records };
 };
