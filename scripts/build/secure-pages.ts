@@ -6,6 +6,18 @@ import { elementsIn } from './page-elements.ts';
 import { repeatedIds } from './repeated-ids.ts';
 import type { WrittenPage } from './written-pages.ts';
 
+/** Types that a host would not know by a file's ending, or would send without its character set. */
+const typesOfData: readonly (readonly [files: string, type: string])[] = [
+  ['/du-lieu/*.csv', 'text/csv; charset=utf-8; header=present'],
+  ['/du-lieu/*.parquet', 'application/vnd.apache.parquet'],
+  ['/du-lieu/*.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['/du-lieu/*.jsonld', 'application/ld+json'],
+  ['/du-lieu/akoma-ntoso/*', 'application/akn+xml; charset=utf-8'],
+  ['/*/van-ban.txt', 'text/plain; charset=utf-8'],
+  ['/*/van-ban.md', 'text/markdown; charset=utf-8'],
+  ['/llms.txt', 'text/plain; charset=utf-8'],
+];
+
 /** Names of these files hold a hash of what is in them: the same address never has other content. */
 const hashedFiles = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'];
 
@@ -50,6 +62,13 @@ const headerRules = (
     },
     // Hosts would send it as any XML, which browsers and readers of feeds take for something else.
     { path: at('/*/feed.xml'), headers: [['Content-Type', 'application/atom+xml; charset=utf-8']], replaces: true },
+    // The data is for other sites too; of the rest nothing is.
+    { path: at('/du-lieu/*'), headers: [['Access-Control-Allow-Origin', '*']] },
+    ...typesOfData.map(([files, type]): HeaderRule => ({
+      path: at(files),
+      headers: [['Content-Type', type]],
+      replaces: true,
+    })),
     ...embeddable.map((address): HeaderRule => ({
       path: at(address),
       headers: [['Content-Security-Policy', `${shared}; frame-ancestors *`]],

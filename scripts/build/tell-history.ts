@@ -53,6 +53,7 @@ export const tellHistory = (
       ...(repository.isShallow ? { incomplete: 'shallow' } : {}),
       asOf: asOf ?? lastDay,
       since: commits.find(({ isBoundary }) => !isBoundary)?.at ?? null,
+      commits: commits.map(({ commit, at, reason }) => ({ commit, at, reason })),
       events,
     };
     return {

@@ -93,6 +93,16 @@ export type Incomplete =
   /** Git broke off, in words of its own (printed by the build). */
   | 'broken';
 
+/** A commit that touched the content. */
+export interface HistoryCommit {
+  /** Full name. */
+  readonly commit: string;
+  /** The moment at which it came to the main line, in Vietnam: `2026-11-26T22:56:32+07:00`. */
+  readonly at: string;
+  /** Subject. */
+  readonly reason: string;
+}
+
 /** What git tells of the content, as the build hands it to the pages. */
 export interface History {
   /** Version of this form: a file of another version is none. */
@@ -106,6 +116,8 @@ export interface History {
   readonly asOf: string | null;
   /** Moment of the first commit that is told; null where none is. */
   readonly since: string | null;
+  /** Every commit of the main line that touched the content, oldest first, whether or not a reader sees a difference. */
+  readonly commits: readonly HistoryCommit[];
   /** Oldest first. */
   readonly events: readonly HistoryEvent[];
 }
@@ -116,5 +128,6 @@ export const noHistory = (incomplete: Incomplete, asOf: string | null = null): H
   incomplete,
   asOf,
   since: null,
+  commits: [],
   events: [],
 });

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { noHistory, type History } from './history.ts';
 
 let loaded: History | undefined;
@@ -19,3 +20,35 @@ export const loadHistory = (): History => {
   loaded ??= file === undefined || file === '' ? noHistory('no-git') : read(file);
   return loaded;
 };
+
+/** A dated copy of the data that this project keeps for ever. */
+export interface KeptSnapshot {
+  /** Name of its folder: the day of its content, `2026-11-27`, or `2026-11-27-2` for a second one of that day. */
+  readonly date: string;
+  /** The version it holds. */
+  readonly version: string;
+  /** What its own description tells of its files. */
+  readonly files: readonly { readonly path: string; readonly title: string; readonly bytes: number }[];
+}
+
+/** Where copies are kept: what lies there is published as it is. */
+const snapshotFolder = 'public/du-lieu';
+
+/** The kept copies of the data, oldest first (`npm run data:snapshot` makes them). */
+export const loadSnapshots = (directory = snapshotFolder): KeptSnapshot[] =>
+  !fs.existsSync(directory)
+    ? []
+    : fs
+        .readdirSync(directory)
+        .sort()
+        .flatMap((date) => {
+          const description = path.join(directory, date, 'datapackage.json');
+          if (!fs.existsSync(description)) return [];
+          const { version, resources } = JSON.parse(fs.readFileSync(description, 'utf8')) as {
+            version: string;
+            resources: KeptSnapshot['files'];
+          };
+          return [
+            { date, version, files: resources.map(({ path: file, title, bytes }) => ({ path: file, title, bytes })) },
+          ];
+        });

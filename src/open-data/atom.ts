@@ -1,4 +1,5 @@
 import { DOMImplementation, XMLSerializer, type Element } from '@xmldom/xmldom';
+import { xmlCharacters } from './xml-text.ts';
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -32,10 +33,6 @@ export interface Feed {
 
 const atom = 'http://www.w3.org/2005/Atom';
 
-/** Text without the characters that XML cannot hold, not even written out. */
-const forXml = (text: string): string =>
-  text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-
 /** A feed as Atom. */
 export const atomXml = (feed: Feed): string => {
   const document = new DOMImplementation().createDocument(atom, 'feed', null);
@@ -46,8 +43,8 @@ export const atomXml = (feed: Feed): string => {
     attributes: Readonly<Record<string, string>> = {},
   ): Element => {
     const element = document.createElementNS(atom, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, forXml(value));
-    if (text !== null) element.appendChild(document.createTextNode(forXml(text)));
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, xmlCharacters(value));
+    if (text !== null) element.appendChild(document.createTextNode(xmlCharacters(text)));
     parent?.appendChild(document.createTextNode('\n'));
     parent?.appendChild(element);
     return element;

@@ -1,12 +1,16 @@
 import { bases, type Basis } from '../domain/basis.ts';
 import type { Level, Modality, Operator, Target, Unit } from '../domain/target.ts';
+import type { Verdict } from '../domain/comparison/verdict.ts';
+import type { Relation } from '../presentation/comparison/shown-line.ts';
 import { basisInWords } from '../presentation/words/basis-words.ts';
+import { stateInWords } from '../presentation/words/cell-words.ts';
 import { capitalised } from '../presentation/words/sentence.ts';
+import { verdictInWords } from '../presentation/words/verdict-words.ts';
 import { figureInWords, levelInWords, modalityInWords } from '../presentation/words/words.ts';
 
-/** The codes of one column of `targets`, each with its meaning, for the dictionary. */
+/** The codes of one column of `targets` or of the joined table, each with its meaning, for the dictionary. */
 export interface CodeList {
-  readonly column: 'level' | 'operator' | 'unit' | 'modality' | 'evidence' | 'basis';
+  readonly column: 'level' | 'operator' | 'unit' | 'modality' | 'evidence' | 'basis' | 'state' | 'verdict';
   readonly codes: readonly { readonly code: string; readonly meaning: string }[];
 }
 
@@ -20,6 +24,9 @@ const listOf = <Code extends string>(
 
 const sample = (operator: Operator): string =>
   `${capitalised(figureInWords({ operator, low: 15, high: operator === 'range' ? 20 : null, unit: '%' }))}.`;
+
+const relation = (verdict: Verdict | null): string =>
+  `${capitalised(verdictInWords(verdict, { operator: 'range' }, { operator: '=' }))}.`;
 
 /** Every code list of the open data; the words are those of the pages. */
 export const codeLists: readonly CodeList[] = [
@@ -60,4 +67,17 @@ export const codeLists: readonly CodeList[] = [
       bases.map((basis) => [basis, `${capitalised(basisInWords(basis).name)}. ${basisInWords(basis).meaning}`]),
     ) as Record<Basis, string>,
   ),
+  listOf<'stated' | 'qualitative'>('state', {
+    stated: `${capitalised(stateInWords('stated').name)}.`,
+    qualitative: `${capitalised(stateInWords('qualitative').name)}. ${stateInWords('qualitative').meaning}`,
+  }),
+  listOf<Relation>('verdict', {
+    higher: relation('higher'),
+    equal: relation('equal'),
+    lower: relation('lower'),
+    reaches: `${relation('reaches')} Một bên là một khoảng.`,
+    starts: `${relation('starts')} Một bên là một khoảng.`,
+    'same-number': 'Cùng số với mốc, khác dấu.',
+    incomparable: `${relation(null)} Cột comparison nói vì sao.`,
+  }),
 ];

@@ -1,21 +1,30 @@
 import { stringify } from 'csv-stringify/sync';
-import type { DataTable } from './data-table.ts';
+import type { DataTable, FieldValue } from '../presentation/records/data-table.ts';
+import { safeText } from '../presentation/records/csv-text.ts';
 
-/** A table as CSV (RFC 4180): a byte order mark, so that spreadsheets read it as UTF-8; absent values empty; lists joined by spaces. */
+/** A value as it stands in one cell of a file: a list joined by spaces. */
+export const flatValue = (value: FieldValue | undefined): string | number | boolean | null =>
+  Array.isArray(value)
+    ? value.length === 0
+      ? null
+      : value.join(' ')
+    : ((value as string | number | boolean | null | undefined) ?? null);
+
+/**
+ * A table as CSV (RFC 4180): a byte order mark, so that spreadsheets read it as UTF-8; absent values empty; lists joined by spaces;
+ * words that a spreadsheet might run as a formula behind an apostrophe.
+ */
 export const toCsv = (table: DataTable): string =>
   stringify(
-    table.records.map((record) =>
-      table.columns.map(({ name }) => {
-        const value = record[name];
-        return Array.isArray(value) ? value.join(' ') : value;
-      }),
-    ),
+    table.records.map((record) => table.columns.map(({ name }) => flatValue(record[name]))),
     {
       bom: true,
       header: true,
       columns: table.columns.map(({ name }) => name),
-      cast: { boolean: (value) => String(value) },
+      cast: { boolean: (value) => String(value), string: safeText },
       record_delimiter: '\r\n',
+      // The library puts quotes around its own line ending alone; a line feed within a cell would end the record for every reader.
+      quoted_match: /[\r\n]/,
     },
   );
 

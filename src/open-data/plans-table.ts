@@ -1,7 +1,7 @@
 import { bases, basisOf } from '../domain/basis.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { paths } from '../presentation/addresses/links.ts';
-import { column, table, type DataTable } from './data-table.ts';
+import { column, table, type DataTable } from '../presentation/records/data-table.ts';
 
 /** A plan whose text is published here, or a document that is only reported. */
 type Plan = { published: Catalogue['plans'][number] } | { reported: Catalogue['reported'][number] };
@@ -25,12 +25,12 @@ export const plansTable = (catalogue: Catalogue, address: (path: string) => stri
     column('province', 'string', 'Mã đơn vị ban hành.', (plan) =>
       'published' in plan ? plan.published.facts.province : plan.reported.province,
     ),
-    column('issued', 'string', 'Ngày ban hành (hoặc chỉ tháng, chỉ năm), khi biết.', (plan) =>
+    column('issued', 'date', 'Ngày ban hành (hoặc chỉ tháng, chỉ năm), khi biết.', (plan) =>
       'published' in plan ? plan.published.facts.issued : plan.reported.issued,
     ),
     column(
       'issued_before',
-      'string',
+      'date',
       'Ngày mà khi ấy văn bản đã có (ngày của bài báo, của tin), khi không biết ngày ban hành.',
       (plan) =>
         'published' in plan
@@ -38,7 +38,7 @@ export const plansTable = (catalogue: Catalogue, address: (path: string) => stri
             (plan.published.facts.issued === undefined ? plan.published.facts.source.published : undefined))
           : plan.reported.issuedBefore?.date,
     ),
-    column('effective', 'string', 'Ngày có hiệu lực, khi biết.', (plan) =>
+    column('effective', 'date', 'Ngày có hiệu lực, khi biết.', (plan) =>
       'published' in plan ? plan.published.facts.effective : undefined,
     ),
     column('issuer', 'string', 'Cơ quan ban hành, khi biết.', (plan) =>
@@ -89,7 +89,7 @@ export const plansTable = (catalogue: Catalogue, address: (path: string) => stri
       'Mã băm SHA-256 của tệp gốc, để kiểm rằng tệp tải về đúng là tệp ấy.',
       (plan) => ('published' in plan ? plan.published.original?.sha256 : undefined),
     ),
-    column('checked', 'string', 'Ngày đối chiếu với bản nhận được.', (plan) =>
+    column('checked', 'date', 'Ngày đối chiếu với bản nhận được.', (plan) =>
       'published' in plan ? plan.published.facts.source.checked : undefined,
     ),
     column('note', 'string', 'Ghi chú.', (plan) =>

@@ -3,7 +3,7 @@ import { NATION, UNSTATED_METHOD, type Result } from '../domain/result.ts';
 import { measuredUnit, resultPath } from '../presentation/results/measured-values.ts';
 import { methodInWords } from '../presentation/words/result-words.ts';
 import { levelInWords } from '../presentation/words/words.ts';
-import { column, table, type DataTable } from './data-table.ts';
+import { column, table, type DataTable } from '../presentation/records/data-table.ts';
 
 /**
  * Every measured value as a flat record: the columns of the contract, in its order, and a name after the id, as in every table.
@@ -49,7 +49,7 @@ export const resultsTable = (catalogue: Catalogue, address: (path: string) => st
       ({ rankOf }) => rankOf,
     ),
     column('period', 'integer', 'Năm được đo.', ({ period }) => period),
-    column('asOf', 'string', 'Ngày (hoặc chỉ tháng, chỉ năm) số ấy được nêu, khi biết.', ({ asOf }) => asOf),
+    column('asOf', 'date', 'Ngày (hoặc chỉ tháng, chỉ năm) số ấy được nêu, khi biết.', ({ asOf }) => asOf),
     column('measuredBy', 'string', 'Ai đo, hoặc ai nêu số ấy.', ({ measuredBy }) => measuredBy),
     column(
       'method',

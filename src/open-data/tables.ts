@@ -4,7 +4,7 @@ import { relatedIds, relationFacts, relationsSaid } from '../presentation/docume
 import { paths } from '../presentation/addresses/links.ts';
 import { deadlineInWords, levelInWords } from '../presentation/words/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { column, table, type DataTable } from './data-table.ts';
+import { column, table, type DataTable } from '../presentation/records/data-table.ts';
 import { plansTable } from './plans-table.ts';
 import { resultsTable } from './results-table.ts';
 import { targetsTable } from './targets-table.ts';
@@ -64,18 +64,18 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
         `Vùng theo Nghị quyết 81/2023/QH15, chỉ với đơn vị trước ${mergerWords.day}.`,
         ({ region }) => region,
       ),
-      column('valid_from', 'string', 'Ngày bắt đầu; trống là trước mọi văn bản ở đây.', ({ validFrom }) => validFrom),
-      column('valid_to', 'string', 'Ngày cuối; trống là còn hiệu lực.', ({ validTo }) => validTo),
+      column('valid_from', 'date', 'Ngày bắt đầu; trống là trước mọi văn bản ở đây.', ({ validFrom }) => validFrom),
+      column('valid_to', 'date', 'Ngày cuối; trống là còn hiệu lực.', ({ validTo }) => validTo),
       column('successor', 'string', 'Mã đơn vị tiếp nhận.', ({ successor }) => successor),
       column(
         'renamed_from',
-        'string',
+        'date',
         'Ngày đầu mang tên hoặc loại mới mà vẫn là đơn vị ấy; chỉ tháng hoặc năm khi chưa thấy ngày.',
         ({ renamed }) => renamed?.from,
       ),
       column(
         'renamed_by',
-        'string',
+        'date',
         'Ngày mà đơn vị chắc chắn đã mang tên mới, khi chưa thấy ngày đầu.',
         ({ renamed }) => renamed?.fromBefore,
       ),
@@ -118,7 +118,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
           'nation: mốc quốc gia; ministry: con số của một bộ, không phải mốc quốc gia.',
           ({ scope }) => scope,
         ),
-        column('issued', 'string', 'Ngày ban hành của văn bản, khi biết.', ({ issued }) => issued),
+        column('issued', 'date', 'Ngày ban hành của văn bản, khi biết.', ({ issued }) => issued),
         column('indicator', 'string', 'Mã chỉ số.', (benchmark) => benchmark.indicator),
         column('level', 'string', 'Cấp.', ({ level }) => level),
         column('operator', 'string', 'Dấu so sánh.', ({ operator }) => operator),
@@ -148,7 +148,7 @@ export const dataTables = (catalogue: Catalogue, address: (path: string) => stri
       column('title', 'string', 'Tên; trống khi chưa rõ.', ({ title, number }) => title ?? number),
       column('number', 'string', 'Số hiệu chính thức.', ({ number }) => number),
       column('kind', 'string', 'Loại văn bản.', ({ kind }) => kind),
-      column('date', 'string', 'Ngày ban hành, khi biết.', ({ date }) => date),
+      column('date', 'date', 'Ngày ban hành, khi biết.', ({ date }) => date),
       column('issuer', 'string', 'Cơ quan ban hành.', ({ issuer }) => issuer),
       column('province', 'string', 'Mã đơn vị, với văn bản của một tỉnh.', ({ province }) => province),
       column('replaces', 'string[]', 'Mã các văn bản mà nó thay thế.', ({ id }) =>

@@ -211,7 +211,7 @@ describe('JSON-LD', () => {
     expect(data).not.toHaveProperty('license');
   });
 
-  test('open data: one download for every file that the page offers, and no licence', () => {
+  test('open data: one download for every file that the page offers, and the licence that the page names, if any', () => {
     const [data] = dataOf('/du-lieu/').filter((entry) => entry['@type'] === 'Dataset');
     const told = (data?.['distribution'] as { contentUrl: string }[]).map(
       ({ contentUrl }) => new URL(contentUrl, 'http://site.invalid').pathname,
@@ -221,7 +221,10 @@ describe('JSON-LD', () => {
       .map((element) => attributeOf(element, 'href') ?? '');
     expect(told.toSorted()).toEqual(offered.toSorted());
     for (const file of told) expect(fileAt(file.slice(basePath.length)), file).toBeDefined();
-    expect(data).not.toHaveProperty('license');
+    const page = elementsBelow(pageAt('/du-lieu/'));
+    const heading = page.findIndex((element) => attributeOf(element, 'id') === 'dan-lai');
+    const named = page.slice(heading + 1).find(({ tagName }) => tagName === 'a' || tagName === 'blockquote');
+    expect(data?.['license']).toBe(named && attributeOf(named, 'href'));
   });
 
   test('home: the site and its search, at the address that the search form sends to', () => {

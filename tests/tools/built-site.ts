@@ -27,7 +27,7 @@ export const publishedSite = (): PublishedSite => {
   const host = path.join(top, 'goc');
   fs.mkdirSync(host);
   const site = path.join(host, 'ke-hoach-so');
-  const given = process.env['SITE_DIR'];
+  const given = process.env['PUBLISHED_SITE'];
   if (given) fs.cpSync(given, site, { recursive: true });
   else {
     const kept = Object.fromEntries(['PATH', 'HOME'].map((name) => [name, process.env[name]]));

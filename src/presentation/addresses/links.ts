@@ -45,6 +45,14 @@ export const paths = {
   correction: (plan: string): string => `/soan-thao/?ke-hoach=${plan}`,
   /** The files of a plan as they stand in the repository. */
   planSource: (plan: string): string => `/ke-hoach/${plan}/nguon.zip`,
+  /** The words of a plan in forms for other programs: a file beside its page, or one of the open data. */
+  planForms: (plan: string) =>
+    [
+      { name: 'Markdown', path: `${planPath(plan)}van-ban.md` },
+      { name: 'chữ trơn', path: `${planPath(plan)}van-ban.txt` },
+      { name: 'Akoma Ntoso', path: `/du-lieu/akoma-ntoso/${plan}.xml` },
+      { name: 'cây mục (JSON)', path: `/du-lieu/cay-muc/${plan}.json` },
+    ] as const,
   /** What the desk reads a document against. */
   draftingShelf: '/soan-thao/danh-muc.json',
   /** The register of what is missing. */

@@ -34,7 +34,8 @@ export const wholeComparison = (catalogue: Catalogue): Comparison =>
     catalogue.benchmarks,
   );
 
-const relationOf = (target: Target, against: AgainstBenchmark | null): Relation | null => {
+/** How a figure stands to its yardstick, as a code; null where there is no yardstick, or no figure. */
+export const relationOf = (target: Target, against: AgainstBenchmark | null): Relation | null => {
   if (target.operator === null || against === null) return null;
   if (against.kind === 'undecided' || against.verdict === null || against.verdict === 'overlapping')
     return 'incomparable';

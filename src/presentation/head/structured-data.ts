@@ -63,15 +63,30 @@ export const planData = (plan: PublishedPlan, catalogue: Catalogue, address: Add
   };
 };
 
-/** The open data as one `Dataset` with a download for every file. No licence is named, since the project states none. */
+/** What is told of the data as a whole; what is not set is not told. */
+export interface DataFacts {
+  readonly version: string;
+  /** ISO day. */
+  readonly modified: string;
+  /** Address of the terms. */
+  readonly licence: string | undefined;
+  readonly publisher: string | undefined;
+}
+
+/** The open data as one `Dataset` with a download for every file. */
 export const openDataData = (
   description: string,
   files: readonly { readonly file: string; readonly title: string; readonly mediaType: string }[],
   address: Address,
+  { version, modified, licence, publisher }: DataFacts,
 ): StructuredData => ({
   '@type': 'Dataset',
   '@id': address(paths.data),
   url: address(paths.data),
+  version,
+  dateModified: modified,
+  ...(licence === undefined ? {} : { license: licence }),
+  ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
   name: 'Chỉ tiêu chuyển đổi số trong kế hoạch của các tỉnh, thành phố',
   description,
   inLanguage: 'vi',

@@ -1,7 +1,7 @@
-import { isPossibleShare, type Target } from '../domain/target.ts';
-import { isAbolishedTier, mergerWords } from '../domain/merger.ts';
+import { isPossibleShare, type Target } from '../../domain/target.ts';
+import { isAbolishedTier, mergerWords } from '../../domain/merger.ts';
 import { noteOn } from './target-note.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 
 /** What a user of the data must know before using a figure; the codes of the column `warnings`. */
 export const warningMeanings = {

@@ -1,19 +1,30 @@
 /** A value of a flat record; a list is joined by spaces in CSV. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
+/**
+ * What a column holds. `date`: a day in ISO, or only its month or year where no more is known (`2022-07-26`, `2022-07`, `2022`);
+ * `string[]`: ids or codes without spaces.
+ */
+export type ColumnType = 'string' | 'date' | 'number' | 'integer' | 'boolean' | 'string[]';
+
+/** What the dictionary tells of a column. */
+export interface ColumnFacts {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** In Vietnamese, one sentence. */
+  readonly meaning: string;
+}
+
 /** One open data table: columns in order, each with its meaning, and the records. */
 export interface DataTable {
   readonly name: string;
   readonly title: string;
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
+  readonly columns: readonly ColumnFacts[];
   readonly records: readonly Readonly<Record<string, FieldValue>>[];
 }
 
 /** A column with the way its value is read; the record and the dictionary come from the same line. */
-export interface Column<Entry> {
-  readonly name: string;
-  readonly type: string;
-  readonly meaning: string;
+export interface Column<Entry> extends ColumnFacts {
   readonly read: (entry: Entry) => FieldValue | undefined;
 }
 
@@ -35,7 +46,7 @@ export const table = <Entry>(
 /** Column shorthand: name, type, meaning, how it is read. */
 export const column = <Entry>(
   name: string,
-  type: string,
+  type: ColumnType,
   meaning: string,
   read: (entry: Entry) => FieldValue | undefined,
 ): Column<Entry> => ({ name, type, meaning, read });

@@ -1,6 +1,6 @@
-import type { Target } from '../domain/target.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { quoteOf } from '../presentation/plan/quoted-words.ts';
+import type { Target } from '../../domain/target.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { quoteOf } from '../plan/quoted-words.ts';
 
 /** All that a reader is told beside a figure: its own note and, since the quote stays verbatim, its misprints. */
 export const noteOn = (target: Target, catalogue: Catalogue): string | undefined =>
