@@ -28,7 +28,9 @@ export const publishedExamples = (siteDirectory: string): PublishedExamples => {
   const examples = below(page).flatMap((section) => {
     if (section.tagName !== 'section') return [];
     const block = below(section).find((element) => attribute(element, 'data-example') !== undefined);
-    return block ? [{ id: attribute(block, 'data-example') ?? '', code: words(block).trimEnd(), told: words(section) }] : [];
+    return block
+      ? [{ id: attribute(block, 'data-example') ?? '', code: words(block).trimEnd(), told: words(section) }]
+      : [];
   });
   const of = (wanted: string): string => {
     const example = examples.find(({ id }) => id === wanted);

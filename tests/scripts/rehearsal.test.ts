@@ -290,6 +290,23 @@ describe('hostile words that the check takes stand on the site as words and do n
     },
   );
 
+  test('no cell of a table begins as a formula', () => {
+    const cells = fs
+      .readdirSync(story.site, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.csv'))
+      .flatMap((file) =>
+        [
+          ...fs
+            .readFileSync(path.join(story.site, file), 'utf8')
+            .matchAll(/(?:^\ufeff?|,|\n)("(?:[^"]|"")*"|[^,\r\n]*)/g),
+        ].map(([, cell = '']) => `${file}: ${cell}`),
+      );
+    expect(cells.length).toBeGreaterThan(1000);
+    // The sign of a comparison is a whole cell.
+    expect(cells.filter((cell) => /: "?[=+@\t][^"\s]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => cell.includes("'=HYPERLINK")).length).toBeGreaterThan(0);
+  });
+
   test('feeds can be read', () => {
     for (const feed of ['/cap-nhat/feed.xml', '/tinh/kon-tum/feed.xml'])
       expect(entries(feed).length).toBeGreaterThan(0);
