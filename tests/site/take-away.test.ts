@@ -157,6 +157,16 @@ describe('a picture for publication', () => {
     // What somebody wrote stays, whatever is chosen after it.
     expect(await headline.inputValue()).toBe('Xã nào xử lý hồ sơ trên mạng');
 
+    // The same choice as a map of tiles, named as one.
+    await panel.getByRole('radio', { name: 'Sơ đồ ô' }).check();
+    await expect.poll(() => image.getAttribute('alt')).toMatch(/^Sơ đồ ô: /);
+    const map = await saved(page, 'Tải SVG');
+    expect(map.name).toBe('ho-so-cong-viec-xu-ly-tren-mang-den-nam-2025-cap-xa-so-do-vuong.svg');
+    expect(map.bytes.toString()).toContain('Trường Sa');
+    await panel.getByRole('radio', { name: 'Biểu đồ' }).check();
+    await expect.poll(() => image.getAttribute('alt')).toMatch(/^Biểu đồ: /);
+    expect(await violationsOn(page)).toEqual([]);
+
     const svg = await saved(page, 'Tải SVG');
     expect(svg.name).toBe('ho-so-cong-viec-xu-ly-tren-mang-den-nam-2025-cap-xa-vuong.svg');
     const drawing = svg.bytes.toString();

@@ -161,8 +161,13 @@ export const drawChart = (
   const left = margin + setting.names + small * 1.6;
   const length = Math.max(leastOf(setting), lengthFor(setting));
   const at = (place: number): number => left + place * length;
-  for (const tick of axis.ticks) {
+  let labelled = -Infinity;
+  for (const tick of axis.ticks.toSorted((one, other) => one.at - other.at)) {
     sheet.upright(at(tick.at), rowsTop, floor, false);
+    // A name that would touch the one before it is left out; its line stays.
+    const half = widthOf(tick.label, small) / 2 + small * 0.3;
+    if (at(tick.at) - half < labelled) continue;
+    labelled = at(tick.at) + half;
     sheet.write(tick.label, at(tick.at), floor + small * 1.25, small, { colour: colours.quiet, anchor: 'middle' });
   }
   let y = top;

@@ -127,6 +127,13 @@ describe.each(pictureSizes)('every line as a picture, $name', (size) => {
       expect(y, words).toBeLessThanOrEqual(size.height - 8);
       expect(y, words).toBeGreaterThan(20);
     }
+    const ticks = texts
+      .filter(({ anchor }) => anchor === 'middle')
+      .map(({ words, x, letters }) => [x, widthOf(words, letters) / 2] as const);
+    for (const [index, [x, half]] of ticks.entries()) {
+      const [next, nextHalf] = ticks[index + 1] ?? [Infinity, 0];
+      expect(next - nextHalf, 'names of ticks').toBeGreaterThan(x + half);
+    }
     const said = texts.map(({ words }) => words).join('\n');
     // Every figure is told with its number of places, or by name.
     const rows = gathered(chosen.figures).flatMap((group) => group.rows);
