@@ -45,7 +45,8 @@ const openData = (): boolean => {
     SITE_URL: 'https://vi-du.vn',
     BASE_PATH: '',
   };
-  const passed = run(['scripts/build.ts'], site) && vitest('tools', ['tests/tools/open-data', 'tests/tools/view-tables'], site);
+  const passed =
+    run(['scripts/build.ts'], site) && vitest('tools', ['tests/tools/open-data', 'tests/tools/view-tables'], site);
   fs.rmSync(folder, { recursive: true, force: true });
   return passed;
 };
