@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchDesk } from './bench/desk.ts';
 import { bench } from './bench/run-bench.ts';
 
-/** `npm run bench -- --plans N`, or `-- --desk`: whether all stays within its limits. Throws with what is wrong and what to do. */
+/** `npm run bench -- --plans N` (or several sizes, `100,1000`), or `-- --desk`: whether all stays within its limits. Throws with what is wrong and what to do. */
 const run = (): Promise<boolean> => {
   const { values, positionals: files } = parseArgs({
     options: {
@@ -15,9 +15,14 @@ const run = (): Promise<boolean> => {
     allowPositionals: true,
     strict: true,
   });
-  const plans = Number(values.plans);
+  const plans = values.plans.split(',').map(Number);
   const order = { pages: Number(values.pages), slow: Number(values.slow), look: Number(values.look), files };
-  if (!Number.isInteger(plans) || plans < 1 || !(order.pages >= 1) || !(order.slow >= 1) || !(order.look >= 0))
+  if (
+    !plans.every((size) => Number.isInteger(size) && size >= 1) ||
+    !(order.pages >= 1) ||
+    !(order.slow >= 1) ||
+    !(order.look >= 0)
+  )
     throw new Error('--plans cần một số nguyên từ 1 trở lên; --pages, --slow cần số từ 1 trở lên, --look từ 0.');
   return values.desk ? benchDesk(order) : bench(plans);
 };

@@ -54,11 +54,12 @@ const writeDataFiles = (catalogue: Catalogue, records: readonly SearchRecord[], 
     ...record.beside,
   ]);
   const figures = figuresBySlug(catalogue);
+  const lexicon = lexiconOf(catalogue, texts, '');
   const version = createHash('sha256')
-    .update(JSON.stringify([indexFormat, index, lexiconOf(catalogue, texts, ''), [...figures]]))
+    .update(JSON.stringify([indexFormat, index, lexicon, [...figures]]))
     .digest('hex')
     .slice(0, 10);
-  write(path.join(outputPath, lexiconFile(version)), lexiconOf(catalogue, texts, version));
+  write(path.join(outputPath, lexiconFile(version)), { ...lexicon, version });
   for (const [slug, list] of figures) write(path.join(outputPath, figuresFile(version, slug)), list);
   const manifest: Manifest = { format: indexFormat, version, index };
   write(path.join(outputPath, manifestFile), manifest);

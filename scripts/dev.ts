@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { contentDirectory } from '../src/catalogue/content-folder.ts';
-import { astroCommand } from './build/run-astro.ts';
+import { astroCommand } from './build/astro-command.ts';
 import { sayRefusal } from './build/refusal.ts';
 import { siteAddressRefusals } from './build/site-address.ts';
 import { writeHistory } from './build/tell-history.ts';

@@ -11,14 +11,13 @@ import { knownDocumentSchema } from './domain/known-document.ts';
 import { resultsFileSchema } from './domain/result.ts';
 import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
-import { contentDirectory, isContentFile, loadContent } from './catalogue/content-folder.ts';
+import { contentDirectory, isContentFile, loadEntries } from './catalogue/content-folder.ts';
 import { originalExtensions } from './catalogue/original.ts';
-import { entriesOf } from './catalogue/content.ts';
 import type { Entries } from './catalogue/catalogue.ts';
 
 /** The content as it is now, read once for all collections; forgotten when a file changes. */
 let content: Entries | undefined;
-const contentNow = (): Entries => (content ??= entriesOf(loadContent()));
+const contentNow = (): Entries => (content ??= loadEntries());
 
 /** What fills each collection of a running dev server anew. */
 const collectionsFilled = new Map<string, () => Promise<void>>();
@@ -42,15 +41,15 @@ const watchContent = (watcher: NonNullable<LoaderContext['watcher']>): void => {
 /** One collection from the one reader of `content/`; its order is the order of the files, kept in `order`. */
 const fromContent = <Key extends keyof Entries>(key: Key, idOf: (entry: Entries[Key][number]) => string): Loader => ({
   name: `content-${key}`,
-  load: async ({ store, parseData, watcher, generateDigest }: LoaderContext) => {
+  load: async ({ store, watcher }: LoaderContext) => {
     const fill = async (): Promise<void> => {
       const list = contentNow()[key];
       store.clear();
       for (const [order, entry] of list.entries()) {
         const id = idOf(entry);
         if (store.has(id)) throw new Error(`${key}: mã «${id}» có hai lần. Chạy npm run check.`);
-        const data = await parseData({ id, data: { order, entry } });
-        store.set({ id, data, digest: generateDigest(data) });
+        // Read by the schemas below already, by the reader of all commands; the store was emptied, so that nothing is compared.
+        store.set({ id, data: { order, entry } });
       }
     };
     await fill();

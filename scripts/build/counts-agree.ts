@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import type { Content } from '../../src/catalogue/content.ts';
+import type { Catalogue, Entries } from '../../src/catalogue/catalogue.ts';
 import { paths, targetPath } from '../../src/presentation/addresses/links.ts';
 import type { WrittenPage } from './written-pages.ts';
 
@@ -14,12 +13,13 @@ export interface Written {
   readonly figures: number;
 }
 
-/** Counts what staff wrote. */
-export const writtenIn = (content: Content): Written => ({
-  plans: content.plans.map(({ id }) => id),
-  figures:
-    content.plans.flatMap(({ targets }) => targets.value ?? []).length +
-    [...content.reported.values()].flatMap((file) => (file.value ?? []).flatMap(({ figures }) => figures)).length,
+/** Counts what staff wrote, in the entries of their files. */
+export const writtenIn = (entries: Entries): Written => ({
+  plans: entries.plans.map(({ id }) => id),
+  figures: [...entries.plans.map(({ targets }) => targets), ...entries.reported.map(({ figures }) => figures)].reduce(
+    (sum, list) => sum + list.length,
+    0,
+  ),
 });
 
 /** Up to so many figures stand on the page of the comparison itself; beyond, on the pages of the indicators too (contract). */
@@ -75,7 +75,8 @@ const between = (address: string, before: string): string | undefined =>
 
 /** A finished site. */
 export interface FinishedSite {
-  readonly pages: readonly WrittenPage[];
+  /** Its pages, those of plans, indicators and the comparison at least. */
+  readonly pages: Iterable<WrittenPage>;
   /** The folder with all of its files. */
   readonly built: string;
   /** The whole address of its first page; undefined where the site knows none and has no map. */
@@ -107,8 +108,24 @@ export const countsThatDisagree = (
   const plansIn = (addresses: readonly string[]): string[] =>
     addresses.flatMap((address) => between(address, paths.plans) ?? []);
 
+  const onPages: string[] = [];
+  const marks: string[] = [];
+  const onLines: string[] = [];
+  for (const { address, html } of pages) {
+    const plan = between(address, paths.plans);
+    if (plan !== undefined) onPages.push(plan);
+    if (plan !== undefined)
+      for (const [, key = ''] of html.matchAll(/\sid="ct-([^"]+)"/g)) marks.push(`${plan}/${key}`);
+    if (/^\/chi-tieu\/[^/]+\/(?:trang-\d+\/)?$/.test(address)) {
+      const told = figuresTold(html).filter((id) => targets.has(id));
+      marks.push(...new Set(told.filter((id) => targets.get(id)?.evidence === 'reported')));
+      if (targets.size > ON_ONE_PAGE) onLines.push(...told);
+    }
+    if (address === paths.comparison)
+      for (const [, id = ''] of html.matchAll(/\sdata-target="([^"]+)"/g)) if (!id.startsWith('moc:')) onLines.push(id);
+  }
   const planPlaces: Place[] = [
-    { name: 'trang đã dựng', ids: plansIn(pages.map(({ address }) => address)) },
+    { name: 'trang đã dựng', ids: onPages },
     {
       name: 'chỉ mục tìm kiếm',
       ids: [...new Set(plansIn(records.map((address) => address.replace(/#.*/s, ''))))],
@@ -129,20 +146,6 @@ export const countsThatDisagree = (
         ]),
   ];
 
-  const marks: string[] = [];
-  const onLines: string[] = [];
-  for (const { address, html } of pages) {
-    const plan = between(address, paths.plans);
-    if (plan !== undefined)
-      for (const [, key = ''] of html.matchAll(/\sid="ct-([^"]+)"/g)) marks.push(`${plan}/${key}`);
-    if (/^\/chi-tieu\/[^/]+\/(?:trang-\d+\/)?$/.test(address)) {
-      const told = figuresTold(html).filter((id) => targets.has(id));
-      marks.push(...new Set(told.filter((id) => targets.get(id)?.evidence === 'reported')));
-      if (targets.size > ON_ONE_PAGE) onLines.push(...told);
-    }
-    if (address === paths.comparison)
-      for (const [, id = ''] of html.matchAll(/\sdata-target="([^"]+)"/g)) if (!id.startsWith('moc:')) onLines.push(id);
-  }
   const folded = !records.some((address) => address.includes('#ct-')) && written.plans.length > 0;
   const inSearch = catalogue.targets.filter(({ evidence }) => !folded || evidence === 'reported');
   const expected = new Set(targets.keys());

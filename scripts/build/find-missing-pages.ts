@@ -3,14 +3,18 @@ import path from 'node:path';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { paths, targetPath } from '../../src/presentation/addresses/links.ts';
 import { provinceNames } from '../../src/presentation/provinces/province-view.ts';
-import type { WrittenPage } from './written-pages.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /**
  * Addresses that the content asks for and the built site lacks, words of figures included. A generator can lose an entry
  * without a word (duplicate ids, a failed render); this is where it would be seen.
  */
-export const findMissingPages = (catalogue: Catalogue, pages: readonly WrittenPage[], built: string): string[] => {
-  const htmlAt = new Map(pages.map(({ address, html }) => [address, html]));
+export const findMissingPages = (
+  catalogue: Catalogue,
+  pages: readonly Pick<PageFacts, 'address' | 'ids'>[],
+  built: string,
+): string[] => {
+  const idsAt = new Map(pages.map(({ address, ids }) => [address, ids]));
   const expected = [
     ...catalogue.plans.flatMap((plan) =>
       plan.text.provisions.filter(({ id }) => id !== '').map(({ id }) => paths.provision(plan.id, id)),
@@ -34,8 +38,8 @@ export const findMissingPages = (catalogue: Catalogue, pages: readonly WrittenPa
     ...lost,
     ...expected.filter((address) => {
       const [page = '', fragment] = address.split('#');
-      const text = htmlAt.get(page);
-      return text === undefined || (fragment !== undefined && !text.includes(`id="${fragment}"`));
+      const ids = idsAt.get(page);
+      return ids === undefined || (fragment !== undefined && !ids.has(fragment));
     }),
   ];
 };

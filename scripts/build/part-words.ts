@@ -31,8 +31,8 @@ interface OpenElement extends Pick<Tag, 'name' | 'aside' | 'at'> {
   readonly filled: boolean;
 }
 
-const hasClass = (attributes: string, name: string): boolean =>
-  new RegExp(`\\sclass="(?:[^"]*\\s)?${name}[\\s"]`).test(attributes);
+const quiet = /\sclass="(?:[^"]*\s)?quiet[\s"]/;
+const official = /\sclass="(?:[^"]*\s)?official[\s"]/;
 
 /** Whether the tags between two pieces of text part them for the eye: an edge of a block, or two elements outside of a plan. */
 const part = (before: string, after: string, tags: readonly Tag[], inPlan: boolean): boolean => {
@@ -75,7 +75,7 @@ export const partWords = (html: string): string => {
       if (element?.filled && element.at === pieces.length - 1) meet('…');
       between.push({ name, closes: true, at: pieces.length, aside: element?.aside ?? false });
     } else {
-      const aside = name === 'small' || hasClass(attributes, 'quiet');
+      const aside = name === 'small' || quiet.test(attributes);
       between.push({ name, closes: false, at: pieces.length, aside });
       if (untouched.has(name)) silent = name;
       else if (!empty.has(name))
@@ -83,7 +83,7 @@ export const partWords = (html: string): string => {
           name,
           aside,
           at: pieces.length,
-          plan: (open.at(-1)?.plan ?? false) || hasClass(attributes, 'official'),
+          plan: (open.at(-1)?.plan ?? false) || official.test(attributes),
           filled: /\s(?:role="status"|data-(?:part|role)=)/.test(attributes),
         });
     }

@@ -1,31 +1,27 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { astroCommand } from './astro-command.ts';
 import { troubleInWords } from './trouble.ts';
-
-/** The command line of Astro, run by the Node that runs this script. */
-export const astroCommand = (...words: string[]): [string, string[]] => {
-  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-  const { bin } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
-  return [process.execPath, [path.join(path.dirname(manifest), bin.astro), ...words]];
-};
 
 const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
 /**
- * Has Astro write its pages into `dist` below the workshop; what it prints is told where it fails. It ends with this process,
+ * Has Astro write its pages into `dist` below the workshop from the files that `handed` names, by variable; what it prints is told where it fails. It ends with this process,
  * however that ends, and at once when `stopped` is fired. Returns whether the pages are there.
  */
-export const runAstroBuild = (workshop: string, historyFile: string, stopped: AbortSignal): Promise<boolean> =>
+export const runAstroBuild = (
+  workshop: string,
+  handed: Readonly<Record<string, string>>,
+  stopped: AbortSignal,
+): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const [command, words] = astroCommand('build', '--force');
     const child = spawn(command, ['--import', endWithParent, ...words], {
       env: {
         ...process.env,
         BUILD_DIR: path.relative(process.cwd(), workshop),
-        HISTORY_FILE: historyFile,
+        ...handed,
         ASTRO_TELEMETRY_DISABLED: '1',
       },
       // The last is the pipe that end-with-parent.ts watches.

@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isEmbedded } from '../../src/presentation/head/embedded-mark.ts';
 import { printHeaders, type HeaderRule } from './headers-file.ts';
-import { inlineCodeIn } from './inline-code.ts';
-import { elementsIn } from './page-elements.ts';
-import { repeatedIds } from './repeated-ids.ts';
-import type { WrittenPage } from './written-pages.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Types that a host would not know by a file's ending, or would send without its character set. */
 const typesOfData: readonly (readonly [files: string, type: string])[] = [
@@ -82,25 +78,22 @@ const headerRules = (
   ];
 };
 
-/** Where a page's own copy of the policy goes: before anything that loads. */
-const afterThis = '<meta charset="utf-8">';
-
 /**
  * Rules that reach all pages with the mark and no other: of several pages that differ in one part of their address, that part is
  * a name (hosts count rules, Cloudflare up to 100). Tells pages without the mark that a rule would reach.
  */
-const embeddableIn = (pages: readonly WrittenPage[]): { rules: string[]; problems: string[] } => {
+const embeddableIn = (pages: readonly PageFacts[]): { rules: string[]; problems: string[] } => {
   const ruleOf = (address: string): string => {
     const parts = address.split('/');
     return parts.length <= 4
       ? address
       : parts.map((part, place) => (place === parts.length - 3 ? ':page' : part)).join('/');
   };
-  const rules = new Set(pages.filter(({ html }) => isEmbedded(html)).map(({ address }) => ruleOf(address)));
+  const rules = new Set(pages.filter(({ embedded }) => embedded).map(({ address }) => ruleOf(address)));
   return {
     rules: [...rules].sort(),
     problems: pages
-      .filter(({ address, html }) => rules.has(ruleOf(address)) && !isEmbedded(html))
+      .filter(({ address, embedded }) => rules.has(ruleOf(address)) && !embedded)
       .map(
         ({ file }) =>
           `${file}: trang này không để nhúng mà có địa chỉ của trang nhúng. Cách sửa: đổi địa chỉ của trang.`,
@@ -108,42 +101,26 @@ const embeddableIn = (pages: readonly WrittenPage[]): { rules: string[]; problem
   };
 };
 
-/** The pages with the policy of the site in each, and the file of rules; what is wrong with them instead, where something is. */
-export interface SecuredPages {
-  readonly pages: readonly WrittenPage[];
+/** What holds of a site as a whole; what is wrong with its pages, where something is. */
+export interface SiteRules {
+  /** The policy that every page carries. */
+  readonly policy: string;
   /** The text of `_headers`. */
   readonly headers: string;
-  /** What the policy would block, ids that stand twice in a page, in Vietnamese with the remedy: nothing may be written. */
+  /** Problems of all pages, in Vietnamese with the remedy: nothing may be written. */
   readonly problems: readonly string[];
 }
 
 /**
- * Gives every page the policy, for hosts that send no headers (there `frame-ancestors` has no effect), and writes the rules for
- * those that do. `site` is the address of the site where it is known.
+ * The policy that lets through what stands in the pages and nothing else, and the rules for hosts that send headers. `site` is the
+ * address of the site where it is known.
  */
-export const securePages = (pages: readonly WrittenPage[], base: string, site?: string): SecuredPages => {
-  const scripts = new Set<string>();
+export const siteRules = (pages: readonly PageFacts[], base: string, site?: string): SiteRules => {
   const embeddable = embeddableIn(pages);
-  const problems = pages.flatMap(({ file, html }) => {
-    const elements = elementsIn(html);
-    const { scripts: inPage, problems: found } = inlineCodeIn(elements);
-    for (const script of inPage) scripts.add(script);
-    const missing = html.includes(afterThis) ? [] : [`thiếu ${afterThis}. Cách sửa: để nó đứng đầu <head>.`];
-    return [
-      ...[...found, ...missing].map((problem) => `${file}: chính sách bảo mật của trang chặn: ${problem}`),
-      ...repeatedIds(elements).map((problem) => `${file}: ${problem}`),
-    ];
-  });
-  const shared = policy([...scripts].sort());
+  const shared = policy([...new Set(pages.flatMap(({ scripts }) => scripts))].sort());
   return {
-    pages: pages.map((page) => ({
-      ...page,
-      html: page.html.replace(
-        afterThis,
-        () => `${afterThis}<meta http-equiv="Content-Security-Policy" content="${shared}">`,
-      ),
-    })),
+    policy: shared,
     headers: printHeaders(headerRules(shared, embeddable.rules, { base, site })),
-    problems: [...problems, ...embeddable.problems],
+    problems: [...pages.flatMap(({ problems }) => problems), ...embeddable.problems],
   };
 };

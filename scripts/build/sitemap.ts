@@ -1,8 +1,4 @@
-import type { WrittenPage } from './written-pages.ts';
-
-/** The address that a page names as its own; undefined where it names none. */
-const canonicalOf = (html: string): string | undefined =>
-  /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+import type { PageFacts } from './page-facts.ts';
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -13,13 +9,17 @@ const escapeXml = (text: string): string =>
  * change is told, since the content holds none that is true of a page. Without `SITE_URL` no page names an address and
  * there is none.
  */
-export const sitemapOf = (pages: readonly WrittenPage[], site: string | undefined, base = '/'): string | undefined => {
+export const sitemapOf = (
+  pages: readonly Pick<PageFacts, 'address' | 'canonical'>[],
+  site: string | undefined,
+  base = '/',
+): string | undefined => {
   if (!site) return undefined;
   const prefix = base.replace(/\/$/, '');
   const entries = pages
-    .flatMap(({ address, html }) => {
+    .flatMap(({ address, canonical }) => {
       const own = new URL(`${prefix}${address}`, site).href;
-      return canonicalOf(html) === own ? [`<url><loc>${escapeXml(own)}</loc></url>\n`] : [];
+      return canonical === own ? [`<url><loc>${escapeXml(own)}</loc></url>\n`] : [];
     })
     .sort();
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OriginalExtension } from './original.ts';
-import { readContent, type Content } from './content.ts';
-import type { OddEntry } from './read-texts.ts';
+import type { Entries } from './catalogue.ts';
+import { entriesOf, readContent, type Content } from './content.ts';
+import { readTexts, type OddEntry } from './read-texts.ts';
 import { FOLDER_DEPTH, FOLDER_FILES } from './text-limits.ts';
 
 /** The folder that holds what staff write: `CONTENT_DIR`, relative to the working directory, or `content/`. */
@@ -22,10 +23,10 @@ export interface FolderEntries {
 const loadLimit = 64 * 1024 * 1024;
 
 /**
- * Everything below a folder, in the order of its paths. Links are told and never followed, pipes and devices never opened.
+ * Everything below a folder, in the order of its paths; of the folder itself only entries with names that are `wanted`. Links are told and never followed, pipes and devices never opened.
  * Throws when the folder does not exist.
  */
-export const readFolderEntries = (directory: string): FolderEntries => {
+export const readFolderEntries = (directory: string, wanted: (name: string) => boolean = () => true): FolderEntries => {
   const files = new Map<string, Uint8Array>();
   const odd: OddEntry[] = [];
   const read = (below: string, depth: number): void => {
@@ -34,7 +35,7 @@ export const readFolderEntries = (directory: string): FolderEntries => {
     if (entries.length === 0 && below !== '') odd.push({ path: below, kind: 'empty-folder' });
     for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
       // The content may be a repository of its own.
-      if (below === '' && entry.name === '.git') continue;
+      if (below === '' && (entry.name === '.git' || !wanted(entry.name))) continue;
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
       const full = path.join(folder, entry.name);
       if (files.size >= FOLDER_FILES) {
@@ -66,6 +67,21 @@ export const loadContent = (directory = contentDirectory()): Content => {
   const { files, odd } = readFolderEntries(directory);
   return readContent(files, (bytes) => createHash('sha256').update(bytes).digest('hex'), odd);
 };
+
+/**
+ * The entries of the content: those that a build checked a moment ago and left in the file that `ENTRIES_FILE` names, or else read
+ * from disk. Throws where a file is broken.
+ */
+export const loadEntries = (): Entries => {
+  const file = process.env['ENTRIES_FILE'];
+  return file === undefined || file === ''
+    ? entriesOf(loadContent())
+    : (JSON.parse(fs.readFileSync(file, 'utf8')) as Entries);
+};
+
+/** The texts of all files that belong to no plan, by path: what a document is read and checked against. */
+export const loadSharedTexts = (): ReadonlyMap<string, string> =>
+  readTexts(readFolderEntries(contentDirectory(), (name) => name !== 'plans').files, []).texts;
 
 /** The bytes of a plan's original, as received. Throws where the plan keeps none of that kind. */
 export const loadOriginal = (plan: string, extension: OriginalExtension): Uint8Array<ArrayBuffer> =>

@@ -122,6 +122,11 @@ export const readContent = (
     );
   const named = (file: string): string => file.replace(/^.*\/|\.yaml$/g, '');
   const planIds = [...new Set([...names].flatMap((file) => /^plans\/([^/]+)\//.exec(file)?.[1] ?? []))];
+  const received = [...files].filter(([file]) => isOriginal(file));
+  const originals = Map.groupBy(
+    received.map(([file, bytes]): ReceivedFile => ({ file, bytes, sha256: sha256?.(bytes) })),
+    ({ file }) => file.split('/')[1] ?? '',
+  );
   const plans = planIds.map((id): PlanFolder => {
     const planFile = `plans/${id}/plan.md`;
     missing(planFile, 'tạo plan.md: phần đầu giữa hai dòng “---” ghi thông tin văn bản, bên dưới là nguyên văn.');
@@ -146,9 +151,7 @@ export const readContent = (
       bodyLine: parts?.bodyLine ?? 1,
       targets: yamlFile(`plans/${id}/targets.yaml`, targetsFileSchema),
       source: texts.get(`plans/${id}/source.txt`),
-      originals: [...files]
-        .filter(([file]) => isOriginal(file) && file.startsWith(`plans/${id}/`))
-        .map(([file, bytes]) => ({ file, bytes, sha256: sha256?.(bytes) })),
+      originals: originals.get(id) ?? [],
     };
   });
   return {

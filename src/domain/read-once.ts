@@ -30,3 +30,15 @@ export const tellOnce = <Told>(tell: (text: string) => Told, limit: number): ((t
     return told;
   };
 };
+
+/** Remembers what was made of each object, as long as the object lives: what many pages ask of one catalogue is reckoned once. */
+export const oncePer = <Key extends object, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
+  const known = new WeakMap<Key, { readonly made: Made }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before.made;
+    const made = make(key);
+    known.set(key, { made });
+    return made;
+  };
+};

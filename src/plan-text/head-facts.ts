@@ -167,7 +167,7 @@ export const factReader = (
       const named = head.findIndex((line) => line === kind);
       const below = head.slice(named + 1).filter((line) => !/^[-_*=.\s]+$/u.test(line) && !line.startsWith('('));
       const heading = new RegExp(
-        String.raw`^${escaped(kind)}\s(?:số:?\s)?${escaped(foldFact(source.number ?? ''))}(?:\snăm\s\d{4})?\s(.*?)(?:\sdo\s[\p{L}\s]+\sban hành)?$`,
+        String.raw`^${escaped(kind)}\s(?:số:?\s)?${escaped(foldFact(source.number ?? ''))}(?:\snăm\s\d{4})?\s(.*?)(?:\sdo\s[\p{L}\s.-]+\sban hành)?$`,
         'u',
       );
       return (

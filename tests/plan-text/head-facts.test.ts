@@ -112,6 +112,12 @@ test.for<{ why: string; head?: string; body?: string; says: (reader: FactReader)
     says: (one) => one.title('Kế hoạch về triển khai chuyển đổi số'),
     is: true,
   },
+  {
+    why: 'the title of a portal, issued by a province with a dash in its name',
+    head: portalHead.replace('Hậu Giang', 'Bà Rịa - Vũng Tàu'),
+    says: (one) => one.title('Kế hoạch về triển khai chuyển đổi số'),
+    is: true,
+  },
   { why: 'a part of that', head: portalHead, says: (one) => one.title('Kế hoạch triển khai'), is: false },
   { why: 'the signer of a portal', head: portalHead, says: (one) => one.signer('Nguyễn Văn A'), is: true },
   {

@@ -11,9 +11,9 @@ import { entriesOf } from '../../src/catalogue/content.ts';
 import { targetPath } from '../../src/presentation/addresses/links.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
 
-const content = loadContent(frozenContent);
-const catalogue = assembleCatalogue(entriesOf(content));
-const written = writtenIn(content);
+const entries = entriesOf(loadContent(frozenContent));
+const catalogue = assembleCatalogue(entries);
+const written = writtenIn(entries);
 const root = 'https://vi-du.vn/ke-hoach/';
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'so-dem-'));

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findMissingPages } from '../../scripts/build/find-missing-pages.ts';
-import type { WrittenPage } from '../../scripts/build/written-pages.ts';
+import type { PageFacts } from '../../scripts/build/page-facts.ts';
 import { assembleCatalogue } from '../../src/catalogue/catalogue.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
@@ -25,13 +25,13 @@ for (const address of all.filter(isFile)) {
   fs.mkdirSync(path.dirname(path.join(built, address)), { recursive: true });
   fs.writeFileSync(path.join(built, address), '');
 }
-const pagesWithout = (lost: (address: string) => boolean): WrittenPage[] => {
-  const ids = new Map<string, string[]>();
+const pagesWithout = (lost: (address: string) => boolean): Pick<PageFacts, 'address' | 'ids'>[] => {
+  const ids = new Map<string, Set<string>>();
   for (const address of all.filter((one) => !isFile(one) && !lost(one))) {
     const [page = '', id] = address.split('#');
-    ids.set(page, [...(ids.get(page) ?? []), ...(id === undefined ? [] : [`<p id="${id}">`])]);
+    ids.set(page, new Set([...(ids.get(page) ?? []), ...(id === undefined ? [] : [id])]));
   }
-  return [...ids].map(([address, marks]) => ({ file: `${address.slice(1)}index.html`, address, html: marks.join('') }));
+  return [...ids].map(([address, marks]) => ({ address, ids: marks }));
 };
 
 test('a whole site lacks nothing', () =>

@@ -7,6 +7,7 @@ import { elementsIn, type Element } from '../../scripts/build/page-elements.ts';
 import { readWrittenPages } from '../../scripts/build/written-pages.ts';
 import { sheetAgainst } from '../../scripts/changes.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
+import { entriesOf } from '../../src/catalogue/content.ts';
 import { deskDraft } from '../../src/drafting/desk/desk-draft.ts';
 import { shelfOf } from '../../src/drafting/desk/shelf.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
@@ -64,7 +65,8 @@ beforeAll(async () => {
   // Import and settle: what a person confirms on the desk is the answers file.
   const bytes = new Uint8Array(fs.readFileSync(document));
   const read = await readDocumentFile('document.md', bytes);
-  const shelf = shelfOf(loadContent(content));
+  const shelved = loadContent(content);
+  const shelf = shelfOf(shelved.texts, entriesOf(shelved).plans);
   const options = { id, today: '2026-11-21' };
   const { draft } = deskDraft(read, { extension: 'md', bytes }, shelf, options);
   const answers = { version: 1 as const, checked: '2026-11-21', confirmed: draft.marks.map(({ at }) => at) };

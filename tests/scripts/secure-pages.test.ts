@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { securePages } from '../../scripts/build/secure-pages.ts';
+import { factsOf, withPolicy } from '../../scripts/build/page-facts.ts';
+import { siteRules, type SiteRules } from '../../scripts/build/secure-pages.ts';
 import type { WrittenPage } from '../../scripts/build/written-pages.ts';
 import { readHeaders } from '../../scripts/build/headers-file.ts';
 
@@ -10,6 +11,8 @@ const page = (address: string, words = html('<p>')): WrittenPage => ({
   address,
   html: words,
 });
+/** The rules of a site of these pages. */
+const securePages = (pages: readonly WrittenPage[], base: string): SiteRules => siteRules(pages.map(factsOf), base);
 const embedded = html('<p>', undefined, ' class="embedded"');
 
 test('every problem of every page is told', () => {
@@ -27,14 +30,19 @@ test('every problem of every page is told', () => {
 });
 
 test('under a base path the rules speak of that path only, and every page carries the policy itself', () => {
-  const { pages, headers, problems } = securePages([page('/'), page('/so-sanh/nhung/', embedded)], '/ke-hoach-so/');
+  const {
+    policy: own,
+    headers,
+    problems,
+  } = securePages([page('/'), page('/so-sanh/nhung/', embedded)], '/ke-hoach-so/');
   expect(problems).toEqual([]);
   const policy = (address: string): string => readHeaders(headers)(address).get('content-security-policy') ?? '';
   expect(policy('/ke-hoach-so/')).toMatch(/frame-ancestors 'self'$/);
   expect(policy('/ke-hoach-so/so-sanh/nhung/')).toMatch(/frame-ancestors \*$/);
   expect(policy('/')).toBe('');
   const [sent = ''] = policy('/ke-hoach-so/').split('; frame-ancestors');
-  expect(pages[0]?.html).toBe(
+  expect(own).toBe(sent);
+  expect(withPolicy(page('/').html, own)).toBe(
     html('<p>', `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${sent}">`),
   );
 });

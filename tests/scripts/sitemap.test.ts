@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { factsOf } from '../../scripts/build/page-facts.ts';
 import { sitemapOf } from '../../scripts/build/sitemap.ts';
 
 /** File, head, why. */
@@ -9,11 +10,13 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['c/index.html', '<meta name="robots" content="noindex">', 'names no address'],
   ['404.html', '', 'is no address'],
 ];
-const written = pages.map(([file, head]) => ({
-  file,
-  address: `/${file}`.replace(/\/index\.html$/, '/'),
-  html: `<!doctype html><head>${head}</head>`,
-}));
+const written = pages.map(([file, head]) =>
+  factsOf({
+    file,
+    address: `/${file}`.replace(/\/index\.html$/, '/'),
+    html: `<!doctype html><head>${head}</head>`,
+  }),
+);
 
 test('without an address of the site there is none', () => expect(sitemapOf(written, undefined)).toBeUndefined());
 

@@ -406,7 +406,7 @@ describe('the sentence behind a cell', () => {
   test('when the details do not load, the figure still leads to its words', async () => {
     const { page } = await site.open(four);
     await laid(page);
-    await page.route('**/cau-trich.json', (route) => route.abort());
+    await page.route('**/cau-trich/0.json', (route) => route.abort());
     await page.locator(`${cellOf('vinh-phuc')} a.figure`).click();
     await page.waitForURL(/#ct-ho-so-truc-tuyen-2025$/);
   });

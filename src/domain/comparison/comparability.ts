@@ -133,6 +133,25 @@ export const allowsVerdict = (answer: Comparability): boolean =>
   answer.comparable && !answer.cautions.some((caution) => caution.code === 'variant' && caution.noVerdict === true);
 
 /**
+ * All that `compareFigures` asks of one figure but its sign and its wording, as one word: figures of which it is the same have the same
+ * answers, whatever they are set against. Hundreds of plans say the same, and each saying is compared once.
+ */
+const likeness = (figure: Comparand, { kind }: Indicator): string =>
+  JSON.stringify([
+    figure.indicator,
+    figure.operator === null,
+    kind !== 'share' || isPossibleShare(figure),
+    figure.level,
+    figure.operator === null ? null : figure.unit,
+    figure.year,
+    figure.variant,
+    figure.baseline,
+    figure.province,
+    figure.era,
+    figure.territory,
+  ]);
+
+/**
  * Figures in groups of which all members may be set against one another, in the order given. Nothing is sorted,
  * averaged or called different across groups. A figure that can be compared with none stands alone.
  */
@@ -140,15 +159,39 @@ export const comparabilityGroups = <Figure extends Comparand>(
   figures: readonly Figure[],
   indicator: Indicator,
 ): Figure[][] => {
-  const groups: Figure[][] = [];
+  const groups: { readonly members: Figure[]; readonly unlike: Figure[] }[] = [];
+  /** The group of the figures that are alike: no group before it takes any of them, and itself takes all. */
+  const groupOf = new Map<string, (typeof groups)[number]>();
   for (const figure of figures) {
-    const group = groups.find((members) =>
-      members.every((member) => allowsVerdict(compareFigures(member, figure, indicator))),
-    );
-    if (group && compareFigures(figure, figure, indicator).comparable) group.push(figure);
-    else groups.push([figure]);
+    const key = likeness(figure, indicator);
+    const known = groupOf.get(key);
+    if (known) {
+      known.members.push(figure);
+      continue;
+    }
+    const isComparable = compareFigures(figure, figure, indicator).comparable;
+    const group = isComparable
+      ? groups.find(({ unlike }) => unlike.every((member) => allowsVerdict(compareFigures(member, figure, indicator))))
+      : undefined;
+    if (group) {
+      group.members.push(figure);
+      group.unlike.push(figure);
+    } else groups.push({ members: [figure], unlike: [figure] });
+    const own = group ?? groups.at(-1);
+    if (isComparable && own) groupOf.set(key, own);
   }
-  return groups;
+  return groups.map(({ members }) => members);
+};
+
+/** The first two of all figures that are alike in everything that is compared: a third has nothing to add to what a pair of them says. */
+const firstTwo = (figures: readonly Comparand[], indicator: Indicator): Comparand[] => {
+  const met = new Map<string, number>();
+  return figures.filter((figure) => {
+    const key = `${likeness(figure, indicator)} ${figure.operator} ${figure.modality}`;
+    const times = (met.get(key) ?? 0) + 1;
+    met.set(key, times);
+    return times <= 2;
+  });
 };
 
 /** Every distinct obstacle and caution among the figures of one line, for the words beside it. */
@@ -158,8 +201,9 @@ export const remarksAmong = (
 ): { readonly obstacles: readonly Obstacle[]; readonly cautions: readonly Caution[] } => {
   const obstacles = new Set<Obstacle>();
   const cautions = new Map<string, Caution>();
-  figures.forEach((one, index) => {
-    for (const other of figures.slice(index + 1)) {
+  const telling = firstTwo(figures, indicator);
+  telling.forEach((one, index) => {
+    for (const other of telling.slice(index + 1)) {
       const answer = compareFigures(one, other, indicator);
       if (answer.comparable) for (const caution of answer.cautions) cautions.set(JSON.stringify(caution), caution);
       else for (const obstacle of answer.because) obstacles.add(obstacle);

@@ -30,15 +30,16 @@ export const rowKeys = (
   indicators: readonly Indicator[],
   targets: readonly Pick<Target, 'indicator' | 'level' | 'year' | 'province'>[],
 ): RowKey[] => {
-  const provincesOf = ({ id }: Indicator): number =>
-    new Set(targets.filter(({ indicator }) => indicator === id).map(({ province }) => province)).size;
+  const byIndicator = Map.groupBy(targets, ({ indicator }) => indicator);
+  const provincesOf = ({ id }: Indicator): number => new Set(byIndicator.get(id)?.map(({ province }) => province)).size;
   const ordered = topics.flatMap((topic) =>
     indicators
       .filter((indicator) => indicator.topic === topic.id)
-      .toSorted((one, other) => provincesOf(other) - provincesOf(one)),
+      .map((indicator) => ({ indicator, provinces: provincesOf(indicator) }))
+      .toSorted((one, other) => other.provinces - one.provinces),
   );
-  return ordered.flatMap((indicator) => {
-    const own = targets.filter((target) => target.indicator === indicator.id);
+  return ordered.flatMap(({ indicator }) => {
+    const own = byIndicator.get(indicator.id) ?? [];
     return levelOrder.flatMap((level) =>
       [...new Set(own.filter((target) => target.level === level).map((target) => target.year))]
         .sort((one, other) => (one ?? 9999) - (other ?? 9999))
@@ -54,11 +55,22 @@ export const compareProvinces = (
   plans: readonly PlanRecord[],
   targets: readonly Target[],
   benchmarks: readonly Benchmark[],
-): Comparison => ({
-  provinces,
-  rows: rows.map((row) => ({
-    ...row,
-    benchmarks: benchmarksFor(row, benchmarks),
-    cells: provinces.map((province) => cellFor(row, province, plans, targets)),
-  })),
-});
+): Comparison => {
+  const plansOf = Map.groupBy(plans, ({ province }) => province);
+  const targetsOf = Map.groupBy(targets, ({ province, indicator }) => `${province} ${indicator}`);
+  return {
+    provinces,
+    rows: rows.map((row) => ({
+      ...row,
+      benchmarks: benchmarksFor(row, benchmarks),
+      cells: provinces.map((province) =>
+        cellFor(
+          row,
+          province,
+          plansOf.get(province.id) ?? [],
+          targetsOf.get(`${province.id} ${row.indicator.id}`) ?? [],
+        ),
+      ),
+    })),
+  };
+};

@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmark.ts';
 import type { Indicator } from '../indicator.ts';
 import { isSurelyBefore, youngestFirst, type IssueDays } from '../issue-date.ts';
+import { oncePer } from '../read-once.ts';
 import type { Target } from '../target.ts';
 import type { RowKey } from './cell.ts';
 import {
@@ -38,15 +39,14 @@ export type AgainstBenchmark =
 const speaksOf = (benchmark: Benchmark, year: number | null): boolean =>
   year !== null && (benchmark.from ?? benchmark.year) <= year && year <= benchmark.year;
 
+const byIndicator = oncePer((benchmarks: readonly Benchmark[]): ReadonlyMap<string, readonly Benchmark[]> =>
+  Map.groupBy(benchmarks, ({ indicator }) => indicator),
+);
+
 /** The benchmarks that apply to a line: same indicator, same level, same year or period; newest document first. */
 export const benchmarksFor = (row: RowKey, benchmarks: readonly Benchmark[]): Benchmark[] =>
-  benchmarks
-    .filter(
-      (benchmark) =>
-        benchmark.indicator === row.indicator.id &&
-        (benchmark.level ?? null) === row.level &&
-        speaksOf(benchmark, row.year),
-    )
+  (byIndicator(benchmarks).get(row.indicator.id) ?? [])
+    .filter((benchmark) => (benchmark.level ?? null) === row.level && speaksOf(benchmark, row.year))
     .sort((one, other) => youngestFirst(one.issueDays, other.issueDays));
 
 const rate = (target: Target, benchmark: Benchmark, indicator: Indicator): Rated => {

@@ -1,6 +1,7 @@
 import type { Content } from '../../catalogue/content.ts';
 import type { ContentFile } from '../../catalogue/content-file.ts';
 import { readContent } from '../../catalogue/content.ts';
+import type { TargetEntry } from '../../domain/target.ts';
 import type { DraftingCatalogue } from '../draft.ts';
 import { publishedWords } from '../targets/match-indicator.ts';
 
@@ -37,23 +38,27 @@ export class BrokenShelf extends Error {
 /** Measured values say nothing of a draft: they would only make the shelf longer. */
 const isShared = (file: string): boolean => !/^(?:plans|results)\//.test(file) && file.endsWith('.yaml');
 
-/** Puts a content folder on the shelf; throws `BrokenShelf` where a shared file is broken. */
-export const shelfOf = (content: Content): DeskShelf => ({
-  files: Object.fromEntries([...content.texts].filter(([file]) => isShared(file))),
-  quotes: quotesOf(content),
-  plans: content.plans.map(({ id }) => id),
+/** Puts a content folder on the shelf: the texts of its files by path, and its plans in their order. */
+export const shelfOf = (
+  texts: ReadonlyMap<string, string>,
+  plans: readonly { readonly id: string; readonly targets: readonly TargetEntry[] }[],
+): DeskShelf => ({
+  files: Object.fromEntries([...texts].filter(([file]) => isShared(file))),
+  quotes: plans.flatMap(({ id, targets }) => shelved(id, targets)),
+  plans: plans.map(({ id }) => id),
 });
+
+const shelved = (plan: string, targets: readonly TargetEntry[]): ShelvedQuote[] =>
+  targets.map(({ indicator, quote, figure }) => ({
+    plan,
+    indicator,
+    quote,
+    ...(figure === undefined ? {} : { figure }),
+  }));
 
 /** The quotes of all plans of a folder, in its order. */
 export const quotesOf = (content: Pick<Content, 'plans'>): ShelvedQuote[] =>
-  content.plans.flatMap(({ id, targets }) =>
-    (targets.value ?? []).map(({ indicator, quote, figure }) => ({
-      plan: id,
-      indicator,
-      quote,
-      ...(figure === undefined ? {} : { figure }),
-    })),
-  );
+  content.plans.flatMap(({ id, targets }) => shelved(id, targets.value ?? []));
 
 const encoder = new TextEncoder();
 

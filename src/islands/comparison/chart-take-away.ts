@@ -32,7 +32,7 @@ const toPicture = async (address: string): Promise<Blob> => {
 /** Hands out a chart: picture, address, citation, embed code. The table and the SVG are plain links and need no script. */
 class ChartTakeAway extends HTMLElement {
   connectedCallback(): void {
-    const details = new FigureDetails(this.dataset['details'] ?? '');
+    const details = new FigureDetails(this.dataset);
     const targets = (this.dataset['targets'] ?? '').split(' ');
     const status = findElement(this, '[data-role="status"]');
     const onClick = (role: string, act: () => Promise<string>): void =>
@@ -51,7 +51,7 @@ class ChartTakeAway extends HTMLElement {
       return copied(embedCode(embedded, document.title), 'Đã chép mã nhúng.');
     });
     onClick('copy-citation', async () => {
-      const all = await details.load();
+      const all = await details.load(targets);
       const cited = targets.flatMap((id) => (all[id] ? [citationOf(all[id])] : []));
       return copied(
         [...cited, `Biểu đồ: ${page} (bản ngày ${this.dataset['version'] ?? ''})`].join('\n\n'),

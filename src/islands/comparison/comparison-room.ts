@@ -40,6 +40,8 @@ export interface ComparisonSetting {
   readonly details: FigureDetails;
 }
 
+const figureIds = ({ lines }: Chosen): string[] => lines.flatMap(({ figures }) => figures.map(({ id }) => id));
+
 /** The comparison at work: draws the choice that the address or the form names, answers it, and hands it out. */
 export class ComparisonRoom {
   readonly #root: HTMLElement;
@@ -166,7 +168,8 @@ export class ComparisonRoom {
         return copyText(told, done, 'Đã chép câu trả lời kèm nguồn.');
       }
       case 'copy-citation': {
-        const [{ chosen }, all] = await Promise.all([this.#now(), details.load()]);
+        const { chosen } = await this.#now();
+        const all = await details.load(figureIds(chosen));
         const cited = chosen.lines.flatMap(({ figures }) =>
           figures.flatMap(({ id }) => (all[id] ? [citationOf(all[id])] : [])),
         );
@@ -177,7 +180,8 @@ export class ComparisonRoom {
         );
       }
       case 'download-csv': {
-        const [{ chosen }, all] = await Promise.all([this.#now(), details.load()]);
+        const { chosen } = await this.#now();
+        const all = await details.load(figureIds(chosen));
         const rows = shownRows(chosen, this.#state.provinces, all, this.#drawing);
         const source = [`Nguồn: ${address()}, bản ngày ${version}`];
         downloadText(

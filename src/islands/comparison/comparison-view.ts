@@ -1,3 +1,4 @@
+import { targetAt } from '../../presentation/addresses/list-paths.ts';
 import { copyText } from '../page/copy-text.ts';
 import { findElement } from '../page/find-element.ts';
 import type { ShownTopic } from '../../presentation/comparison/view-html.ts';
@@ -22,7 +23,7 @@ class ComparisonView extends HTMLElement {
   #room: Promise<ComparisonRoom> | undefined;
 
   connectedCallback(): void {
-    const details = new FigureDetails(this.dataset['details'] ?? '');
+    const details = new FigureDetails(this.dataset);
     const filters = findElement<HTMLElement>(this, '.filters');
     const room = (): Promise<ComparisonRoom> => (this.#room ??= this.#open(details));
     const view = findElement<HTMLElement>(this, '[data-role="view"]');
@@ -66,10 +67,11 @@ class ComparisonView extends HTMLElement {
       void attempted(async () => (await room()).handOut(role)).then((said) => (done.textContent = said));
     });
     this.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-target]') : null;
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-target], a.figure') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void details.find(link.dataset['target'] ?? '').then((detail) => {
+      void details.find(link.dataset['target'] ?? targetAt(link.href) ?? '').then((detail) => {
         if (detail)
           openQuote(findElement<HTMLDialogElement>(this, 'dialog'), detail, (citation, near) =>
             copyText(citation, near, 'Đã chép trích dẫn.'),

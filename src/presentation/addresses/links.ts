@@ -1,4 +1,4 @@
-import { href, listPaths, planPath } from './list-paths.ts';
+import { href, indicatorPagePath, listPaths, partPath, planPath } from './list-paths.ts';
 import type { OriginalExtension } from '../../catalogue/original.ts';
 
 /**
@@ -16,11 +16,15 @@ export const paths = {
   home: '/',
   ...listPaths,
   plan: planPath,
+  /** A part of the list of plans; the first is the list's own page. */
+  plansPage: (number: number): string => `${listPaths.plans}${partPath(number)}`,
   provision: (plan: string, provision: string): string => `/ke-hoach/${plan}/#${provision}`,
   target: (plan: string, key: string): string => `/ke-hoach/${plan}/#ct-${key}`,
   /** The document as received, as a file to download. */
   original: (plan: string, extension: OriginalExtension): string => `/ke-hoach/${plan}/${publishedName(extension)}`,
   indicator: (id: string): string => `/chi-tieu/${id}/`,
+  /** A part of its figures; the first stands on the page itself. */
+  indicatorPage: indicatorPagePath,
   /** Row of a reported figure on its indicator's page. */
   reported: (indicator: string, plan: string, key: string): string => `/chi-tieu/${indicator}/#${plan}--${key}`,
   /** Programs and letters of others that reach readers, with their licences; written by the build, plain text. */
@@ -36,6 +40,8 @@ export const paths = {
     `${slug === undefined ? `/ket-qua/${indicator}/` : `/tinh/${slug}/`}#${resultAnchor(id)}`,
   province: (slug: string): string => `/tinh/${slug}/`,
   document: (id: string): string => `/van-ban/${id}/`,
+  /** A part of the plans that cite it; the first stands on the page itself. */
+  documentPage: (id: string, number: number): string => `/van-ban/${id}/${partPath(number)}`,
   search: '/tim-kiem/',
   data: '/du-lieu/',
   dataFile: (file: string): string => `/du-lieu/${file}`,

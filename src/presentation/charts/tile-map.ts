@@ -213,19 +213,18 @@ const indicatorFaces = (
   source: TileMapSource,
   indicator: Indicator,
 ): { faces: Map<string, Face>; unsaid: string | undefined } => {
-  const records = planRecords(source);
-  const own = new Map(
-    provinces.map(({ id }) => [
-      id,
-      source.targets.filter((target) => target.province === id && target.indicator === indicator.id),
-    ]),
+  const records = Map.groupBy(planRecords(source), ({ province }) => province);
+  const figures = Map.groupBy(
+    source.targets.filter((target) => target.indicator === indicator.id),
+    ({ province }) => province,
   );
-  const latest = new Map([...own].map(([id, figures]) => [id, ofLatestDeadline(figures)]));
+  const own = new Map(provinces.map(({ id }) => [id, figures.get(id) ?? []]));
+  const latest = new Map([...own].map(([id, all]) => [id, ofLatestDeadline(all)]));
   const line = commonLine([...latest.values()]);
   const shown = new Map(
-    [...latest].map(([id, figures]) => {
-      const level = figures.some((target) => target.level === line?.level) ? line?.level : figures[0]?.level;
-      return [id, ofNewestDocuments(figures.filter((target) => target.level === level))];
+    [...latest].map(([id, late]) => {
+      const level = late.some((target) => target.level === line?.level) ? line?.level : late[0]?.level;
+      return [id, ofNewestDocuments(late.filter((target) => target.level === level))];
     }),
   );
   const variant = mostCommon([...shown.values()].flatMap((targets) => targets.map((target) => target.variant)));
@@ -236,7 +235,7 @@ const indicatorFaces = (
       const targets = shown.get(province.id) ?? [];
       const [target] = targets;
       if (target === undefined) {
-        const { state } = cellFor({ indicator, level: null, year: null }, province, records, []);
+        const { state } = cellFor({ indicator, level: null, year: null }, province, records.get(province.id) ?? [], []);
         const absence: TileState = state === 'stated' || state === 'qualitative' ? 'unknown' : state;
         const { name } = indicatorStateName(absence);
         const lines = absence === 'no-plan' ? notHere.lines : broken(name);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { oncePer } from '../../domain/read-once.ts';
 import { shownLines, shownPlaces } from './shown-lines-of.ts';
 import type { ShownLine } from './shown-line.ts';
 import type { ComparisonData, ShownTopic } from './view-html.ts';
@@ -36,9 +37,9 @@ export const shownTopics = (catalogue: Catalogue): ShownTopic[] => {
   return catalogue.topics.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }));
 };
 
-/** Everything that the comparison shows. */
-export const comparisonData = (catalogue: Catalogue): ComparisonData => ({
+/** Everything that the comparison shows; made once for a catalogue. */
+export const comparisonData = oncePer((catalogue: Catalogue): ComparisonData => ({
   topics: shownTopics(catalogue),
   lines: shownLines(catalogue),
   places: shownPlaces(catalogue),
-});
+}));

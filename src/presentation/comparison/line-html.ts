@@ -4,7 +4,6 @@ import { stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { deadlineInWords, levelInAddress, levelInWords } from '../words/words.ts';
 import { relationsInBrief, relationsInWords } from './answer.ts';
-import type { ChosenLine } from './choice.ts';
 import { viewPath, yearInAddress, type ComparisonState } from './comparison-state.ts';
 import {
   benchmarksHtml,
@@ -16,6 +15,7 @@ import {
   stateOfAll,
   type Drawing,
 } from './figure-html.ts';
+import { restHtml, type ListedLine } from '../parts/figure-room.ts';
 import { unitsOf, withNumber, type Absence, type ShownFigure, type ShownLine } from './shown-line.ts';
 import { stripSvg } from './strip-svg.ts';
 
@@ -82,6 +82,29 @@ const figureItem = (line: ShownLine, figure: ShownFigure, drawing: Drawing): str
     `${figureLink(figure, drawing, `${drawing.nameOf(figure.province)}: `)} ${escapeHtml(remarksOf(figure))}`,
   );
 
+/**
+ * The figures of a line of the overview. Where there are too many to list them all, each takes one element: a line of text apart, its
+ * id left to its address.
+ */
+const figureList = ({ line, listed, isBrief }: ListedLine, drawing: Drawing): string =>
+  isBrief
+    ? `<p class="figures">${listed
+        .map(
+          (figure) =>
+            `${tag(
+              'a',
+              {
+                href: href(figure.path, drawing.base),
+                class: 'figure',
+                ...cellData(line, figure.province, stateOf(figure)),
+                'data-basis': figure.basis,
+              },
+              escapeHtml(`${drawing.nameOf(figure.province)}: ${figure.value}`),
+            )} ${escapeHtml(remarksOf(figure))}`,
+        )
+        .join('\n')}</p>`
+    : `<ul class="figures">${listed.map((figure) => figureItem(line, figure, drawing)).join(' ')}</ul>`;
+
 /** What must be known before figures of a line are set side by side; empty where nothing must. */
 export const remarksHtml = ({ remarks }: ShownLine): string =>
   remarks.length === 0 ? '' : `<p class="quiet remarks">${escapeHtml(remarks.join(' '))}</p>`;
@@ -101,7 +124,8 @@ export const onwardsHtml = (line: ShownLine, { base }: Drawing): string =>
   )}</p>`;
 
 /** A line of the overview: folded, it tells the benchmark, how many state something, and where; opened, every figure with its words. */
-export const overviewLine = ({ line, figures }: ChosenLine, drawing: Drawing, open = false): string => {
+export const overviewLine = (listedLine: ListedLine, drawing: Drawing, open = false): string => {
+  const { line, figures } = listedLine;
   const national = line.benchmarks.map(({ value }) => value);
   const against = line.benchmarks.length === 0 ? '' : relationsInBrief(figures);
   const summary = `<summary><b>${escapeHtml(line.name)}</b> <span class="quiet">${escapeHtml(
@@ -114,7 +138,7 @@ export const overviewLine = ({ line, figures }: ChosenLine, drawing: Drawing, op
       summary,
       benchmarksHtml(line, drawing),
       verdictsHtml(figures),
-      `<ul class="figures">${figures.map((figure) => figureItem(line, figure, drawing)).join(' ')}</ul>`,
+      `${figureList(listedLine, drawing)}${restHtml(listedLine, drawing)}`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),
@@ -143,8 +167,9 @@ export const byGroup = (figures: readonly ShownFigure[]): [number, ShownFigure[]
 };
 
 /** One line with its places as rows, by comparability; `head` is the level of its heading. */
-export const placesTable = ({ line, figures }: ChosenLine, drawing: Drawing, head: 'h2' | 'h3' = 'h3'): string => {
-  const groups = byGroup(figures);
+export const placesTable = (listedLine: ListedLine, drawing: Drawing, head: 'h2' | 'h3' = 'h3'): string => {
+  const { line, figures, listed } = listedLine;
+  const groups = byGroup(listed);
   const rows = groups.map(([number, members]) => {
     const units = [...Map.groupBy(members, ({ province }) => province)];
     return `<tbody><tr class="group"><th scope="rowgroup" colspan="3">${escapeHtml(
@@ -178,6 +203,7 @@ export const placesTable = ({ line, figures }: ChosenLine, drawing: Drawing, hea
       figures.length === 0
         ? ''
         : `<table class="places"><thead><tr><th scope="col">Nơi</th> <th scope="col">Con số, lời của ai</th> <th scope="col">Văn bản</th></tr></thead> ${rows.join(' ')}</table>`,
+      restHtml(listedLine, drawing),
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),

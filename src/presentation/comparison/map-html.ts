@@ -2,9 +2,10 @@ import { escapeHtml, tag } from '../words/html.ts';
 import { href, listPaths } from '../addresses/list-paths.ts';
 import { stateInWords } from '../words/cell-words.ts';
 import { absenceOf, type ChosenLine } from './choice.ts';
+import { restHtml, type ListedLine } from '../parts/figure-room.ts';
 import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, stateOf, type Drawing } from './figure-html.ts';
 import { absenceData, absencesInWords, lineTerms, onwardsHtml, remarksHtml, verdictsHtml } from './line-html.ts';
-import type { ShownLine, ShownPlaces, ShownUnit } from './shown-line.ts';
+import type { ShownPlaces, ShownUnit } from './shown-line.ts';
 
 /** Side of a tile and the gap between two, in units of the drawing. */
 const [side, gap] = [46, 2];
@@ -64,8 +65,8 @@ const tileOf = (
 const islandTile = ({ name, of, tile: [row, column] }: ShownPlaces['islands'][number]): string =>
   `<g data-tile="island"><rect x="${placeOf(column)}" y="${placeOf(row)}" width="${side}" height="${side}" rx="12"/>${textIn(row, column, name, [`(${of})`])}</g>`;
 
-const figureItem = (line: ShownLine, { figures }: ChosenLine, drawing: Drawing): string =>
-  figures
+const figureItems = ({ line, listed }: ListedLine, drawing: Drawing): string =>
+  listed
     .map((figure) =>
       tag(
         'li',
@@ -77,12 +78,12 @@ const figureItem = (line: ShownLine, { figures }: ChosenLine, drawing: Drawing):
 
 /** One line as tiles: the units of before the merger, each as large as the others; those of today stand in the list below it, which names every figure. */
 export const mapOf = (
-  chosenLine: ChosenLine,
+  listedLine: ListedLine,
   { units, islands }: ShownPlaces,
   chosen: ReadonlySet<string> | null,
   drawing: Drawing,
 ): string => {
-  const { line, figures } = chosenLine;
+  const { line, figures } = listedLine;
   const tiles = units.filter(({ tile }) => tile !== undefined);
   const columns = Math.max(...[...tiles, ...islands].map(({ tile }) => tile?.[1] ?? 0)) + 1;
   const rows = Math.max(...[...tiles, ...islands].map(({ tile }) => tile?.[0] ?? 0)) + 1;
@@ -102,9 +103,10 @@ export const mapOf = (
           role: 'group',
           'aria-label': `${line.name}, ${lineTerms(line)}`,
         },
-        `${tiles.map((unit) => tileOf(chosenLine, unit, chosen, drawing)).join('')}${islands.map(islandTile).join('')}`,
+        `${tiles.map((unit) => tileOf(listedLine, unit, chosen, drawing)).join('')}${islands.map(islandTile).join('')}`,
       ),
-      `<ul class="figures">${figureItem(line, chosenLine, drawing)}</ul>`,
+      `<ul class="figures">${figureItems(listedLine, drawing)}</ul>`,
+      restHtml(listedLine, drawing),
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
       onwardsHtml(line, drawing),

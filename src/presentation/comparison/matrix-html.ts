@@ -4,6 +4,7 @@ import { stateInWords } from '../words/cell-words.ts';
 import { basesInWords } from '../words/basis-words.ts';
 import { deadlineInWords, levelInWords } from '../words/words.ts';
 import { absenceOf, type ChosenLine } from './choice.ts';
+import { restHtml, type ListedLine } from '../parts/figure-room.ts';
 import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, stateOfAll, type Drawing } from './figure-html.ts';
 import { absenceData, lineTerms } from './line-html.ts';
 import type { ShownFigure, ShownLine } from './shown-line.ts';
@@ -91,7 +92,8 @@ const cell = (
 };
 
 /** A line of the matrix, a body of its own: the name, the benchmark, a cell for each place; places that say nothing anywhere share the last one. */
-export const matrixLine = ({ line, figures }: ChosenLine, matrix: Matrix): string => {
+export const matrixLine = (listedLine: ListedLine, matrix: Matrix): string => {
+  const { line, listed } = listedLine;
   const { stating, folded, drawing, oneYear } = matrix;
   return tag(
     'tbody',
@@ -100,12 +102,12 @@ export const matrixLine = ({ line, figures }: ChosenLine, matrix: Matrix): strin
       'tr',
       { ...lineData(line), ...absenceData(line) },
       [
-        `<th scope="row">${tag('a', { href: href(`${listPaths.indicators}${line.indicator}/`, drawing.base) }, escapeHtml(line.name))} <span class="quiet">${escapeHtml(oneYear ? (line.level === null ? '' : levelInWords(line.level)) : lineTerms(line))}</span></th>`,
+        `<th scope="row">${tag('a', { href: href(`${listPaths.indicators}${line.indicator}/`, drawing.base) }, escapeHtml(line.name))} <span class="quiet">${escapeHtml(oneYear ? (line.level === null ? '' : levelInWords(line.level)) : lineTerms(line))}</span>${restHtml(listedLine, drawing)}</th>`,
         benchmarksHtml(line, drawing, 'td'),
-        ...stating.map((unit) => cell(line, unit, figures, matrix, 'td')),
+        ...stating.map((unit) => cell(line, unit, listed, matrix, 'td')),
         ...(folded.length === 0
           ? []
-          : [`<td class="folded">${folded.map((unit) => cell(line, unit, figures, matrix, 'span')).join(' ')}</td>`]),
+          : [`<td class="folded">${folded.map((unit) => cell(line, unit, listed, matrix, 'span')).join(' ')}</td>`]),
       ].join(' '),
     ),
   );

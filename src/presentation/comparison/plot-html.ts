@@ -1,6 +1,5 @@
 import { escapeHtml, tag } from '../words/html.ts';
 import { numberInWords } from '../words/number-in-words.ts';
-import type { ChosenLine } from './choice.ts';
 import { benchmarksHtml, cellData, figureLink, lineData, remarksOf, stateOf, type Drawing } from './figure-html.ts';
 import {
   absenceData,
@@ -12,6 +11,7 @@ import {
   remarksHtml,
   verdictsHtml,
 } from './line-html.ts';
+import { restHtml, type ListedLine } from '../parts/figure-room.ts';
 import type { ShownFigure, ShownLine } from './shown-line.ts';
 import { axisOf, type Axis } from './strip-svg.ts';
 
@@ -59,9 +59,10 @@ const row = (line: ShownLine, figure: ShownFigure, axis: Axis | null, drawing: D
 };
 
 /** One line as a chart, a group of comparable figures at a time: a place a row, its number on one axis with the benchmark; what stands on it is told in words beside it. */
-export const plotOf = ({ line, figures }: ChosenLine, drawing: Drawing): string => {
+export const plotOf = (listedLine: ListedLine, drawing: Drawing): string => {
+  const { line, figures, listed } = listedLine;
   const axis = axisOf(line);
-  const groups = byGroup(figures);
+  const groups = byGroup(listed);
   const ends =
     axis === null
       ? ''
@@ -77,6 +78,7 @@ export const plotOf = ({ line, figures }: ChosenLine, drawing: Drawing): string 
         ([number, members]) =>
           `<p class="quiet">${escapeHtml(groupHead(members, number, groups.filter(([group]) => group !== 9999).length))}</p> <ol class="plot">${members.map((figure) => row(line, figure, axis, drawing)).join(' ')}</ol>`,
       ),
+      restHtml(listedLine, drawing),
       ends === '' ? '' : `<p class="quiet">${escapeHtml(ends)}</p>`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,

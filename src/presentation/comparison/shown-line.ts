@@ -82,6 +82,8 @@ export interface ShownLine {
   readonly absences: readonly Absence[];
   /** What must be known before its figures are set side by side. */
   readonly remarks: readonly string[];
+  /** On which pages of the indicator its figures stand, first and last; undefined where all stand on the first. */
+  readonly pages?: readonly [first: number, last: number];
 }
 
 /** A unit as the views name it. */

@@ -3,6 +3,7 @@ import { againstBenchmark, type AgainstBenchmark } from '../../domain/comparison
 import type { Benchmark } from '../../domain/benchmark.ts';
 import type { Comparison, Row } from '../../domain/comparison/comparison.ts';
 import { compareProvinces, rowKeys } from '../../domain/comparison/comparison.ts';
+import { oncePer } from '../../domain/read-once.ts';
 import { isPossibleShare } from '../../domain/possible-share.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
@@ -14,6 +15,7 @@ import { againstInWords, remarksOnLine, undecidedInBrief } from '../words/verdic
 import { figureInWords } from '../words/words.ts';
 import { tileMap } from '../charts/tile-map.ts';
 import { columnName, documentName, planRecords } from './comparison-view.ts';
+import { pagesOfLine } from '../parts/indicator-pages.ts';
 import type {
   Absence,
   Relation,
@@ -151,6 +153,7 @@ const shownLine = (row: Row, provinces: readonly Province[], catalogue: Catalogu
   const groups = comparabilityGroups(stated, row.indicator).toSorted((one, other) => other.length - one.length);
   const groupOf = new Map(groups.flatMap((group, index) => group.map((target) => [target.id, index] as const)));
   const names = new Map(provinces.map((province) => [province.id, columnName(province)]));
+  const [first, last] = pagesOfLine({ indicator: row.indicator.id, level: row.level, year: row.year }, catalogue);
   return {
     indicator: row.indicator.id,
     name: row.indicator.shortName,
@@ -169,19 +172,15 @@ const shownLine = (row: Row, provinces: readonly Province[], catalogue: Catalogu
     ),
     absences: absencesOf(row, provinces),
     remarks: remarksOnLine(stated, row.indicator),
+    ...(last === 1 ? {} : { pages: [first, last] as const }),
   };
 };
 
-const made = new WeakMap<Catalogue, readonly ShownLine[]>();
 /** All lines of the comparison, in reading order; made once for a catalogue. */
-export const shownLines = (catalogue: Catalogue): readonly ShownLine[] => {
-  const known = made.get(catalogue);
-  if (known) return known;
+export const shownLines = oncePer((catalogue: Catalogue): readonly ShownLine[] => {
   const { rows, provinces } = wholeComparison(catalogue);
-  const lines = rows.map((row) => shownLine(row, provinces, catalogue));
-  made.set(catalogue, lines);
-  return lines;
-};
+  return rows.map((row) => shownLine(row, provinces, catalogue));
+});
 
 /** All units, those of which something stands here first, and the archipelagos. */
 export const shownPlaces = (catalogue: Catalogue): ShownPlaces => {

@@ -1,7 +1,8 @@
 import { escapeHtml, tag } from '../words/html.ts';
-import { choose, type Chosen, type ChosenLine } from './choice.ts';
+import { choose, type Chosen } from './choice.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import type { Drawing } from './figure-html.ts';
+import { ALL_FIGURES, LEADING_FIGURES, listedLines, type ListedLine } from '../parts/figure-room.ts';
 import { overviewLine, placesTable } from './line-html.ts';
 import { mapOf } from './map-html.ts';
 import { columnsOf, matrixHead, matrixLine, matrixTopic } from './matrix-html.ts';
@@ -37,10 +38,10 @@ const unfoldedUpTo = 200;
 const mapsUpTo = 6;
 
 const byTopic = (
-  lines: readonly ChosenLine[],
+  lines: readonly ListedLine[],
   topics: readonly ShownTopic[],
   headOf: (topic: ShownTopic) => string,
-  draw: (line: ChosenLine) => string,
+  draw: (line: ListedLine) => string,
 ): (() => string)[] =>
   topics.flatMap((topic) => {
     const own = lines.filter(({ line }) => line.topic === topic.id);
@@ -65,7 +66,8 @@ export const drawView = (
   state: ComparisonState,
   drawing: Drawing,
 ): DrawnView => {
-  const { lines } = chosen;
+  // A cell of a matrix must hold its figure, or its absence would be told: there the choice of places is the limit.
+  const lines = listedLines(chosen.lines, ALL_FIGURES, state.provinces.length > 0 ? Infinity : LEADING_FIGURES);
   const left = lines.length - mapsUpTo;
   switch (state.view) {
     case 'bieu-do':

@@ -1,7 +1,9 @@
 import type { CitedDocument } from '../../domain/cited-document.ts';
 import type { Catalogue, LocatedCitation, PublishedPlan } from '../../catalogue/catalogue.ts';
 import { numberKey, type Resolution } from '../../plan-text/citations.ts';
+import { oncePer } from '../../domain/read-once.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
+import { inPages, PLANS_A_PAGE } from '../parts/in-pages.ts';
 import { excerptAround, type Excerpt } from '../plan/excerpt.ts';
 import { quotedWords, type QuotedPiece } from '../plan/quoted-words.ts';
 import { dateInWords } from '../words/words.ts';
@@ -27,9 +29,23 @@ const placesWhere = ({ plans }: Plans, wanted: (resolution: Resolution) => boole
     }),
   );
 
+/** All places of the plans that cite a known document, by its id. */
+const placesByDocument = oncePer((plans: Plans['plans']): ReadonlyMap<string, readonly CitingPlace[]> =>
+  Map.groupBy(
+    placesWhere({ plans }, ({ kind }) => kind === 'document'),
+    ({ citation: { resolution } }) => (resolution.kind === 'document' ? resolution.document.id : ''),
+  ),
+);
+
 /** Every place that cites a document, by plan, in reading order. */
-export const citingPlaces = (catalogue: Plans, document: string): CitingPlace[] =>
-  placesWhere(catalogue, (resolution) => resolution.kind === 'document' && resolution.document.id === document);
+export const citingPlaces = ({ plans }: Plans, document: string): readonly CitingPlace[] =>
+  placesByDocument(plans).get(document) ?? [];
+
+/** The places that cite a document in pages of so many plans; what one plan says stands together. */
+export const citingPages = (catalogue: Plans, document: string, size = PLANS_A_PAGE): (readonly CitingPlace[])[] =>
+  inPages([...Map.groupBy(citingPlaces(catalogue, document), ({ plan }) => plan).values()], size).map((plans) =>
+    plans.flat(),
+  );
 
 /** Every place that names a document which `documents.yaml` does not know. The check lets none of them be built. */
 export const unknownPlaces = (catalogue: Plans): CitingPlace[] =>
@@ -77,9 +93,9 @@ export const citingExcerpt = ({ plan, provision, citation }: CitingPlace): Citin
 export const provisionsByPlan = (
   places: readonly CitingPlace[],
 ): { plan: PublishedPlan; provisions: readonly Provision[] }[] =>
-  plansOf(places).map((plan) => ({
+  [...Map.groupBy(places, ({ plan }) => plan)].map(([plan, own]) => ({
     plan,
-    provisions: [...new Set(places.filter((place) => place.plan.id === plan.id).map(({ provision }) => provision))],
+    provisions: [...new Set(own.map(({ provision }) => provision))],
   }));
 
 /** A form of a document's number or date that is not the official one, with the places that print it. */

@@ -1,4 +1,5 @@
 import type { CitedDocument, Confidence, DocumentRelation, RelationKind } from '../../domain/cited-document.ts';
+import { oncePer } from '../../domain/read-once.ts';
 import { dateInWords } from '../words/words.ts';
 
 /** One fact between two documents, with both of them at hand. */
@@ -9,7 +10,7 @@ export interface RelationFact {
 }
 
 /** Every fact between documents, in the order of time: by the day it holds from, else by the later document's date. */
-export const relationFacts = (documents: readonly CitedDocument[]): RelationFact[] => {
+export const relationFacts = oncePer((documents: readonly CitedDocument[]): readonly RelationFact[] => {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const day = ({ relation, later }: RelationFact): string => relation.from ?? later.date ?? '9';
   return documents
@@ -20,7 +21,7 @@ export const relationFacts = (documents: readonly CitedDocument[]): RelationFact
       }),
     )
     .sort((one, other) => (day(one) < day(other) ? -1 : 1));
-};
+});
 
 /** Which side of a fact a document stands on. */
 export type RelationSide = 'later' | 'earlier';

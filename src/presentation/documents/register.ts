@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { basisOf } from '../../domain/basis.ts';
 import { mergerWords } from '../../domain/merger.ts';
+import { oncePer } from '../../domain/read-once.ts';
 import type { Province } from '../../domain/province.ts';
 import { numberKey } from '../../plan-text/citations.ts';
 import { hostInWords, paths } from '../addresses/links.ts';
@@ -56,7 +57,8 @@ const named = (number: string): string => {
 export const isOfParty = (number: string | undefined): boolean => number !== undefined && /\/TU$/u.test(number);
 
 /** Everything known of the documents of all units: those whose text is here, those of which figures are, those cited, those only known. */
-export const registerOf = ({ plans, reported, documents, knownDocuments, provinces }: Catalogue): RegisterEntry[] => {
+export const registerOf = oncePer((catalogue: Catalogue): readonly RegisterEntry[] => {
+  const { plans, reported, documents, knownDocuments, provinces } = catalogue;
   const units = new Map(provinces.map((unit) => [unit.id, unit]));
   const keyOf = (unit: string, number: string, issued: string | undefined): string =>
     [unit, numberKey(number), issued?.slice(0, 4) ?? ''].join(' ');
@@ -131,7 +133,7 @@ export const registerOf = ({ plans, reported, documents, knownDocuments, provinc
       issued: document.issued,
     });
   return entries;
-};
+});
 
 /** The register of one unit, the youngest first; what is not dated comes last. */
 export const registerOfUnit = (entries: readonly RegisterEntry[], unit: string): RegisterEntry[] =>

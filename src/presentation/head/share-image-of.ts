@@ -29,17 +29,15 @@ export const generalShareImage: ShareImage = {
 };
 
 /**
- * Targets to name first: those whose words are nearest to the document, the newest document, the indicators that most provinces
- * set; different topics before a second of one topic.
+ * Targets to name first: those whose words are nearest to the document, the newest document, the indicators with most
+ * targets; different topics before a second of one topic.
  */
 const headlines = (targets: readonly Target[], catalogue: Catalogue, count: number): ShareFigure[] => {
-  const provincesWith = (indicator: string): number =>
-    new Set(catalogue.targetsByIndicator.get(indicator) ?? [].map(({ province }) => province)).size;
   const ranked = targets
     .flatMap((target) => {
       const indicator = catalogue.indicatorById.get(target.indicator);
       const told = target.operator !== null && indicator?.kind === 'share' && isPossibleShare(target);
-      return told ? [{ target, indicator, spread: provincesWith(indicator.id) }] : [];
+      return told ? [{ target, indicator, spread: catalogue.targetsByIndicator.get(indicator.id)?.length ?? 0 }] : [];
     })
     .sort(
       (one, other) =>

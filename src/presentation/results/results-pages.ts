@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { NATION, type Result } from '../../domain/result.ts';
+import { paths } from '../addresses/links.ts';
+import { inPages } from '../parts/in-pages.ts';
 import { shortNameOn } from '../words/unit-names.ts';
 import {
   byIndicator,
@@ -37,12 +39,14 @@ export const indicatorOutcomes = (indicator: Indicator, catalogue: Catalogue, da
   inReadingOrder(outcomesOf(catalogue.targetsByIndicator.get(indicator.id) ?? [], catalogue, day), unitOf(catalogue));
 
 /** Those of them that something is measured of, in pages; at least one, which may be empty. */
-export const measuredPages = (outcomes: readonly TargetOutcome[]): TargetOutcome[][] => {
-  const all = outcomes.filter(isMeasured);
-  return Array.from({ length: Math.max(1, Math.ceil(all.length / A_PAGE)) }, (_, page) =>
-    all.slice(page * A_PAGE, (page + 1) * A_PAGE),
+export const measuredPages = (outcomes: readonly TargetOutcome[]): (readonly TargetOutcome[])[] =>
+  inPages(outcomes.filter(isMeasured), A_PAGE);
+
+/** The addresses of so many pages of an indicator, from the site's root. */
+export const resultsParts = (indicator: string, pages: number): string[] =>
+  Array.from({ length: pages }, (_, index) =>
+    index === 0 ? paths.resultsOf(indicator) : paths.resultsPage(indicator, index + 1),
   );
-};
 
 /** Values that the page of an indicator lists at most; each has its own place on the page of its unit. */
 const VALUES_A_PAGE = 500;

@@ -1,4 +1,5 @@
 import { youngestFirst } from '../../domain/issue-date.ts';
+import { oncePer } from '../../domain/read-once.ts';
 import type { Province } from '../../domain/province.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -183,12 +184,15 @@ const knownFigure = (target: Target, unitName: string, catalogue: Catalogue): Kn
  * The figures of each name of a province by slug, newest document first: those of the units that bear it, then those of the
  * other units that went into today's, which are told apart by their own names. Reported ones have no quote.
  */
-export const figuresBySlug = (catalogue: Catalogue): Map<string, readonly KnownFigure[]> => {
-  const newestFirst = catalogue.targets.toSorted((one, other) => youngestFirst(one.issueDays, other.issueDays));
+export const figuresBySlug = oncePer((catalogue: Catalogue): ReadonlyMap<string, readonly KnownFigure[]> => {
+  const newestFirst = Map.groupBy(
+    catalogue.targets.toSorted((one, other) => youngestFirst(one.issueDays, other.issueDays)),
+    ({ province }) => province,
+  );
   const figuresOf = (unit: Province, called: (name: string) => string): KnownFigure[] =>
-    newestFirst
-      .filter(({ province }) => province === unit.id)
-      .map((target) => knownFigure(target, called(shortNameOn(unit, target.issueDays)), catalogue));
+    (newestFirst.get(unit.id) ?? []).map((target) =>
+      knownFigure(target, called(shortNameOn(unit, target.issueDays)), catalogue),
+    );
   const places = provinceNames(catalogue.provinces).map(({ slug, old, current, predecessors }) => {
     const own = [current, old].flatMap((unit) => unit ?? []);
     const taken = predecessors.filter((unit) => unit.id !== old?.id);
@@ -202,4 +206,4 @@ export const figuresBySlug = (catalogue: Catalogue): Map<string, readonly KnownF
     ] as const;
   });
   return new Map(places.filter(([, figures]) => figures.length > 0).map(([slug, figures]) => [slug, figures]));
-};
+});

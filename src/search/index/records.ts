@@ -126,9 +126,8 @@ const passageRecord = (
   };
 };
 
-const planRecord = (catalogue: Catalogue, plan: PublishedPlan, table: Abbreviations): SearchRecord => {
-  const parts = plan.text.provisions.filter(({ id }) => id !== '');
-  const records = parts.map((provision) => passageRecord(catalogue, plan, provision, table));
+/** The records of a plan's provisions as one. */
+const planRecord = (plan: PublishedPlan, records: readonly SearchRecord[]): SearchRecord => {
   return {
     ...plain,
     path: paths.plan(plan.id),
@@ -281,15 +280,16 @@ export const searchRecords = (catalogue: Catalogue, limit = Infinity): SearchRec
   const others = [...provinceRecords(catalogue), ...indicatorRecords(catalogue), ...documentRecords(catalogue)].map(
     withOtherWays,
   );
-  const passages = catalogue.plans.flatMap((plan) =>
-    plan.text.provisions
+  const passages = catalogue.plans.map((plan) => ({
+    plan,
+    records: plan.text.provisions
       .filter(({ id }) => id !== '')
       .map((provision) => passageRecord(catalogue, plan, provision, table)),
-  );
-  const all = [...passages, ...figures, ...others];
+  }));
+  const all = [...passages.flatMap(({ records }) => records), ...figures, ...others];
   if (all.length <= limit) return all;
   return [
-    ...catalogue.plans.map((plan) => planRecord(catalogue, plan, table)),
+    ...passages.map(({ plan, records }) => planRecord(plan, records)),
     ...figures.filter(({ listed }) => listed),
     ...others,
   ];

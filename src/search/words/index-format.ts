@@ -11,7 +11,7 @@ export const partMark = '␞';
 export const headingMark = '␝';
 
 /** From this many records on the index holds one record a plan: each search copies all its hits, which is felt from here on. */
-export const recordLimit = 12_000;
+export const recordLimit = 11_000;
 
 /** Small file that names all others; the only one that must be asked for anew each time. */
 export const manifestFile = 'phien-ban.json';

@@ -136,6 +136,46 @@ describe.for(indicators)('$id', (indicator) => {
   });
 });
 
+/** Few figures, each many times: what hundreds of plans that copy one sentence look like. */
+const repeated = (indicator: Indicator): fc.Arbitrary<Comparand[]> =>
+  fc
+    .array(anyOf(indicator), { minLength: 1, maxLength: 6 })
+    .chain((pool) => fc.array(fc.constantFrom(...pool), { maxLength: 24 }))
+    .map((figures) => figures.map((figure) => ({ ...figure })));
+
+describe.for(indicators)('$id, said many times', (indicator) => {
+  test('the groups are those of comparing every figure with every other', () => {
+    fc.assert(
+      fc.property(repeated(indicator), (figures) => {
+        const groups: Comparand[][] = [];
+        for (const figure of figures) {
+          const group = groups.find((members) =>
+            members.every((member) => allowsVerdict(compareFigures(member, figure, indicator))),
+          );
+          if (group && compareFigures(figure, figure, indicator).comparable) group.push(figure);
+          else groups.push([figure]);
+        }
+        expect(comparabilityGroups(figures, indicator)).toEqual(groups);
+      }),
+    );
+  });
+
+  test('the remarks are those of all pairs, in their order', () => {
+    fc.assert(
+      fc.property(repeated(indicator), (figures) => {
+        const answers = figures.flatMap((one, place) =>
+          figures.slice(place + 1).map((two) => compareFigures(one, two, indicator)),
+        );
+        const cautions = answers.flatMap((answer) => (answer.comparable ? answer.cautions : []));
+        expect(remarksAmong(figures, indicator)).toEqual({
+          obstacles: [...new Set(answers.flatMap((answer) => (answer.comparable ? [] : answer.because)))],
+          cautions: [...new Map(cautions.map((caution) => [JSON.stringify(caution), caution])).values()],
+        });
+      }),
+    );
+  });
+});
+
 test('the figures of every indicator of the content fall into groups', () => {
   for (const indicator of catalogue.indicators) {
     const figures = catalogue.targets.filter((target) => target.indicator === indicator.id);
