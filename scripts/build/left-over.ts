@@ -4,7 +4,7 @@ import { isBuiltSite } from './output-folder.ts';
 import { isAtWork, PROCESS_MARK, processMark } from './working-names.ts';
 
 /** What a workshop holds; a folder with anything else is somebody's. */
-const workshopParts = new Set(['history.json', 'dist', 'cache', 'pictures', 'shipped.json']);
+const workshopParts = new Set(['history.json', 'entries.json', 'dist', 'cache', 'pictures', 'shipped.json']);
 /** A workshop of an earlier version does not name its process: what was left untouched for so long is no longer at work. */
 const longSince = 60 * 60 * 1000;
 
