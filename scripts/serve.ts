@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { readHeaders } from './build/headers-file.ts';
+import { readHeaders } from './headers/headers-file.ts';
 
 /** A running static server. */
 export interface SiteServer {

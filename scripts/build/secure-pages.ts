@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { printHeaders, type HeaderRule } from './headers-file.ts';
+import { printHeaders, type HeaderRule } from '../headers/headers-file.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Types that a host would not know by a file's ending, or would send without its character set. */

@@ -1,4 +1,4 @@
-import { readRules, type ReadRule } from '../build/headers-file.ts';
+import { readRules, type ReadRule } from './headers-file.ts';
 
 /** A header and what it is by address, the last pattern that fits counting; without one it is `otherwise`, empty where it is not sent. */
 export interface HeaderByAddress {

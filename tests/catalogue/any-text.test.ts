@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readRules } from '../../scripts/build/headers-file.ts';
+import { readRules } from '../../scripts/headers/headers-file.ts';
 import { siteAddressRefusals } from '../../scripts/build/site-address.ts';
 import { readYamlFile } from '../../src/catalogue/content-file.ts';
 import { abbreviationSchema } from '../../src/domain/abbreviation.ts';

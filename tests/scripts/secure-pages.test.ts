@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factsOf, withPolicy } from '../../scripts/build/page-facts.ts';
 import { siteRules, type SiteRules } from '../../scripts/build/secure-pages.ts';
 import type { WrittenPage } from '../../scripts/build/written-pages.ts';
-import { readHeaders } from '../../scripts/build/headers-file.ts';
+import { readHeaders } from '../../scripts/headers/headers-file.ts';
 
 const html = (body: string, head = '<meta charset="utf-8">', marks = ''): string =>
   `<!DOCTYPE html><html lang="vi"${marks}><head>${head}<title>Trang</title></head><body>${body}</body></html>`;

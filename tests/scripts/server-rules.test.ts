@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printHeaders, readHeaders } from '../../scripts/build/headers-file.ts';
+import { printHeaders, readHeaders } from '../../scripts/headers/headers-file.ts';
 import {
   caddyConfiguration,
   nginxConfiguration,

@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readHeaders } from '../../scripts/build/headers-file.ts';
+import { readHeaders } from '../../scripts/headers/headers-file.ts';
 import { caddyConfiguration, nginxConfiguration, type Placed } from '../../scripts/headers/server-rules.ts';
 import { addressesOf, publishedSite, type PublishedSite } from './built-site.ts';
 import { installed } from './installed.ts';
