@@ -48,6 +48,7 @@ const recordShipped = {
         const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
         if (name !== undefined) shippedPackages.add(name);
       }
+    fs.mkdirSync(buildDirectory, { recursive: true });
     fs.writeFileSync(`${buildDirectory}/shipped.json`, JSON.stringify([...shippedPackages].sort()));
   },
 };
