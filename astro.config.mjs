@@ -48,8 +48,9 @@ const recordShipped = {
         const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
         if (name !== undefined) shippedPackages.add(name);
       }
-    fs.mkdirSync(buildDirectory, { recursive: true });
-    fs.writeFileSync(`${buildDirectory}/shipped.json`, JSON.stringify([...shippedPackages].sort()));
+    // A bundle that is made for a look at it has no workshop, and ships nothing.
+    if (fs.existsSync(buildDirectory))
+      fs.writeFileSync(`${buildDirectory}/shipped.json`, JSON.stringify([...shippedPackages].sort()));
   },
 };
 

@@ -3,6 +3,7 @@ import { csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import * as content from './content-entries.ts';
 import { attributeOf, ancestorsOf, byId, collapse, elementsBelow, hasClass, pageAt, textOf } from './html.ts';
+import { openRecords } from './open-data-records.ts';
 import { officialText, printedText } from './official-text.ts';
 import { basePath, builtPages, fileAt, useSite } from './site.ts';
 
@@ -327,12 +328,14 @@ describe('search records', () => {
         .flatMap((element) => attributeOf(element, 'id') ?? [])
         .map((provision) => `/ke-hoach/${id}/#${provision}`);
     });
+    const placeOf = ({ url }: Readonly<Record<string, Value>>): string => {
+      const address = addressOf(url);
+      return address ? `${address.page}#${address.id}` : '';
+    };
     const expected: Readonly<Record<string, readonly string[]>> = {
       doan: passages,
-      'chi-tieu': targets.map(({ url }) => {
-        const address = addressOf(url);
-        return address ? `${address.page}#${address.id}` : '';
-      }),
+      'chi-tieu': targets.map(placeOf),
+      'so-do': openRecords<Readonly<Record<string, Value>>>('results').map(placeOf),
       tinh: content.provinceSlugs.map((slug) => `/tinh/${slug}/`),
       'chi-so': content.indicators.map(({ id }) => `/chi-tieu/${id}/`),
       'van-ban': content.documents.map(({ id }) => `/van-ban/${id}/`),
