@@ -70,8 +70,9 @@ const recordsIn = (built: string): string[] => {
   });
 };
 
+/** The plan whose page stands below a folder; the further pages of the list of plans stand there too. */
 const between = (address: string, before: string): string | undefined =>
-  address.startsWith(before) ? /^([^/]+)\/$/.exec(address.slice(before.length))?.[1] : undefined;
+  address.startsWith(before) ? /^(?!trang-\d+\/)([^/]+)\/$/.exec(address.slice(before.length))?.[1] : undefined;
 
 /** The figures that a page holds, each as `<plan>/<key>`, as often as it holds them. */
 export interface FiguresOnPage {
@@ -153,11 +154,15 @@ export const countsThatDisagree = (
 
   const marks: string[] = [];
   const onLines: string[] = [];
+  // A reported figure keeps its address on the first page of its indicator and has its row on a further one.
+  const reported = new Set<string>();
   for (const { figures } of pages) {
     const told = figures.told.filter((id) => targets.has(id));
-    marks.push(...figures.marked, ...new Set(told.filter((id) => targets.get(id)?.evidence === 'reported')));
+    for (const id of told) if (targets.get(id)?.evidence === 'reported') reported.add(id);
+    marks.push(...figures.marked);
     onLines.push(...figures.onLines, ...(targets.size > ON_ONE_PAGE ? told : []));
   }
+  marks.push(...reported);
   const folded = !records.some((address) => address.includes('#ct-')) && written.plans.length > 0;
   const inSearch = catalogue.targets.filter(({ evidence }) => !folded || evidence === 'reported');
   const expected = new Set(targets.keys());

@@ -123,6 +123,23 @@ test('a whole site agrees with what staff wrote', () => {
   expect(told(() => undefined)).toEqual([]);
 });
 
+test.for<{ why: string; add: (made: Made) => void }>([
+  {
+    why: 'a further page of the list of plans is no plan',
+    add: (made) => {
+      made.pages.set('/ke-hoach/trang-2/', '');
+      made.sitemap += `<loc>${root}ke-hoach/trang-2/</loc>`;
+    },
+  },
+  {
+    why: 'a reported figure keeps its address on the first page and has its row on a further one',
+    add: (made) => {
+      const [row] = reported;
+      made.pages.set(`/chi-tieu/${row?.indicator ?? ''}/trang-2/`, `<tr id="${row?.plan ?? ''}--${row?.key ?? ''}">`);
+    },
+  },
+])('a list in parts agrees: $why', ({ add }) => expect(told(add)).toEqual([]));
+
 describe('each planted fault is told, and nothing else', () => {
   const [figure] = verbatim;
   const [row] = reported;
