@@ -28,7 +28,7 @@ const choices = (places: readonly string[]): readonly (readonly [name: string, q
     ['một chỉ số từ 80', '?chi-so=ho-so-truc-tuyen&nam=2025&tu=80', true],
     ['một chỉ số, biểu đồ', '?chi-so=ho-so-truc-tuyen&dang=bieu-do', true],
     ['một chỉ số, sơ đồ ô', '?chi-so=ho-so-truc-tuyen&dang=so-do', true],
-    ['mọi nơi có con số', `?${some(places.length)}`, false],
+    ['mọi đơn vị', `?${some(places.length)}`, false],
   ];
 };
 
