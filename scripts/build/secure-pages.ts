@@ -12,6 +12,7 @@ const typesOfData: readonly (readonly [files: string, type: string])[] = [
   ['/*/van-ban.txt', 'text/plain; charset=utf-8'],
   ['/*/van-ban.md', 'text/markdown; charset=utf-8'],
   ['/llms.txt', 'text/plain; charset=utf-8'],
+  ['/giay-phep.txt', 'text/plain; charset=utf-8'],
 ];
 
 /** Names of these files hold a hash of what is in them: the same address never has other content. */

@@ -145,6 +145,7 @@ describe('how the files are sent', () => {
       [`/ke-hoach/${plan}/van-ban.txt`, 'text/plain; charset=utf-8'],
       [`/ke-hoach/${plan}/van-ban.md`, 'text/markdown; charset=utf-8'],
       ['/llms.txt', 'text/plain; charset=utf-8'],
+      ['/giay-phep.txt', 'text/plain; charset=utf-8'],
       ['/', 'text/html;charset=utf-8'],
     ] as const) {
       const { status, headers } = await fetch(site.url(file), { method: 'HEAD' });

@@ -1,6 +1,7 @@
 /** What a spreadsheet may take for a formula: a sign that begins one (OWASP, CSV injection; full-width ones too) with more behind it. */
 const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]./su;
-const number = /^[+-]?\d+(?:\.\d+)?$/;
+/** With a plus it would lose its sign: no number of ours has one. */
+const number = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * Words as they stand in a CSV file: where a spreadsheet might run them as a formula, an apostrophe stands before them. One is also put

