@@ -4,13 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { possibleDays } from '../../../src/domain/issue-date.ts';
 import type { Target } from '../../../src/domain/target.ts';
-import {
-  shareOf,
-  tileMap,
-  type ProvinceTile,
-  type TileMap,
-  type TileState,
-} from '../../../src/presentation/charts/tile-map.ts';
+import type { TileState } from '../../../src/presentation/charts/tile-faces.ts';
+import { shareOf, tileMap, type ProvinceTile, type TileMap } from '../../../src/presentation/charts/tile-map.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
 
 const provinceTiles = (map: TileMap): ProvinceTile[] =>
