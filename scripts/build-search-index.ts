@@ -15,7 +15,8 @@ import {
   type Manifest,
 } from '../src/search/words/index-format.ts';
 import { figuresBySlug, lexiconOf } from '../src/search/index/lexicon-of.ts';
-import { searchRecords, type SearchRecord } from '../src/search/index/records.ts';
+import { searchRecords } from '../src/search/index/records.ts';
+import type { SearchRecord } from '../src/search/index/search-record.ts';
 
 /** How an index is built; the defaults are those of the site. */
 export interface SearchIndexOptions {

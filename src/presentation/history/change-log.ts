@@ -1,16 +1,14 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { FigureThen, HistoryEvent, Holder } from '../../history/history.ts';
+import type { HistoryEvent, Holder } from '../../history/history.ts';
 import { findQuote } from '../../plan-text/find-quote.ts';
-import { paths, targetPath } from '../addresses/links.ts';
-import { columnName } from '../comparison/comparison-view.ts';
-import { planName } from '../plan/plan-page.ts';
+import { paths } from '../addresses/links.ts';
 import { quotedWords } from '../plan/quoted-words.ts';
-import { documentInBrief } from '../provinces/province-view.ts';
 import { capitalised } from '../words/sentence.ts';
 import { figureInWords } from '../words/words.ts';
 import { differencesInWords, figureName } from './figure-change-words.ts';
 import { keyChangeInWords } from './key-words.ts';
-import { measuredName, measuredPath, resultItem, resultsLabel, valuesCounted } from './result-log.ts';
+import { figurePath, holderName, holderPath } from './log-holders.ts';
+import { resultItem, resultsLabel, valuesCounted } from './result-log.ts';
 
 /** What happened to a thing that readers see. */
 export type LogKind = HistoryEvent['kind'];
@@ -92,59 +90,6 @@ export const logKinds: readonly { readonly kind: LogKind; readonly heading: stri
   { kind: 'moved', heading: 'Đổi địa chỉ', meaning: 'Cùng một kế hoạch, nay ở địa chỉ khác.' },
   { kind: 'added', heading: 'Mới thêm', meaning: 'Văn bản, con số và số đo mới có ở đây.' },
 ];
-
-const provinceName = (id: string | null, catalogue: Catalogue): string | undefined => {
-  const province = id === null ? undefined : catalogue.provinceById.get(id);
-  return province && columnName(province);
-};
-
-const join = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined).join(', ');
-
-const holderName = (holder: Holder, catalogue: Catalogue): string => {
-  const province = provinceName(holder.province, catalogue);
-  switch (holder.kind) {
-    case 'plan': {
-      const plan = catalogue.planById.get(holder.now);
-      return join(province, plan ? planName(plan) : holder.title);
-    }
-    case 'reported': {
-      const isHeld = catalogue.reportedById.has(holder.id);
-      return `${join(province, isHeld ? documentInBrief(holder.id, catalogue) : holder.title)} (số dẫn lại)`;
-    }
-    case 'benchmark': {
-      const document = catalogue.documentById.get(holder.id);
-      const name = document ? [document.kind, document.number ?? document.title].join(' ') : holder.title;
-      return `${document?.scope === 'ministry' ? 'Con số của bộ' : 'Mốc quốc gia'}: ${name}`;
-    }
-    case 'results':
-      return measuredName(holder.id, catalogue);
-  }
-};
-
-const holderPath = ({ kind, id, now, province }: Holder, catalogue: Catalogue): string | null => {
-  switch (kind) {
-    case 'plan':
-      return catalogue.planById.has(now) ? paths.plan(now) : null;
-    case 'reported': {
-      const slug = catalogue.reportedById.has(id) ? catalogue.provinceById.get(province ?? '')?.slug : undefined;
-      return slug === undefined ? null : paths.province(slug);
-    }
-    case 'benchmark':
-      return catalogue.documentById.has(id) ? paths.document(id) : null;
-    case 'results':
-      return measuredPath(id, catalogue);
-  }
-};
-
-const figurePath = ({ kind, now }: Holder, { key, indicator }: FigureThen, catalogue: Catalogue): string | null => {
-  if (kind === 'benchmark')
-    return catalogue.benchmarks.some((other) => other.id === `${now}/${key}`)
-      ? `${paths.indicator(indicator)}#moc`
-      : null;
-  const target = catalogue.targetsByIndicator.get(indicator)?.find(({ id }) => id === `${now}/${key}`);
-  return target ? targetPath(target) : null;
-};
 
 /** Words of a plan as they may leave its page: a misprint is marked where the plan's text still holds them. */
 const quoted = ({ kind, now }: Holder, words: string, catalogue: Catalogue): string => {

@@ -1,150 +1,20 @@
-import { basisOf, type Basis } from '../../domain/basis.ts';
 import { mergerWords } from '../../domain/merger.ts';
 import { NATION } from '../../domain/result.ts';
-import { planDays } from '../../domain/plan-days.ts';
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
-import { findProvision, type Provision } from '../../plan-text/provision.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { findProvision } from '../../plan-text/provision.ts';
 import { basisInWords } from '../../presentation/words/basis-words.ts';
 import { documentName } from '../../presentation/comparison/comparison-view.ts';
 import { paths, targetPath } from '../../presentation/addresses/links.ts';
 import { measuredUnit, remarksOnResult, resultPath } from '../../presentation/results/measured-values.ts';
 import { measuredInWords, methodInWords } from '../../presentation/words/result-words.ts';
-import { nearestHeading, planName } from '../../presentation/plan/plan-page.ts';
-import { provisionName } from '../../presentation/plan/provision-name.ts';
-import type { When } from '../../domain/province.ts';
 import { provinceNames } from '../../presentation/provinces/province-view.ts';
-import { lastName, renamingInWords, shortNameNow, shortNameOn } from '../../presentation/words/unit-names.ts';
+import { lastName, renamingInWords, shortNameNow } from '../../presentation/words/unit-names.ts';
 import { capitalised, sentences } from '../../presentation/words/sentence.ts';
 import { deadlineInWords, figureInWords, levelInWords } from '../../presentation/words/words.ts';
-import { wordsAsRead, type ReadMisprint } from '../../presentation/plan/as-read.ts';
-import { otherWays, readAbbreviations, type Abbreviations } from '../words/abbreviations.ts';
-
-/** A place of a text with its words. */
-export interface RecordPassage {
-  /** Id of the provision; empty where the record is no part of a plan's text. */
-  readonly place: string;
-  readonly text: string;
-}
-
-/** One thing that search can find: a passage, a figure, a measured value, a province, an indicator, a document; or a whole plan. */
-export interface SearchRecord {
-  /** Address from the site's root, without the base path. */
-  readonly path: string;
-  readonly kind: 'doan' | 'chi-tieu' | 'so-do' | 'tinh' | 'chi-so' | 'van-ban';
-  readonly title: string;
-  /** Where a figure stands; empty for all others, whose address tells: words that are not indexed find nothing by chance. */
-  readonly context: string;
-  /** The words that are searched and shown; more than one only where the record is a whole plan. */
-  readonly passages: readonly RecordPassage[];
-  /** Words under which it is found as well: printed forms of misprints, other names, abbreviations. Never shown. */
-  readonly beside: readonly string[];
-  /** The misprints that the words hold, which stand there as they are read. */
-  readonly misprints: readonly ReadMisprint[];
-  /** A heading or the printed head: found, but the sentence beneath it is the better answer. */
-  readonly heading: boolean;
-  /** Stands in the list by itself; false for a figure whose passage stands there already. */
-  readonly listed: boolean;
-  readonly province: string | null;
-  /** The year of the document and the deadlines named in the passage; of a measured value the year that was measured. */
-  readonly years: readonly number[];
-  readonly topics: readonly string[];
-  /** Whose words they are; null for what is ours (a province, an indicator, a document) and what was measured. */
-  readonly basis: Basis | null;
-  /** Day of issue, or on which a value was told, for sorting; or empty. */
-  readonly date: string;
-}
-
-const unique = <Value>(values: readonly (Value | null | undefined)[]): Value[] => [
-  ...new Set(values.filter((value): value is Value => value !== null && value !== undefined && value !== '')),
-];
-
-const plain = {
-  context: '',
-  beside: [] as readonly string[],
-  misprints: [] as readonly ReadMisprint[],
-  heading: false,
-  listed: true,
-  years: [] as readonly number[],
-  topics: [] as readonly string[],
-} as const;
-
-/** The name of a unit when it issued a document; null where that is not known. */
-const nameOfUnit = (catalogue: Catalogue, id: string, issued: When): string => {
-  const unit = catalogue.provinceById.get(id);
-  return unit ? shortNameOn(unit, issued) : '';
-};
-
-const dateOfPlan = (plan: PublishedPlan): string => plan.facts.issued ?? plan.facts.source.published ?? '';
-
-const figuresIn = (plan: PublishedPlan, provision: Provision) =>
-  plan.targets.filter(({ quoteSpan }) => quoteSpan?.provision === provision.id);
-
-/** A heading without its number and its colon. */
-const bareHeading = ({ number, text }: Provision): string =>
-  (number !== null && text.startsWith(number) ? text.slice(number.length) : text).replace(/^\s+|[\s.:;,–-]+$/gu, '');
-
-/** A provision's place in words, as short as a title may say it. */
-const placeOf = (plan: PublishedPlan, provision: Provision): string =>
-  provisionName(plan.text, provision).replace('gạch đầu dòng thứ', 'gạch thứ');
-
-/** `Cung cấp dịch vụ công · mục II.2.1.1, gạch thứ 2`: what it is about, then where it stands. */
-const titleOf = (plan: PublishedPlan, provision: Provision): string => {
-  const heading = nearestHeading(plan, provision);
-  return `${(heading && bareHeading(heading)) || planName(plan)} · ${placeOf(plan, provision)}`;
-};
-
-const passageRecord = (
-  catalogue: Catalogue,
-  plan: PublishedPlan,
-  provision: Provision,
-  table: Abbreviations,
-): SearchRecord => {
-  const { text, misprints, printed } = wordsAsRead(plan, {
-    provision: provision.id,
-    start: 0,
-    end: provision.text.length,
-  });
-  const figures = figuresIn(plan, provision);
-  const indicators = catalogue.indicators.filter(({ id }) => figures.some(({ indicator }) => indicator === id));
-  return {
-    ...plain,
-    path: paths.provision(plan.id, provision.id),
-    kind: 'doan',
-    title: titleOf(plan, provision),
-    passages: [{ place: provision.id, text }],
-    misprints,
-    beside: [
-      nameOfUnit(catalogue, plan.facts.province, planDays(plan.facts)),
-      ...printed,
-      ...otherWays(text, table),
-      ...unique(figures.map(({ year }) => (year === null ? null : deadlineInWords(year)))),
-      ...indicators.map(({ shortName }) => shortName),
-    ],
-    heading: provision.kind === 'heading' || provision.kind === 'head',
-    province: plan.facts.province,
-    years: unique([plan.facts.year, ...figures.map(({ year }) => year)]),
-    topics: unique(indicators.map(({ topic }) => topic)),
-    basis: basisOf(plan.facts.source.kind),
-    date: dateOfPlan(plan),
-  };
-};
-
-/** The records of a plan's provisions as one. */
-const planRecord = (plan: PublishedPlan, records: readonly SearchRecord[]): SearchRecord => {
-  return {
-    ...plain,
-    path: paths.plan(plan.id),
-    kind: 'doan',
-    title: planName(plan),
-    passages: records.flatMap(({ passages }) => passages),
-    beside: unique(records.flatMap(({ beside }) => beside)),
-    province: plan.facts.province,
-    years: unique(records.flatMap(({ years }) => years)),
-    topics: unique(records.flatMap(({ topics }) => topics)),
-    basis: basisOf(plan.facts.source.kind),
-    date: dateOfPlan(plan),
-  };
-};
+import { wordsAsRead } from '../../presentation/plan/as-read.ts';
+import { otherWays, readAbbreviations } from '../words/abbreviations.ts';
+import { passageRecord, placeOf, planRecord } from './plan-records.ts';
+import { nameOfUnit, plain, unique, type SearchRecord } from './search-record.ts';
 
 const figureRecords = (catalogue: Catalogue): SearchRecord[] =>
   catalogue.targets.map((target) => {
