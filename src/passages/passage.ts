@@ -1,3 +1,4 @@
+import { withTonesOfToday } from '../plan-text/tone-places.ts';
 import { spansOver, type TextSpan } from '../plan-text/spans-over.ts';
 import { HEAD_ID, type PlanText, type Provision } from '../plan-text/provision.ts';
 
@@ -56,18 +57,8 @@ const common = [
 const figure = /\d+(?:[.,]\d+)*\s?%?/u;
 const wordForm = /\d+(?:[.,]\d+)*\s?%?|\p{L}[\p{L}\p{M}]*/gu;
 
-/** Old and new places of the tone mark are one spelling. */
-const tonePlaces: readonly (readonly [RegExp, string])[] = [
-  [/oà/g, 'òa'],
-  [/oá/g, 'óa'],
-  [/oả/g, 'ỏa'],
-  [/oã/g, 'õa'],
-  [/oạ/g, 'ọa'],
-  [/uỷ/g, 'ủy'],
-  [/uý$/g, 'úy'],
-];
-const spelt = (word: string): string =>
-  tonePlaces.reduce((form, [old, now]) => form.replace(old, now), word.normalize('NFC').toLowerCase());
+/** A word as it is compared: case and the place of a tone mark are no difference. */
+const spelt = (word: string): string => withTonesOfToday(word.normalize('NFC').toLowerCase());
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 

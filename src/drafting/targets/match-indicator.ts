@@ -1,6 +1,7 @@
 import type { Abbreviation } from '../../domain/abbreviation.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Unit } from '../../domain/target.ts';
+import { withTonesOfToday } from '../../plan-text/tone-places.ts';
 
 /** Words of published figures, by the indicator they belong to: how plans say it. */
 export interface PublishedWords {
@@ -41,19 +42,8 @@ const fillers = new Set(
     ' ',
   ),
 );
-/** Old tone placement and spellings that differ in print only. */
+/** Spellings that differ in print only, and shorter ways to say the same. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/oà/g, 'òa'],
-  [/oá/g, 'óa'],
-  [/oả/g, 'ỏa'],
-  [/oã/g, 'õa'],
-  [/oạ/g, 'ọa'],
-  [/oè/g, 'òe'],
-  [/oé/g, 'óe'],
-  [/uỳ/g, 'ùy'],
-  [/uý(?!\p{L})/gu, 'úy'],
-  [/uỷ/g, 'ủy'],
-  [/uỵ/g, 'ụy'],
   [/(?<!\p{L})tỉ(?=\s(?:lệ|trọng|suất))/gu, 'tỷ'],
   [/(?<!\p{L})mức (\d)/gu, 'mức độ $1'],
   [/dịch vụ công mức độ/gu, 'dịch vụ công trực tuyến mức độ'],
@@ -79,6 +69,7 @@ const syllablesOf = (words: string, full: ReadonlyMap<string, string>): string[]
     .normalize('NFC')
     .replaceAll(/[\p{L}\d]+(?:[&-][\p{L}\d]+)*/gu, (word) => full.get(word) ?? word)
     .toLowerCase();
+  text = withTonesOfToday(text);
   for (const [pattern, by] of spellings) text = text.replaceAll(pattern, by);
   return (text.replaceAll(/[\d.,]+\s?%/g, ' ').match(/[\p{L}\d/]+/gu) ?? []).filter(
     (syllable) => !fillers.has(syllable),
