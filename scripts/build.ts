@@ -16,7 +16,7 @@ export const outputDirectory = (): string => path.resolve(process.env['OUT_DIR']
  * What the environment asks that a build will not do, in words: an output folder that is not its own to replace, an address
  * that would stand wrongly in every page. Empty where all of it can be used.
  */
-export const refusedSettings = (): string[] => {
+const refusedSettings = (): string[] => {
   const output = outputFolderRefusal(outputDirectory(), {
     project: path.resolve(import.meta.dirname, '..'),
     content: contentDirectory(),

@@ -8,7 +8,7 @@ import { Worker, workerData } from 'node:worker_threads';
  */
 
 /** The file of the pipe, as `stdio` of the starter numbers it. */
-export const WATCHED_FILE = 3;
+const WATCHED_FILE = 3;
 const watching = 'watch the starter';
 
 if (workerData === watching) {

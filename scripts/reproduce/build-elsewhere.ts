@@ -15,7 +15,7 @@ const otherSurroundings = { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL:
 const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'SITE_URL', 'BASE_PATH', 'SOURCE_DATE_EPOCH', 'SERVICE_WORKER'];
 
 /** A copy of the sources in a folder of its own, below a name that could disturb (a space, marks); packages are linked. The caller removes it. */
-export const copiedProject = (): string => {
+const copiedProject = (): string => {
   const project = path.join(fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'dung-lai-'))), 'dự án khác');
   fs.mkdirSync(project);
   for (const name of sources) fs.cpSync(path.join(root, name), path.join(project, name), { recursive: true });

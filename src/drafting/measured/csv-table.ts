@@ -22,7 +22,7 @@ export const resultColumns = [
 export type ResultColumn = (typeof resultColumns)[number];
 
 /** What people call the columns; the first is the one that the guide uses. Capitals, marks and signs make no difference. */
-export const columnNames: Readonly<Record<ResultColumn, readonly string[]>> = {
+const columnNames: Readonly<Record<ResultColumn, readonly string[]>> = {
   id: ['mã', 'mã số đo'],
   province: ['tỉnh', 'tỉnh, thành phố', 'tỉnh thành', 'địa phương', 'nơi được đo'],
   indicator: ['chỉ số', 'tên chỉ số', 'mã chỉ số'],
@@ -44,7 +44,7 @@ export const columnNames: Readonly<Record<ResultColumn, readonly string[]>> = {
 const ourOwn = new Set(['name', 'url']);
 
 /** Columns without which no row says anything. */
-export const neededColumns: readonly ResultColumn[] = [
+const neededColumns: readonly ResultColumn[] = [
   'province',
   'indicator',
   'value',

@@ -78,9 +78,6 @@ export const citationForms: readonly [CitationForm, ...CitationForm[]] = [
   },
 ];
 
-/** The form of an id; undefined where there is none. */
-export const findForm = (id: string): CitationForm | undefined => citationForms.find((form) => form.id === id);
-
 /** How a reader is told what was copied: `một dòng kèm 14 nguồn`. */
 export const copiedInWords = ({ name }: CitationForm, { sources, version }: CitedView): string =>
   `Đã chép trích dẫn: ${name.toLocaleLowerCase('vi')}, ${sources.length} văn bản, bản ${datedInWords(version)}.`;

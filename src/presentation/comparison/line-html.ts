@@ -65,7 +65,7 @@ const lineChoice = ({
 });
 
 /** How many places state a number, and how many name it without one. */
-export const countInWords = (figures: readonly ShownFigure[]): string => {
+const countInWords = (figures: readonly ShownFigure[]): string => {
   const stating = unitsOf(withNumber(figures)).length;
   const naming = unitsOf(figures).length - stating;
   return [

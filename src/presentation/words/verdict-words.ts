@@ -47,7 +47,7 @@ export const againstInWords = ({ verdict, comparability, benchmark }: Rated, tar
     : verdictInWords(verdict, target, benchmark);
 
 /** What is known of the days on which a document was issued, where the day itself is not. */
-export const issueDaysInWords = ({ earliest, latest }: IssueDays): string => {
+const issueDaysInWords = ({ earliest, latest }: IssueDays): string => {
   if (earliest === null)
     return latest === null
       ? 'nguồn không cho biết ngày ban hành'

@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationForms, findForm, type CitationForm } from '../../../src/presentation/citations/citation-forms.ts';
+import { citationForms, type CitationForm } from '../../../src/presentation/citations/citation-forms.ts';
 import { sourcesOf, type CitedSource, type CitedView } from '../../../src/presentation/citations/cited-view.ts';
 import { fileName } from '../../../src/presentation/citations/file-name.ts';
 import { viewTitle } from '../../../src/presentation/citations/view-title.ts';
@@ -30,7 +30,7 @@ const viewOf = (state: Partial<ComparisonState>): CitedView => {
   };
 };
 const written = (id: CitationForm['id'], view: CitedView, figures: readonly string[] = []): string =>
-  findForm(id)?.write(view, figures) ?? '';
+  citationForms.find((form) => form.id === id)?.write(view, figures) ?? '';
 
 const four = {
   provinces: ['vinh-phuc', 'hau-giang', 'dong-thap'],
