@@ -20,8 +20,7 @@ export interface ChangedResult {
 }
 
 /** The id of a measured value of any age. */
-const resultThenId = (entry: ResultThen): string =>
-  resultId({ ...entry, method: entry.method ?? UNSTATED_METHOD });
+const resultThenId = (entry: ResultThen): string => resultId({ ...entry, method: entry.method ?? UNSTATED_METHOD });
 
 /** How many of value, year, method and source two entries share. */
 const shared = (one: ResultThen, other: ResultThen): number =>

@@ -14,10 +14,13 @@ const linkLimit = 65_000;
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
 
-/** Words as a cell can hold them. */
+/** Words as a cell can hold them; words that no cell holds stop the build, named by how they begin. */
 const cellWords = (words: string): string => {
   const held = xmlCharacters(words);
-  if (held.length > cellLimit) throw new Error(`a cell of ${held.length} characters: a spreadsheet holds ${cellLimit}`);
+  if (held.length > cellLimit)
+    throw new Error(
+      `ô sổ tính bắt đầu bằng «${held.slice(0, 60)}…» dài ${held.length} ký tự, bảng tính chỉ chứa ${cellLimit} ký tự một ô. Chia đoạn hoặc rút ngắn nguyên văn trong nội dung.`,
+    );
   return held;
 };
 
