@@ -2,6 +2,15 @@ import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { brotli, local } from './sizes.ts';
 
+/** Scripts are shared by many pages; what one weighs is found once. */
+const weights = new Map<string, number>();
+const weightOf = (script: Buffer): number => {
+  const key = script.toString('latin1');
+  const weight = weights.get(key) ?? brotli(script);
+  weights.set(key, weight);
+  return weight;
+};
+
 /** What a page has loaded so far: bytes of its fonts, bytes of its scripts (Brotli), whether it has asked for the index. */
 export const loadedBy = async (page: Page): Promise<{ fonts: number; scripts: number; index: boolean }> => {
   await page.evaluate(async () => {
@@ -26,7 +35,7 @@ export const loadedBy = async (page: Page): Promise<{ fonts: number; scripts: nu
       .map((file) => fs.readFileSync(local(file))),
     ...inline.map((script) => Buffer.from(script)),
   ]
-    .map(brotli)
+    .map(weightOf)
     .reduce((sum, size) => sum + size, 0);
   return { fonts, scripts, index: loaded.some((file) => file.includes('/pagefind/')) };
 };
