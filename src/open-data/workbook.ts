@@ -24,13 +24,31 @@ const cellWords = (words: string): string => {
   return held;
 };
 
+/**
+ * A list as words of a cell; one that no cell holds keeps what fits and ends with how many are left: they stand whole in the file of
+ * the table's own name.
+ */
+const cellList = (list: readonly string[], table: string): string => {
+  const whole = list.join(' ');
+  if (whole.length <= cellLimit) return cellWords(whole);
+  const rest = (left: number): string => ` … và ${left} mã nữa, xem ${table}.csv`;
+  let kept = list.length - 1;
+  let length = whole.length - (list.at(-1)?.length ?? 0) - 1;
+  while (kept > 0 && length + rest(list.length - kept).length > cellLimit) {
+    kept -= 1;
+    length -= (list[kept]?.length ?? 0) + 1;
+  }
+  return cellWords(`${list.slice(0, kept).join(' ')}${rest(list.length - kept)}`);
+};
+
 /** Day first, in Vietnam's manner (42A): without the country LibreOffice writes it in the manner of its own language. */
 const dayFormat = '[$-42A]dd/mm/yyyy';
 
 const isDay = (value: FieldValue): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** One value as a cell: real numbers and days; words are never a formula there, whatever they begin with. */
-const cellOf = (type: ColumnType, value: FieldValue): Cell => {
+const cellOf = (type: ColumnType, value: FieldValue, table: string): Cell => {
+  if (Array.isArray(value) && value.length > 0) return { type: String, value: cellList(value.map(String), table) };
   if (type === 'date' && isDay(value)) return { type: Date, value: new Date(`${value}T00:00:00Z`), format: dayFormat };
   const flat = flatValue(value);
   if (flat === null) return null;
@@ -64,13 +82,13 @@ const heading = (words: string): Cell => ({
   alignVertical: 'top',
 });
 
-const sheetOf = ({ columns, records }: DataTable, name: string): Written => {
+const sheetOf = ({ name: table, columns, records }: DataTable, name: string): Written => {
   const at = columns.findIndex((column) => column.name === 'url');
   return {
     name,
     rows: [
       columns.map((column) => heading(columnHeading(column.name))),
-      ...records.map((record) => columns.map((column) => cellOf(column.type, record[column.name] ?? null))),
+      ...records.map((record) => columns.map((column) => cellOf(column.type, record[column.name] ?? null, table))),
     ],
     widths: columns.map((column) => widthOf(column.name, column.type)),
     links: records.slice(0, linkLimit).flatMap(({ url }, row) =>
@@ -88,13 +106,13 @@ const dictionary = (sheets: readonly { readonly name: string; readonly table: Da
     ...sheets.flatMap(({ name, table }) =>
       table.columns.map((column): Cell[] =>
         [name, columnHeading(column.name), column.name, column.type, column.meaning].map((words) =>
-          cellOf('string', words),
+          cellOf('string', words, table.name),
         ),
       ),
     ),
     ...codeLists.flatMap(({ column, codes }) =>
       codes.map(({ code, meaning }): Cell[] =>
-        ['(mã)', columnHeading(column), code, 'mã', meaning].map((words) => cellOf('string', words)),
+        ['(mã)', columnHeading(column), code, 'mã', meaning].map((words) => cellOf('string', words, '')),
       ),
     ),
   ],
