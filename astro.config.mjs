@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { followContent } from './scripts/dev/follow-content.ts';
 
 // The build writes into a folder of its own and is only then moved into place (scripts/build.ts); a cache of its own
 // keeps an old text from ever reaching a new page.
@@ -81,7 +82,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [plainImports, recordShipped],
+    plugins: [plainImports, recordShipped, followContent()],
     // The drafting desk's worker loads the reader of a format only when a file has it.
     worker: { format: 'es', plugins: () => [plainImports, withoutDocument, recordShipped] },
   },

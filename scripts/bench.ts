@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { benchDesk } from './bench/desk.ts';
+import { benchDevEdits } from './bench/dev-edits.ts';
 import { bench } from './bench/run-bench.ts';
 import { benchViews } from './bench/views.ts';
 
-/** `npm run bench -- --plans N` (or several sizes, `100,1000`), `-- --desk` or `-- --views`: whether all stays within its limits. Throws with what is wrong and what to do. */
+/** `npm run bench -- --plans N` (or several sizes, `100,1000`), `-- --desk`, `-- --views` or `-- --dev`: whether all stays within its limits. Throws with what is wrong and what to do. */
 const run = (): Promise<boolean> => {
   const { values, positionals: files } = parseArgs({
     options: {
       plans: { type: 'string', default: '100' },
+      dev: { type: 'boolean', default: false },
       desk: { type: 'boolean', default: false },
       views: { type: 'boolean', default: false },
       pages: { type: 'string', default: '60' },
@@ -26,6 +28,7 @@ const run = (): Promise<boolean> => {
     !(order.look >= 0)
   )
     throw new Error('--plans cần một số nguyên từ 1 trở lên; --pages, --slow cần số từ 1 trở lên, --look từ 0.');
+  if (values.dev) return benchDevEdits(plans);
   if (values.views) return benchViews(order.slow);
   return values.desk ? benchDesk(order) : bench(plans);
 };

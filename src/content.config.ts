@@ -11,50 +11,28 @@ import { knownDocumentSchema } from './domain/known-document.ts';
 import { resultsFileSchema } from './domain/result.ts';
 import { siteSchema } from './domain/site.ts';
 import { targetsFileSchema } from './domain/target.ts';
-import { contentDirectory, isContentFile, loadEntries } from './catalogue/content-folder.ts';
+import { loadEntries } from './catalogue/content-folder.ts';
 import { originalExtensions } from './catalogue/original.ts';
 import type { Entries } from './catalogue/catalogue.ts';
 
-/** The content as it is now, read once for all collections; forgotten when a file changes. */
+/** The content, read once for all collections. */
 let content: Entries | undefined;
 const contentNow = (): Entries => (content ??= loadEntries());
-
-/** What fills each collection of a running dev server anew. */
-const collectionsFilled = new Map<string, () => Promise<void>>();
-
-/** Watches the folder once, whichever collection asks first: files that change, come or go fill all collections anew. */
-const watchContent = (watcher: NonNullable<LoaderContext['watcher']>): void => {
-  let due: NodeJS.Timeout | undefined;
-  watcher.add(contentDirectory());
-  watcher.on('all', (_event, file) => {
-    if (!isContentFile(file)) return;
-    // An editor saves in several steps, git changes many files at once: one reading for all of them.
-    clearTimeout(due);
-    due = setTimeout(() => {
-      content = undefined;
-      for (const fill of collectionsFilled.values())
-        void fill().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
-    }, 100);
-  });
-};
 
 /** One collection from the one reader of `content/`; its order is the order of the files, kept in `order`. */
 const fromContent = <Key extends keyof Entries>(key: Key, idOf: (entry: Entries[Key][number]) => string): Loader => ({
   name: `content-${key}`,
   load: async ({ store, watcher }: LoaderContext) => {
-    const fill = async (): Promise<void> => {
-      const list = contentNow()[key];
-      store.clear();
-      for (const [order, entry] of list.entries()) {
-        const id = idOf(entry);
-        if (store.has(id)) throw new Error(`${key}: mã «${id}» có hai lần. Chạy npm run check.`);
-        // Read by the schemas below already, by the reader of all commands; the store was emptied, so that nothing is compared.
-        store.set({ id, data: { order, entry } });
-      }
-    };
-    await fill();
-    if (watcher && collectionsFilled.size === 0) watchContent(watcher);
-    collectionsFilled.set(key, fill);
+    store.clear();
+    // A server that follows changes takes its entries from the folder (catalogue/load-catalogue.ts): writing the store anew takes
+    // seconds at 1,000 plans.
+    if (watcher) return;
+    for (const [order, entry] of contentNow()[key].entries()) {
+      const id = idOf(entry);
+      if (store.has(id)) throw new Error(`${key}: mã «${id}» có hai lần. Chạy npm run check.`);
+      // Read by the schemas below already, by the reader of all commands; the store was emptied, so that nothing is compared.
+      store.set({ id, data: { order, entry } });
+    }
   },
 });
 

@@ -18,7 +18,8 @@ export const astroCommand = (...words: string[]): [string, string[]] => {
  */
 const givesBackMemory = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 
-const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
+/** Loaded before Astro (`--import`) it has that end with the process that started it, which holds a pipe as its file 3. */
+export const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
 /**
  * Has Astro write its pages into `dist` below the workshop from what was handed over in files, the checked entries and the history;

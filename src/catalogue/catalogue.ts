@@ -174,10 +174,10 @@ const figureOf = (
   note: entry.note ?? null,
 });
 
-const publish = (
-  plan: Entries['plans'][number],
-  { documents, provinces }: Pick<Entries, 'documents' | 'provinces'>,
-): PublishedPlan => {
+/** What a plan's entry is joined with. */
+type Beside = Pick<Entries, 'documents' | 'provinces'>;
+
+const join = (plan: Entries['plans'][number], { documents, provinces }: Beside): PublishedPlan => {
   const issuer = issuerFacts(plan.facts.province, provinces, false);
   const text = parsePlanText(plan.body, plan.facts.head);
   const laws = lawsOf(documents);
@@ -227,6 +227,17 @@ const publish = (
       spans: findQuotes(text, erratum.printed, erratum.provision === 'all' ? undefined : erratum.provision),
     })),
   };
+};
+
+const published = new WeakMap<Entries['plans'][number], Beside & { readonly plan: PublishedPlan }>();
+
+/** A plan as it is published: the same one as long as its entry and what that is joined with are the same. */
+const publish = (entry: Entries['plans'][number], { documents, provinces }: Beside): PublishedPlan => {
+  const before = published.get(entry);
+  if (before?.documents === documents && before.provinces === provinces) return before.plan;
+  const plan = join(entry, { documents, provinces });
+  published.set(entry, { documents, provinces, plan });
+  return plan;
 };
 
 const reportedTargets = (document: ReportedDocument, provinces: readonly Province[]): Target[] => {

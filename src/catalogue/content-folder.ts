@@ -10,9 +10,6 @@ import { FOLDER_DEPTH, FOLDER_FILES } from './text-limits.ts';
 /** The folder that holds what staff write: `CONTENT_DIR`, relative to the working directory, or `content/`. */
 export const contentDirectory = (): string => path.resolve(process.env['CONTENT_DIR'] || 'content');
 
-/** Whether a path lies in that folder. */
-export const isContentFile = (file: string): boolean => path.resolve(file).startsWith(contentDirectory() + path.sep);
-
 /** What stands in a folder: files with their bytes by path (forward slashes), and what is no file to be read. */
 export interface FolderEntries {
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -42,3 +42,31 @@ export const oncePer = <Key extends object, Made>(make: (key: Key) => Made): ((k
     return made;
   };
 };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * What was read now, as the very objects of what was read before wherever both say the same: what was reckoned from those still holds.
+ * Entries of a list are known by their `id`, others by their place. Both are plain data.
+ */
+export const keptFrom = <Value>(before: unknown, now: Value): Value => {
+  if (before === now || !isRecord(before) || !isRecord(now) || Array.isArray(before) !== Array.isArray(now)) return now;
+  const entries = Object.entries(now);
+  const ids = new Map(
+    Array.isArray(before)
+      ? before.flatMap((one: unknown) => (isRecord(one) && 'id' in one ? [[one['id'], one]] : []))
+      : [],
+  );
+  const kept = entries.map(([key, value]): [string, unknown] => [
+    key,
+    keptFrom(isRecord(value) && ids.has(value['id']) ? ids.get(value['id']) : before[key], value),
+  ]);
+  const [first, second] = [Object.entries(before), kept];
+  if (
+    first.length === second.length &&
+    first.every(([key, value], at) => second[at]?.[0] === key && second[at][1] === value)
+  )
+    return before as Value;
+  return (Array.isArray(now) ? kept.map(([, value]) => value) : Object.fromEntries(kept)) as Value;
+};

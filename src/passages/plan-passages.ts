@@ -1,15 +1,23 @@
 import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
+import type { Province } from '../domain/province.ts';
 import { passagesOf, type Passage } from './passage.ts';
 import { sameWords, type ToldPassage } from './same-words.ts';
 
 /** What is looked through: published plans and the names of those who issued them. */
 type Looked = Pick<Catalogue, 'plans' | 'provinceById'>;
 
-/** The passages of a published plan. */
-export const planPassages = (plan: PublishedPlan, { provinceById }: Looked): Passage[] => {
+const read = new WeakMap<
+  PublishedPlan,
+  { readonly unit: Province | undefined; readonly passages: readonly Passage[] }
+>();
+
+/** The passages of a published plan, read once for it. */
+export const planPassages = (plan: PublishedPlan, { provinceById }: Looked): readonly Passage[] => {
   const unit = provinceById.get(plan.facts.province);
-  return passagesOf({
+  const before = read.get(plan);
+  if (before && before.unit === unit) return before.passages;
+  const passages = passagesOf({
     id: plan.id,
     text: plan.text,
     citations: plan.citations,
@@ -18,6 +26,8 @@ export const planPassages = (plan: PublishedPlan, { provinceById }: Looked): Pas
     ),
     names: unit === undefined ? [] : [unit.name, ...(unit.renamed ? [unit.renamed.name] : [])],
   });
+  read.set(plan, { unit, passages });
+  return passages;
 };
 
 const known = new WeakMap<readonly PublishedPlan[], ReadonlyMap<string, readonly ToldPassage[]>>();
