@@ -3,7 +3,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 
 /** How a command ended, what it printed for whoever reads on, and what it said of trouble. */
-interface Ran {
+export interface Ran {
   readonly status: number | null;
   readonly printed: string;
   readonly said: string;
