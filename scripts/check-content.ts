@@ -55,22 +55,25 @@ const mend = (): boolean => {
   }
 };
 
-if (import.meta.main) {
-  const [option, ...rest] = process.argv.slice(2);
+/** `npm run check` with the words that were typed: checks, after mending where that is asked, and says what it finds; gives the exit code. */
+export const checkCommand = (words: readonly string[]): number => {
+  const [option, ...rest] = words;
   const understood = rest.length === 0 && (option === undefined || option === '--fix');
   if (!understood)
     console.error(
       'Lỗi: không hiểu lệnh.\nCách sửa: gõ npm run check, hoặc npm run check -- --fix để tự sửa chỗ có đúng một cách sửa.',
     );
   const content = understood && (option === undefined || mend()) ? checkedContent() : undefined;
-  if (content) {
-    const targets = content.plans.flatMap((plan) => plan.targets.value ?? []).length;
-    const reported = [...content.reported.values()].flatMap((file) =>
-      (file.value ?? []).flatMap(({ figures }) => figures),
-    ).length;
-    const results = [...content.results.values()].flatMap((file) => file.value ?? []).length;
-    console.log(
-      `Nội dung hợp lệ: ${content.plans.length} kế hoạch có câu chữ ở đây, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn, ${results} số đo.`,
-    );
-  } else process.exitCode = 1;
-}
+  if (!content) return 1;
+  const targets = content.plans.flatMap((plan) => plan.targets.value ?? []).length;
+  const reported = [...content.reported.values()].flatMap((file) =>
+    (file.value ?? []).flatMap(({ figures }) => figures),
+  ).length;
+  const results = [...content.results.values()].flatMap((file) => file.value ?? []).length;
+  console.log(
+    `Nội dung hợp lệ: ${content.plans.length} kế hoạch có câu chữ ở đây, ${targets} chỉ tiêu đối chiếu được từng chữ, ${reported} con số dẫn lại có nguồn, ${results} số đo.`,
+  );
+  return 0;
+};
+
+if (import.meta.main) process.exitCode = checkCommand(process.argv.slice(2));

@@ -96,8 +96,8 @@ const catalogueOf = (content: Content, id: string): DraftingCatalogue => {
   }
 };
 
-const run = async (): Promise<void> => {
-  const order = readOrder(process.argv.slice(2));
+const run = async (args: readonly string[]): Promise<void> => {
+  const order = readOrder(args);
   const bytes = readBytes(order.file);
   let content: Content;
   try {
@@ -122,7 +122,7 @@ const run = async (): Promise<void> => {
   }
   const draft = draftPlan(document, catalogueOf(content, id), { id, today: today(), answers });
   if (order.json) {
-    process.stdout.write(`${JSON.stringify(draftRecord(draft), null, 2)}\n`);
+    console.log(JSON.stringify(draftRecord(draft), null, 2));
     return;
   }
   const extension = formatOf(order.file) ?? document.format;
@@ -131,15 +131,23 @@ const run = async (): Promise<void> => {
   console.log(sayDraft(draft, folder, printAdditions({ ...additionsOf(draft, answers), documents })));
 };
 
-process.on('unhandledRejection', (error) => {
-  if (!isLeftBehind(error)) throw error;
-});
-try {
-  await run();
-} catch (error) {
-  process.exitCode = 1;
-  if (error instanceof UnreadableDocument || error instanceof UnusableAnswers)
-    console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
-  else if (error instanceof Refusal) console.error(sayRefusal(error));
-  else throw error;
+/** Drafts a plan from a document that was received and says what a person must settle; gives the exit code. */
+export const importPlan = async (args: readonly string[]): Promise<number> => {
+  try {
+    await run(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof UnreadableDocument || error instanceof UnusableAnswers)
+      console.error(`Lỗi: ${error.problem}\nCách sửa: ${error.remedy}`);
+    else if (error instanceof Refusal) console.error(sayRefusal(error));
+    else throw error;
+    return 1;
+  }
+};
+
+if (import.meta.main) {
+  process.on('unhandledRejection', (error) => {
+    if (!isLeftBehind(error)) throw error;
+  });
+  process.exitCode = await importPlan(process.argv.slice(2));
 }

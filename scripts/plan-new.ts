@@ -35,22 +35,28 @@ const loadProvinces = (): readonly Province[] => {
   throw new Refusal('tệp provinces.yaml không đọc được.', 'chạy npm run check và sửa tệp ấy trước.');
 };
 
-try {
-  const id = readId(process.argv.slice(2));
-  const facts = readPlanId(id, loadProvinces());
-  if ('problem' in facts) throw new Refusal(facts.problem, facts.remedy);
-  const folder = path.join(contentDirectory(), 'plans', id);
-  writeFolder(folder, newPlanFiles(facts, today()));
-  const shown = path.relative(process.cwd(), folder) || folder;
-  console.log(
-    [
-      `Đã tạo ${shown} với plan.md, targets.yaml, source.txt còn trống.`,
-      'Tiếp theo: dán bản nhận được vào source.txt; chép nguyên văn xuống dưới dòng “---” thứ hai của plan.md; điền các khóa.',
-      'Chạy npm run check để xem còn thiếu gì. Có sẵn tệp văn bản thì npm run plan:import phác giúp.',
-    ].join('\n'),
-  );
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.exitCode = 1;
-  console.error(sayRefusal(error));
-}
+/** Makes the folder of a new plan, its keys still empty, and says what to do next; gives the exit code. */
+export const makePlan = (args: readonly string[]): number => {
+  try {
+    const id = readId(args);
+    const facts = readPlanId(id, loadProvinces());
+    if ('problem' in facts) throw new Refusal(facts.problem, facts.remedy);
+    const folder = path.join(contentDirectory(), 'plans', id);
+    writeFolder(folder, newPlanFiles(facts, today()));
+    const shown = path.relative(process.cwd(), folder) || folder;
+    console.log(
+      [
+        `Đã tạo ${shown} với plan.md, targets.yaml, source.txt còn trống.`,
+        'Tiếp theo: dán bản nhận được vào source.txt; chép nguyên văn xuống dưới dòng “---” thứ hai của plan.md; điền các khóa.',
+        'Chạy npm run check để xem còn thiếu gì. Có sẵn tệp văn bản thì npm run plan:import phác giúp.',
+      ].join('\n'),
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(sayRefusal(error));
+    return 1;
+  }
+};
+
+if (import.meta.main) process.exitCode = makePlan(process.argv.slice(2));

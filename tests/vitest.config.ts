@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -33,16 +32,12 @@ const built = {
   expect: { poll: { timeout: 15_000 } },
 };
 
-const workflowParser = '@actions/workflow-parser';
-
-/** It names source maps that it does not ship, which would be told file by file. */
-const withoutSourceMaps: Plugin = {
-  name: 'without-source-maps',
-  enforce: 'pre',
-  load: (id) =>
-    id.includes(`/${workflowParser}/`) && id.endsWith('.js')
-      ? readFileSync(id, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
-      : undefined,
+/** Libraries as the commands load them: Vitest would ask Node for what their developers look at, which is slower and larger. */
+const inEarnest: Plugin = {
+  name: 'libraries-in-earnest',
+  configResolved: ({ ssr }) => {
+    ssr.resolve = { ...ssr.resolve, conditions: [] };
+  },
 };
 
 /**
@@ -52,8 +47,6 @@ const withoutSourceMaps: Plugin = {
  */
 export default defineConfig({
   root,
-  // Libraries as they run in earnest, without what their developers look at.
-  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
     // A damaged PDF is read or refused; what its library lets fall beside that is no result of a test.
     onUnhandledError: (error) => (isLeftBehind(error) ? false : undefined),
@@ -61,15 +54,15 @@ export default defineConfig({
     projects: [
       {
         root,
-        plugins: [withoutSourceMaps],
+        plugins: [inEarnest],
         test: {
           name: 'unit',
           // Modules are read once for a worker, not once for a file: no test changes what a module holds.
           isolate: false,
           // A machine may be busy; a unit test that hangs is still told. Ten times the runs of a property take ten times as long.
           testTimeout: 60_000 * Math.max(1, Number(process.env['FAST_CHECK_RUNS'] ?? 1000) / 1000),
-          // It imports JSON in a way that only bundlers know.
-          server: { deps: { inline: [workflowParser] } },
+          // Modules are loaded by Node itself, as the commands load them: nothing here needs what a bundler makes of them.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
           setupFiles: ['tests/fast-check.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/site/**', 'tests/tools/**'],

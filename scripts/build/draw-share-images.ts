@@ -46,7 +46,7 @@ export const drawShareImage = async (image: ShareImage): Promise<Buffer> => {
   const { svg, missing } = await shareImageSvg(image);
   if (missing.length > 0) console.warn(`Lưu ý: ảnh ${image.path} thiếu nét chữ của “${missing.join(' ')}”.`);
   return sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 24, effort: 1, dither: 0, compressionLevel: 9 })
+    .png({ palette: true, colours: 24, effort: 1, dither: 0, compressionLevel: 6 })
     .toBuffer();
 };
 

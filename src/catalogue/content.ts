@@ -62,6 +62,9 @@ export interface Content {
   readonly plans: readonly PlanFolder[];
 }
 
+/** One list for all plans that keep none: who remembers what was found in a plan sees that it is the same. */
+const noOriginals: readonly ReceivedFile[] = [];
+
 /** Readings of YAML files, remembered apart for each schema. */
 const readings = new WeakMap<z.ZodType, (file: string, text: string) => ContentFile<unknown>>();
 
@@ -151,7 +154,7 @@ export const readContent = (
       bodyLine: parts?.bodyLine ?? 1,
       targets: yamlFile(`plans/${id}/targets.yaml`, targetsFileSchema),
       source: texts.get(`plans/${id}/source.txt`),
-      originals: originals.get(id) ?? [],
+      originals: originals.get(id) ?? noOriginals,
     };
   });
   return {

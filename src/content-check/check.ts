@@ -147,8 +147,29 @@ const found = <Looked>(
     return foundBy(rule, safely(rule, file, told, () => run(looked)) ?? []);
   });
 
-/** All problems of one plan's folder; broken files first, since nothing else can be said of them. */
-export const checkPlan = (folder: PlanFolder, shared: SharedEntries): RuledIssue[] => {
+/** Whether two objects hold the same in every field. */
+const isAlike = <Held extends object>(one: Held, other: Held): boolean =>
+  (Object.keys(one) as (keyof Held)[]).every((field) => one[field] === other[field]);
+
+/** What was last found in a plan, by its facts: unchanged files are read into the same objects (`readContent`), and rules know no more. */
+const lastFound = new WeakMap<
+  PlanFolder['facts'],
+  { readonly folder: PlanFolder; readonly shared: SharedEntries; readonly issues: readonly RuledIssue[] }
+>();
+
+/**
+ * All problems of one plan's folder; broken files first, since nothing else can be said of them. Found once for a plan as long as
+ * neither its files nor what all plans share change.
+ */
+export const checkPlan = (folder: PlanFolder, shared: SharedEntries): readonly RuledIssue[] => {
+  const last = lastFound.get(folder.facts);
+  if (last && isAlike(last.folder, folder) && isAlike(last.shared, shared)) return last.issues;
+  const issues = issuesOfPlan(folder, shared);
+  lastFound.set(folder.facts, { folder, shared, issues });
+  return issues;
+};
+
+const issuesOfPlan = (folder: PlanFolder, shared: SharedEntries): readonly RuledIssue[] => {
   const { file } = folder.facts;
   const told: RuledIssue[] = [];
   const plan = safely('reading', file, told, () => planUnderCheck(folder, shared));

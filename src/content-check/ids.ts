@@ -1,12 +1,17 @@
+import { tellOnce } from '../domain/read-once.ts';
+
 /** Words as an address is made of them: `Bà Rịa - Vũng Tàu` → `ba-ria-vung-tau`; two names that give the same cannot be told apart. */
-export const slugOf = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+export const slugOf = tellOnce(
+  (words) =>
+    words
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll('đ', 'd')
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, ''),
+  5000,
+);
 
 /** Longest id: it stands in addresses and file names. */
 export const longestId = 80;

@@ -1,17 +1,19 @@
 /**
  * Remembers what was last read from each text by name: the same text under the same name is read once, however often it is
- * asked for (a dev server, a check at every key, tests of one change). Holds one reading a name; what is read must not be changed.
+ * asked for (a dev server, a check at every key, tests of one change). Holds the last readings of a name, one or as many as
+ * `most`; what is read must not be changed.
  */
 export const readOnce = <Value>(
   read: (name: string, text: string) => Value,
+  most = 1,
 ): ((name: string, text: string) => Value) => {
-  const last = new Map<string, { readonly text: string; readonly value: Value }>();
+  const last = new Map<string, readonly { readonly text: string; readonly value: Value }[]>();
   return (name, text) => {
-    const known = last.get(name);
-    if (known?.text === text) return known.value;
-    const value = read(name, text);
-    last.set(name, { text, value });
-    return value;
+    const readings = last.get(name) ?? [];
+    const reading = readings.find((known) => known.text === text) ?? { text, value: read(name, text) };
+    if (reading !== readings[0])
+      last.set(name, [reading, ...readings.filter((known) => known !== reading)].slice(0, most));
+    return reading.value;
   };
 };
 

@@ -1,3 +1,4 @@
+import { tellOnce } from '../domain/read-once.ts';
 import { toCanonical } from './canonical.ts';
 
 const dates = /ngày\s\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\stháng\s\d{1,2}\snăm\s\d{4})/giu;
@@ -21,7 +22,7 @@ export interface StatedYears {
  * Deadline years that words state (`đến hết năm 2025`, `giai đoạn 2022-2025` ends in 2025) and base years
  * (`so với năm 2020`). Dates of documents and years inside document numbers are none.
  */
-export const readYears = (original: string): StatedYears => {
+export const readYears = tellOnce((original): StatedYears => {
   const canonical = toCanonical(original).text;
   const found: { at: number; year: number }[] = [];
   const collect = (from: string, pattern: RegExp, group: number): string => {
@@ -34,4 +35,4 @@ export const readYears = (original: string): StatedYears => {
   collect(collect(text, period, 2), deadline, 1);
   const deadlines = found.sort((one, other) => one.at - other.at).map(({ year }) => year);
   return { deadlines: [...new Set(deadlines)], baselines: [...new Set(baselines)] };
-};
+}, 2000);

@@ -1,13 +1,17 @@
+import { tellOnce } from '../domain/read-once.ts';
 import { toCanonical } from './canonical.ts';
 import { numberKey } from './citations.ts';
 import type { PlanText } from './provision.ts';
 
 /** Words in the form in which facts are compared: comparable, in lower case, `UBND` written out. */
-export const foldFact = (words: string): string =>
-  toCanonical(words)
-    .text.trim()
-    .toLowerCase()
-    .replaceAll(/(?<![\p{L}/-])ubnd(?![\p{L}/-])/gu, 'ủy ban nhân dân');
+export const foldFact = tellOnce(
+  (words) =>
+    toCanonical(words)
+      .text.trim()
+      .toLowerCase()
+      .replaceAll(/(?<![\p{L}/-])ubnd(?![\p{L}/-])/gu, 'ủy ban nhân dân'),
+  5000,
+);
 
 const linesOf = (text: string): string[] =>
   text

@@ -281,8 +281,8 @@ const parse = (head: string, body: string): PlanText => {
   return { provisions, after: body.slice(place) };
 };
 
-/** Once for a head as long as its body stays the same. */
-const parsed = readOnce(parse);
+/** Once for a head as long as its body stays the same: as it is printed, and as the check reads it with misprints corrected. */
+const parsed = readOnce(parse, 2);
 
 /**
  * The body of `plan.md` (and the printed head) as provisions with lasting ids.

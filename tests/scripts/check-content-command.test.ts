@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkCommand } from '../../scripts/check-content.ts';
 import { writeMended } from '../../scripts/write-mended.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
+import { ranHere, typed } from './commands.ts';
 
-// Each test starts a process of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
-const root = path.resolve(import.meta.dirname, '../..');
 const today = new Date().toISOString().slice(0, 10);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'kiem-tra-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -24,26 +21,23 @@ const copyOf = (name: string, change: (folder: string) => void = () => undefined
   return folder;
 };
 
-const check = (directory: string, ...options: string[]): { status: number | null; printed: string; said: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-content.ts', ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: directory },
-  });
-  return { status, printed: stdout, said: stderr };
-};
+const check = (directory: string, ...options: string[]): ReturnType<typeof ranHere> =>
+  ranHere(checkCommand, options, { CONTENT_DIR: directory });
+/** The same, as staff start it. */
+const typedCheck = (directory: string, ...options: string[]): ReturnType<typeof typed> =>
+  typed('check-content.ts', options, { CONTENT_DIR: directory });
 
 const plan = 'plans/vinh-phuc-193-kh-ubnd-2022';
 
 test('exits 0 on sound content and says what it compared', () => {
-  const { status, printed, said } = check(copyOf('nguyen-ven'));
+  const { status, printed, said } = typedCheck(copyOf('nguyen-ven'));
   expect(said).toBe('');
   expect(printed).toMatch(/^Nội dung hợp lệ: \d+ kế hoạch có câu chữ ở đây, \d+ chỉ tiêu đối chiếu được từng chữ, /);
   expect(status).toBe(0);
 });
 
-test('exits 0 with a hint where the list of units was long not compared; nothing of it is on standard output', () => {
-  const { status, printed, said } = check(
+test('exits 0 with a hint where the list of units was long not compared; nothing of it is on standard output', async () => {
+  const { status, printed, said } = await check(
     copyOf('lau-chua-so', (directory) =>
       writeFileSync(path.join(directory, 'site.yaml'), '# ngày so\nprovincesCompared: "2024-01-01"\n'),
     ),
@@ -56,14 +50,14 @@ test('exits 0 with a hint where the list of units was long not compared; nothing
   expect(status).toBe(0);
 });
 
-test('exits 0 without site.yaml', () => {
-  const { status, said } = check(copyOf('khong-site', (directory) => rmSync(path.join(directory, 'site.yaml'))));
+test('exits 0 without site.yaml', async () => {
+  const { status, said } = await check(copyOf('khong-site', (directory) => rmSync(path.join(directory, 'site.yaml'))));
   expect(said).toBe('');
   expect(status).toBe(0);
 });
 
-test('takes a folder relative to the working directory', () => {
-  expect(check(path.relative(root, copyOf('tuong-doi'))).status).toBe(0);
+test('takes a folder relative to the working directory', async () => {
+  expect((await check(path.relative(process.cwd(), copyOf('tuong-doi')))).status).toBe(0);
 });
 
 test('exits 1 on one changed digit: file:line:column, problem, remedy, count', () => {
@@ -71,7 +65,7 @@ test('exits 1 on one changed digit: file:line:column, problem, remedy, count', (
     const file = path.join(directory, plan, 'plan.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Tối thiểu 80% hồ sơ', 'Tối thiểu 81% hồ sơ'));
   });
-  const { status, printed, said } = check(folder);
+  const { status, printed, said } = typedCheck(folder);
   expect(said).toMatch(
     /mot-chu-so\/plans\/vinh-phuc-193-kh-ubnd-2022\/plan\.md:\d+:\d+\n {2}Lỗi: .+\n {2}Cách sửa: .+\n/,
   );
@@ -81,7 +75,7 @@ test('exits 1 on one changed digit: file:line:column, problem, remedy, count', (
   expect(status).toBe(1);
 });
 
-test('a broken file name, an unknown key and a wrong figure are all told in one run', () => {
+test('a broken file name, an unknown key and a wrong figure are all told in one run', async () => {
   const folder = copyOf('ba-loi', (directory) => {
     writeFileSync(path.join(directory, 'Ghi chú.txt'), 'x');
     const topics = path.join(directory, 'topics.yaml');
@@ -89,7 +83,7 @@ test('a broken file name, an unknown key and a wrong figure are all told in one 
     const targets = path.join(directory, plan, 'targets.yaml');
     writeFileSync(targets, readFileSync(targets, 'utf8').replace('low: 80', 'low: 81'));
   });
-  const { status, said } = check(folder);
+  const { status, said } = await check(folder);
   expect(said).toMatch(/Ghi chú\.txt:1:1\n {2}Lỗi: tên «Ghi chú\.txt» có ký tự ngoài a-z/);
   expect(said).toMatch(/topics\.yaml:6:3\n {2}Lỗi: khóa «màu» không có trong mẫu\./);
   expect(said).toMatch(/targets\.yaml:37:8\n {2}Lỗi: câu trích ghi «Tối thiểu 80%» nhưng low là 81\./);
@@ -136,8 +130,8 @@ test.for([
     },
     says: /la-tep\.txt:1:1\n {2}Lỗi: không đọc được thư mục nội dung/,
   },
-])('exits 1 in Vietnamese on $why', ({ folder, says }) => {
-  const { status, printed, said } = check(folder());
+])('exits 1 in Vietnamese on $why', async ({ folder, says }) => {
+  const { status, printed, said } = await check(folder());
   expect(said).toMatch(says);
   expect(said).not.toMatch(/^\s+at /m);
   expect(printed).toBe('');
@@ -154,20 +148,20 @@ describe('--fix', () => {
         );
     });
 
-  test('mends the files, tells each place, then checks; a second time there is nothing to mend', () => {
+  test('mends the files, tells each place, then checks; a second time there is nothing to mend', async () => {
     const directory = broken('tu-sua');
-    const { status, printed, said } = check(directory, '--fix');
+    const { status, printed, said } = typedCheck(directory, '--fix');
     expect(printed).toMatch(/tu-sua\/topics\.yaml:1:1\n {2}Đã sửa: đã bỏ dấu thứ tự byte/);
     expect(printed).toMatch(/Đã tự sửa 4 chỗ trong 2 tệp\.\nNội dung hợp lệ: /);
     expect([said, status]).toEqual(['', 0]);
     for (const file of ['topics.yaml', `${plan}/plan.md`])
       expect(readFileSync(path.join(directory, file))).toEqual(readFileSync(path.join(frozenContent, file)));
     expect(readdirSync(path.join(directory, plan)).filter((name) => name.startsWith('.'))).toEqual([]);
-    expect(check(directory, '--fix').printed).toMatch(/^Không có gì để tự sửa\.\nNội dung hợp lệ: /);
+    expect((await check(directory, '--fix')).printed).toMatch(/^Không có gì để tự sửa\.\nNội dung hợp lệ: /);
   });
 
-  test('an option that does not exist is refused in words', () => {
-    const { status, said } = check(copyOf('lenh-la'), '--sua');
+  test('an option that does not exist is refused in words', async () => {
+    const { status, said } = await check(copyOf('lenh-la'), '--sua');
     expect(said).toMatch(/không hiểu lệnh.*npm run check -- --fix/su);
     expect(status).toBe(1);
   });

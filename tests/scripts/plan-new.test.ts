@@ -1,36 +1,28 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makePlan } from '../../scripts/plan-new.ts';
 import { checkContent } from '../../src/content-check/check.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { readPlanId } from '../../src/drafting/new-plan.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
+import { ranHere, typed } from './commands.ts';
 
-// Each test starts a process of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
-const root = path.resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'moi-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const content = path.join(scratch, 'noi-dung');
 cpSync(frozenContent, content, { recursive: true });
 
-const run = (...args: string[]): { status: number | null; printed: string; said: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/plan-new.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1795651200' },
-  });
-  return { status, printed: stdout, said: stderr };
-};
+const settings = { CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1795651200' };
+const run = (...args: string[]): ReturnType<typeof ranHere> => ranHere(makePlan, args, settings);
 
 const id = 'ha-noi-12-kh-ubnd-2024';
 const folder = path.join(content, 'plans', id);
 
 describe('a new folder', () => {
-  const first = run(id);
+  // As staff start it.
+  const first = typed('plan-new.ts', [id], settings);
 
   test('stands in the content folder that was asked for, with three files', () => {
     expect([first.said, first.status]).toEqual(['', 0]);
@@ -55,9 +47,9 @@ describe('a new folder', () => {
     expect(issues.map(({ file, line }) => `${file}:${line}`)).toEqual(waiting);
   });
 
-  test('is never written over what is there', () => {
+  test('is never written over what is there', async () => {
     writeFileSync(path.join(folder, 'source.txt'), 'lời của ai đó');
-    const again = run(id);
+    const again = await run(id);
     expect(again.status).toBe(1);
     expect(again.said).toMatch(/Lỗi: đã có .*Cách sửa: chọn mã khác/su);
     expect(readFileSync(path.join(folder, 'source.txt'), 'utf8')).toBe('lời của ai đó');
@@ -69,9 +61,9 @@ test.for([
   { why: 'two ids', args: ['vinh-long-2022', 'ha-noi-2022'], says: /có nhiều mã/u },
   { why: 'an option that does not exist', args: ['--ma', 'vinh-long-2022'], says: /không hiểu lệnh/u },
   { why: 'an unknown place', args: ['vinh-loong-2022'], says: /không bắt đầu bằng tên một tỉnh/u },
-])('refuses $why in words and writes nothing', ({ args, says }) => {
+])('refuses $why in words and writes nothing', async ({ args, says }) => {
   const before = readdirSync(path.join(content, 'plans'));
-  const { status, said } = run(...args);
+  const { status, said } = await run(...args);
   expect(said).toMatch(says);
   expect(status).toBe(1);
   expect(readdirSync(path.join(content, 'plans'))).toEqual(before);
@@ -110,12 +102,8 @@ test.for([
 });
 
 test('says what to do where there is no content folder', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/plan-new.ts', id], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: path.join(scratch, 'khong-co') },
-  });
-  expect(stderr).toMatch(/không đọc được thư mục nội dung.*đặt CONTENT_DIR/su);
+  const { status, said } = typed('plan-new.ts', [id], { CONTENT_DIR: path.join(scratch, 'khong-co') });
+  expect(said).toMatch(/không đọc được thư mục nội dung.*đặt CONTENT_DIR/su);
   expect(status).toBe(1);
   expect(existsSync(path.join(scratch, 'khong-co'))).toBe(false);
 });

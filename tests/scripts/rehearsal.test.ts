@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elementsIn, type Element } from '../../scripts/build/page-elements.ts';
 import { readWrittenPages } from '../../scripts/build/written-pages.ts';
 import { sheetAgainst } from '../../scripts/changes.ts';
+import { checkCommand } from '../../scripts/check-content.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
 import { deskDraft } from '../../src/drafting/desk/desk-draft.ts';
@@ -15,6 +15,7 @@ import { carriers, planText } from '../fixtures/hostile/carriers.ts';
 import { ALARM, inertIn } from '../fixtures/hostile/payloads.ts';
 import { scratchRepositories } from '../fixtures/scratch-repository.ts';
 import { questionOf, serveIndex } from '../site/search-index.ts';
+import { ranHere, typed, type Ran } from './commands.ts';
 
 /*
  * The whole way of a plan in a repository of its own, with the commands that staff type: a document is imported, settled, checked,
@@ -42,20 +43,14 @@ const hostileWords = (place: string): string =>
 let story: {
   readonly site: string;
   readonly sheets: Readonly<Record<'added' | 'corrected' | 'byHand' | 'changed' | 'removed', string>>;
-  readonly checks: Readonly<Record<'known' | 'added' | 'byHand' | 'last', { code: number | null; said: string }>>;
+  readonly checks: Readonly<Record<'known' | 'added' | 'byHand' | 'last', Ran>>;
 };
 
 beforeAll(async () => {
   const kho = scratch.make();
   const { content } = kho;
-  const run = (script: string, ...words: readonly string[]): { code: number | null; said: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...words], {
-      encoding: 'utf8',
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: content, SITE_URL: 'https://vi-du.vn', BASE_PATH: '' },
-    });
-    return { code: status, said: `${stdout}${stderr}` };
-  };
+  const settings = { CONTENT_DIR: content, SITE_URL: 'https://vi-du.vn', BASE_PATH: '' };
+  const check = (): ReturnType<typeof ranHere> => ranHere(checkCommand, [], settings);
   const known = path.join(content, 'known-documents.yaml');
   const register = fs.readFileSync(known, 'utf8');
   const entry = `\n- id: ${id}\n  province: quang-binh\n  number: 2345/KH-UBND\n  issued: "2023-12-28"\n  seen: "2026-11-20"\n`;
@@ -72,23 +67,15 @@ beforeAll(async () => {
   const answers = { version: 1 as const, checked: '2026-11-21', confirmed: draft.marks.map(({ at }) => at) };
   const settled = path.join(kho.top, 'tra-loi.json');
   fs.writeFileSync(settled, JSON.stringify(answers));
-  const imported = run(
-    'plan-import.ts',
-    document,
-    '--id',
-    id,
-    '--out',
-    path.join(content, 'plans'),
-    '--answers',
-    settled,
-  );
-  expect(imported.code, imported.said).toBe(0);
+  const out = path.join(content, 'plans');
+  const imported = typed('plan-import.ts', [document, '--id', id, '--out', out, '--answers', settled], settings);
+  expect(imported.status, imported.said).toBe(0);
   fs.rmSync(settled);
   const { shared } = deskDraft(read, { extension: 'md', bytes }, shelf, { ...options, answers });
   for (const [file, words] of shared) fs.writeFileSync(path.join(content, file), words);
-  const stillKnown = run('check-content.ts');
+  const stillKnown = await check();
   fs.writeFileSync(known, register);
-  const added = run('check-content.ts');
+  const added = typed('check-content.ts', [], settings);
   const sheetAdded = sheetAgainst('HEAD', content);
   kho.commit(`${id}: thêm kế hoạch`, '2026-11-21T09:00:00+07:00');
 
@@ -105,7 +92,7 @@ beforeAll(async () => {
   const [written, now] = ['giải quyết trực tuyến đạt tối thiểu 70%', 'giải quyết trực tuyến đạt tối thiểu 75%'];
   const words = fs.readFileSync(path.join(content, targets), 'utf8');
   edit('plan.md', written, now);
-  const byHand = run('check-content.ts');
+  const byHand = await check();
   const sheetByHand = sheetAgainst('HEAD', content);
   edit('source.txt', written, now);
   fs.writeFileSync(
@@ -118,7 +105,7 @@ beforeAll(async () => {
   // A plan goes.
   fs.rmSync(path.join(content, 'plans', removed), { recursive: true });
   const sheetRemoved = sheetAgainst('HEAD', content);
-  const last = run('check-content.ts');
+  const last = await check();
   kho.commit(`${removed}: bỏ, không còn thấy nguồn`, '2026-11-24T09:00:00+07:00');
 
   // At last, in all places that readers see, what somebody hostile may write and the check takes as words.
@@ -128,12 +115,8 @@ beforeAll(async () => {
       else if ('write' in edit) fs.writeFileSync(path.join(content, edit.file), edit.write);
 
   const site = path.join(kho.top, 'trang');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/build.ts')], {
-    encoding: 'utf8',
-    cwd: root,
-    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SITE_URL: 'https://vi-du.vn', BASE_PATH: '' },
-  });
-  expect(status, `${stdout}${stderr}`).toBe(0);
+  const { status, printed, said } = typed('build.ts', [], { ...settings, OUT_DIR: site });
+  expect(status, `${printed}${said}`).toBe(0);
   story = {
     site,
     sheets: {
@@ -159,8 +142,8 @@ const entries = (address: string): { title: string; content: string }[] =>
 describe('a new plan', () => {
   test('the check leads from the register of what is missing to what must go there, then it is green', () => {
     expect(story.checks.known.said).toContain('known-documents.yaml');
-    expect(story.checks.added.said).toContain('6 kế hoạch');
-    expect(story.checks.added.code).toBe(0);
+    expect(story.checks.added.printed).toContain('6 kế hoạch');
+    expect(story.checks.added.status).toBe(0);
   });
 
   test('is told by the sheet of its branch', () => {
@@ -215,7 +198,7 @@ describe('what came after is told right in sheet, history and feed', () => {
   });
 
   test('official words by hand alone: refused, and loud', () => {
-    expect(story.checks.byHand.code).toBe(1);
+    expect(story.checks.byHand.status).toBe(1);
     expect(story.checks.byHand.said).toContain(`plans/${id}/`);
     expect(story.sheets.byHand).toContain('NGUYÊN VĂN CỦA VĂN BẢN BỊ ĐỔI');
   });
@@ -232,7 +215,7 @@ describe('what came after is told right in sheet, history and feed', () => {
 
   test('a plan that goes', () => {
     expect(story.sheets.removed).toContain('**kế hoạch bỏ**');
-    expect(story.checks.last.said).toContain('5 kế hoạch');
+    expect(story.checks.last.printed).toContain('5 kế hoạch');
     expect(page('/cap-nhat/')).toContain('không còn thấy nguồn');
     const told = entries('/cap-nhat/feed.xml').map(({ title, content }) => `${title} ${content}`);
     expect(

@@ -6,6 +6,7 @@ import { importTable } from '../../scripts/import/results.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { checkContent, isError } from '../../src/content-check/check.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
+import { ranHere, typed } from './commands.ts';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'so-do-'));
 const content = path.join(scratch, 'noi-dung');
@@ -29,25 +30,15 @@ const table = (...lines: readonly string[]): string => {
   return file;
 };
 
-/** Runs the command in this process: what it prints, what it says, how it ends. */
-const run = (...args: readonly string[]): { status: number; printed: string; said: string } => {
-  const lines = { log: [] as string[], error: [] as string[] };
-  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.log.push(line));
-  const error = vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.error.push(line));
-  try {
-    return { status: importTable(args), printed: lines.log.join('\n'), said: lines.error.join('\n') };
-  } finally {
-    log.mockRestore();
-    error.mockRestore();
-  }
-};
+const run = (...args: readonly string[]): ReturnType<typeof ranHere> => ranHere(importTable, args);
 const filesOf = (folder: string): Map<string, string> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 
-test('sound rows are written, nothing else is touched, the check stays green, and the same table again changes nothing', () => {
+test('sound rows are written, nothing else is touched, the check stays green, and the same table again changes nothing', async () => {
   const before = filesOf(results);
   const file = table(head, sound);
-  const first = run(file);
+  // As staff start it.
+  const first = typed('results-import.ts', [file]);
   expect([first.said, first.status]).toEqual(['', 0]);
   expect(first.printed).toMatch(
     /^Đã thêm 1 số đo vào 1 tệp của .*results:\n {2}dòng 2: kon-tum\/xep-hang-chuyen-doi-so-2022-dti \(kon-tum\.yaml\)\nViệc tiếp: npm run check/,
@@ -56,30 +47,30 @@ test('sound rows are written, nothing else is touched, the check stays green, an
   expect([...after.keys()].filter((name) => !before.has(name))).toEqual(['kon-tum.yaml']);
   for (const [name, text] of before) expect(after.get(name)).toBe(text);
   expect(checkContent(loadContent(content)).filter(isError)).toEqual([]);
-  const again = run(file);
-  expect(again.printed).toMatch(/^1 dòng đã có, giữ nguyên:\n {2}dòng 2: kon-tum\/.*\nKhông có số đo nào để thêm\.$/);
+  const again = await run(file);
+  expect(again.printed).toMatch(/^1 dòng đã có, giữ nguyên:\n {2}dòng 2: kon-tum\/.*\nKhông có số đo nào để thêm\.\n$/);
   expect(filesOf(results)).toEqual(after);
 });
 
-test('one refused row: nothing is written; with --bo-dong-sai the sound ones are', () => {
+test('one refused row: nothing is written; with --bo-dong-sai the sound ones are', async () => {
   const before = filesOf(results);
   const file = table(head, sound, bad);
-  const first = run(file);
+  const first = await run(file);
   expect(first.status).toBe(1);
   expect(first.said).toContain(`${file}:3, cột «Giá trị»\n  Lỗi: hạng 99 trong 63 đơn vị.\n  Cách sửa: `);
   expect(first.said).toMatch(/1 dòng chưa dùng được nên chưa ghi gì\. .*--bo-dong-sai/);
   expect(first.printed).toContain('Sẽ thêm được 1 số đo');
   expect(filesOf(results)).toEqual(before);
-  const second = run(file, '--bo-dong-sai');
+  const second = await run(file, '--bo-dong-sai');
   expect(second.status).toBe(0);
   expect(second.said).toContain('hạng 99');
   expect(existsSync(path.join(results, 'kon-tum.yaml'))).toBe(true);
 });
 
-test('another folder takes them, made where it is not there, and the content stays', () => {
+test('another folder takes them, made where it is not there, and the content stays', async () => {
   const before = filesOf(results);
   const out = path.join(scratch, 'noi-khac', 'so-do');
-  expect(run(table(head, sound), '--out', out).status).toBe(0);
+  expect((await run(table(head, sound), '--out', out)).status).toBe(0);
   expect([...filesOf(out).keys()]).toEqual(['kon-tum.yaml']);
   expect(filesOf(results)).toEqual(before);
 });
@@ -132,10 +123,10 @@ test.for<{ why: string; args: () => readonly string[]; says: RegExp }>([
     },
     says: /không đọc được thư mục nội dung/,
   },
-])('$why: told in words, nothing written', ({ args, says }) => {
+])('$why: told in words, nothing written', async ({ args, says }) => {
   const given = args();
   const before = filesOf(results);
-  const { status, said } = run(...given);
+  const { status, said } = await run(...given);
   expect(status).toBe(1);
   expect(said).toMatch(says);
   expect(said).toMatch(/Lỗi: .+\n *Cách sửa: .+/u);

@@ -1,8 +1,10 @@
 import type { ContentIssue } from '../../catalogue/content-file.ts';
 import { withoutWidthless } from '../../catalogue/hidden-characters.ts';
+import { tellOnce } from '../../domain/read-once.ts';
 import type { PlanRule } from '../rule.ts';
 
-const collapse = (line: string): string => withoutWidthless(line).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+/** A line as it is compared: of two states of a plan nearly all lines are the same. */
+const collapse = tellOnce((line) => withoutWidthless(line).normalize('NFC').replaceAll(/\s+/gu, ' ').trim(), 5000);
 
 /** The part of a long line that matters: around the first character in which it differs from the other one. */
 const around = (line: string, other: string): string => {
