@@ -36,6 +36,13 @@ const words = (folder: string): string | undefined => {
 };
 /** The mark of a process that was and is no more. */
 const dead = `${spawnSync(process.execPath, ['-e', '']).pid}-1`;
+/** The number of a process that is no more; one that reads like a year would be taken for somebody's own name. */
+const deadNumber = ((): number => {
+  for (;;) {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    if (!/^(?:19|20)\d\d$/.test(`${pid}`)) return pid;
+  }
+})();
 /** The number of a process that lives, with the moment at which another one began. */
 const numberAgain = `${process.pid}-1`;
 
@@ -100,7 +107,7 @@ describe('what lies beside a site', () => {
     { name: `dist.drop-${dead}`, inside: 'du.txt', stays: false, why: 'half of a copy' },
     { name: `dist.new-${processMark()}`, stays: true, why: 'another build at work' },
     {
-      name: `dist.old-${dead.split('-')[0] ?? ''}`,
+      name: `dist.old-${deadNumber}`,
       built: true,
       stays: false,
       why: 'an earlier version wrote the number',
