@@ -1,5 +1,6 @@
+import { oncePer } from '../domain/read-once.ts';
 import { nearlySame, type Alignment } from './alignment.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Word } from './passage.ts';
 
 /** How much of a passage stands in the other text nearly word for word. */
 export type Extent = 'whole' | 'part';
@@ -39,6 +40,8 @@ const mostHolders = 24;
 
 /** Passages of the same words but for figures and the names of their provinces, one a plan. */
 interface Wording {
+  /** Those of the first passage that has them. */
+  readonly words: readonly Word[];
   /** Its words as numbers. */
   readonly keys: Int32Array;
   readonly tells: readonly boolean[];
@@ -67,6 +70,26 @@ const isTold = (alignment: Alignment, wording: Wording, other: Wording): boolean
   );
 };
 
+/** Words as they are compared, in one piece, and how many of them tell; no word holds a space. */
+const spelling = oncePer((words: readonly Word[]) => ({
+  keys: words.map(({ key }) => key).join(' '),
+  telling: words.filter(({ tells }) => tells).length,
+}));
+
+const laid = oncePer(
+  (_words: readonly Word[]) => new WeakMap<readonly Word[], { readonly found: Alignment | undefined }>(),
+);
+
+/** How two wordings lie beside each other; undefined where they do not say nearly the same. Found once for the same two. */
+const laidBeside = (wording: Wording, other: Wording): Alignment | undefined => {
+  const known = laid(wording.words).get(other.words);
+  if (known) return known.found;
+  const alignment = nearlySame(wording.keys, other.keys);
+  const found = isTold(alignment, wording, other) ? alignment : undefined;
+  laid(wording.words).set(other.words, { found });
+  return found;
+};
+
 /** Rows of words as one number each. Two rows may share a number, which only lays passages beside each other in vain. */
 const shinglesOf = (keys: Int32Array): Set<number> => {
   const rows = new Set<number>();
@@ -92,40 +115,53 @@ const wordingsOf = (passages: readonly Passage[]): { wordings: Wording[]; placeO
   const placeOf = new Map<Passage, number>();
   const wordings: Wording[] = [];
   for (const passage of passages) {
-    if (passage.words.filter(({ tells }) => tells).length < fewestTelling) continue;
-    const keys = Int32Array.from(passage.words, ({ key }) => numberOf(key));
-    const words = keys.join(' ');
-    const place = places.get(words) ?? wordings.length;
+    const { words } = passage;
+    const { keys: spelt, telling } = spelling(words);
+    if (telling < fewestTelling) continue;
+    const place = places.get(spelt) ?? wordings.length;
     const known = wordings[place];
     placeOf.set(passage, place);
     if (known === undefined) {
-      places.set(words, place);
-      const tells = passage.words.map((word) => word.tells);
-      wordings.push({ keys, tells, passages: [passage], links: [], atLeast: false });
+      places.set(spelt, place);
+      const keys = Int32Array.from(words, ({ key }) => numberOf(key));
+      wordings.push({
+        words,
+        keys,
+        tells: words.map((word) => word.tells),
+        passages: [passage],
+        links: [],
+        atLeast: false,
+      });
     } else if (known.passages.at(-1)?.plan !== passage.plan) known.passages.push(passage);
   }
   const holders = new Map<number, number[]>();
+  /** How many rows each wording before shares with the one that is looked at. */
+  const shared = new Uint16Array(wordings.length);
   for (const [place, wording] of wordings.entries()) {
-    const shared = new Map<number, number>();
+    const sharing: number[] = [];
     for (const row of shinglesOf(wording.keys)) {
       const known = holders.get(row);
       if (known === undefined) {
         holders.set(row, [place]);
         continue;
       }
-      for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
+      for (const other of known) {
+        if (shared[other] === 0) sharing.push(other);
+        shared[other] = (shared[other] ?? 0) + 1;
+      }
       if (known.length >= mostHolders) wording.atLeast = true;
       else known.push(place);
     }
-    const likely = [...shared]
-      .filter(([, count]) => count >= fewestShared)
-      .toSorted(([one, many], [other, few]) => few - many || one - other);
+    const likely = sharing
+      .filter((other) => (shared[other] ?? 0) >= fewestShared)
+      .sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0) || one - other);
+    for (const other of sharing) shared[other] = 0;
     if (likely.length > mostLaid) wording.atLeast = true;
-    for (const [to] of likely.slice(0, mostLaid)) {
+    for (const to of likely.slice(0, mostLaid)) {
       const other = wordings[to];
       if (other === undefined) continue;
-      const alignment = nearlySame(wording.keys, other.keys);
-      if (!isTold(alignment, wording, other)) continue;
+      const alignment = laidBeside(wording, other);
+      if (alignment === undefined) continue;
       wording.links.push({ to, alignment });
       other.links.push({ to: place, alignment: turned(alignment) });
     }
