@@ -68,6 +68,13 @@ const itemsOf = async (pdf: PDFDocumentProxy, number: number): Promise<PrintedIt
   }
 };
 
+/** Begins to read a page that may never be waited for: where another breaks the reading, its own fault is no news to anybody. */
+const askFor = (pdf: PDFDocumentProxy, number: number): Promise<PrintedItem[]> => {
+  const items = itemsOf(pdf, number);
+  items.catch(() => undefined);
+  return items;
+};
+
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
@@ -136,16 +143,14 @@ export const readPdf: DocumentReader = async (bytes, onPage) => {
         `tệp PDF có ${pdf.numPages} trang.`,
         'tách riêng phần kế hoạch thành tệp dưới 1.500 trang rồi nhập lại.',
       );
+    // A damaged file may be without any page.
+    if (pdf.numPages < 1) throw broken();
     // The next page is asked for while this one is read: it need not be waited for.
-    let next = itemsOf(pdf, 1);
+    let next = askFor(pdf, 1);
     for (let number = 1; number <= pdf.numPages; number += 1) {
       onPage?.(number, pdf.numPages);
       const items = await next;
-      if (number < pdf.numPages) {
-        next = itemsOf(pdf, number + 1);
-        // Where this page breaks the reading, nobody waits for the next.
-        next.catch(() => undefined);
-      }
+      if (number < pdf.numPages) next = askFor(pdf, number + 1);
       printed.push(printedLines(items, repairs));
     }
   } finally {

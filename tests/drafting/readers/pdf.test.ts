@@ -186,6 +186,13 @@ test.for([
   expect(said.filter((text) => text.replace('¶', '') === keeps)).toHaveLength(times);
 });
 
+test('whoever listens for pages and fails ends the reading, and nothing is left over', async () => {
+  const stop = (): void => {
+    throw new Error('thôi');
+  };
+  await expect(readPdf(madePdf([lines([words]), lines([words])]), stop)).rejects.toThrow('thôi');
+});
+
 test('what was taken off and what could not be read are told', async () => {
   const document = await readPdf(
     madePdf([
@@ -210,6 +217,20 @@ test.for([
   {
     why: 'cut in the middle',
     bytes: madePdf([lines([words])]).slice(0, 300),
+    problem: /PDF bị hỏng/,
+    remedy: /tải lại/,
+  },
+  {
+    // What nobody waits for must not end the program either: vitest tells a rejection that is left over.
+    why: 'a list of pages that says there are none',
+    bytes: new Uint8Array(
+      Buffer.from(
+        Buffer.from(madePdf([lines([words])]))
+          .toString('latin1')
+          .replace('/Count 1', '/Count 0'),
+        'latin1',
+      ),
+    ),
     problem: /PDF bị hỏng/,
     remedy: /tải lại/,
   },
