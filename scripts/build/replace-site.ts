@@ -8,6 +8,26 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 /** How often the exchange is tried anew where another build was quicker. */
 const TRIES = 5;
 
+/** Less than so many bytes free, and a program that broke down most likely did so for want of room. */
+const hardlyAnyRoom = 2 * 1024 * 1024;
+const isFull = (place: string): boolean => {
+  try {
+    const { bavail, bsize } = fs.statfsSync(place);
+    return bavail * bsize < hardlyAnyRoom;
+  } catch {
+    return false;
+  }
+};
+
+/** Copies a site to another file system. Node may call a full disk a broken one (`EIO`): its room is looked at while the copy still stands. */
+const copySite = (built: string, to: string): void => {
+  try {
+    fs.cpSync(built, to, { recursive: true });
+  } catch (error) {
+    throw isFull(path.dirname(to)) ? new Error(`ENOSPC: '${to}'`, { cause: error }) : error;
+  }
+};
+
 /**
  * Puts the new site where the old one is, in two renames; across file systems it is first copied beside it. Where that fails
  * the old site is what it was and nothing is left beside it.
@@ -20,7 +40,7 @@ const moveIntoPlace = (built: string, target: string): void => {
       fs.renameSync(built, arriving);
     } catch (error) {
       if (codeOf(error) !== 'EXDEV') throw error;
-      fs.cpSync(built, worthless, { recursive: true });
+      copySite(built, worthless);
       fs.renameSync(worthless, arriving);
     }
     for (let tries = 1; ; tries += 1) {
@@ -59,17 +79,6 @@ const answered = async <Value>(promise: Promise<Value>): Promise<Value> => {
     return await Promise.race([promise, over]);
   } finally {
     process.off('beforeExit', end);
-  }
-};
-
-/** Less than so many bytes free, and a program that broke down most likely did so for want of room. */
-const hardlyAnyRoom = 2 * 1024 * 1024;
-const isFull = (place: string): boolean => {
-  try {
-    const { bavail, bsize } = fs.statfsSync(place);
-    return bavail * bsize < hardlyAnyRoom;
-  } catch {
-    return false;
   }
 };
 
