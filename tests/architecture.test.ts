@@ -157,7 +157,7 @@ describe('import rule', () => {
     const file = path.join(root, 'src/presentation/plan/a.ts');
     const text = [
       "import type { Catalogue } from '../../catalogue/catalogue.ts';",
-      "import { type PublishedPlan } from '../../catalogue/catalogue.ts';",
+      "import type { PublishedPlan } from '../../catalogue/published-plan.ts';",
       "import { figureInWords } from '../words/words.ts';",
     ].join('\n');
     expect(forbidden(file, text)).toEqual([]);

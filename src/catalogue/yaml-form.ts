@@ -44,10 +44,18 @@ const escapeFindings = (raw: string, value: string): Omit<FormFinding, 'offset'>
 const longestWord = 300;
 const endlessWord = new RegExp(String.raw`(?<!\S)(?!https?://)[^\s\p{Cc}]{${longestWord + 1},}`, 'u');
 
+/** So long is no value, but a text that got into the wrong place; a cell of a spreadsheet holds 32,767 characters. */
+const longestValue = 20_000;
+
 /** A text that shows nothing, or that no screen and no sheet of paper is wide enough for. */
 const wordFinding = (value: string): Omit<FormFinding, 'offset'> | undefined => {
   if (/^\s+$/u.test(value))
     return { problem: 'giá trị chỉ có dấu cách, người đọc sẽ không thấy gì.', remedy: 'viết chữ, hoặc bỏ cả khóa.' };
+  if (value.length > longestValue)
+    return {
+      problem: `giá trị dài ${value.length.toLocaleString('vi')} ký tự, nhiều nhất ${longestValue.toLocaleString('vi')}.`,
+      remedy: 'rút ngắn, hoặc đưa lời của văn bản về thân plan.md.',
+    };
   const [word] = endlessWord.exec(value) ?? [];
   return word === undefined
     ? undefined

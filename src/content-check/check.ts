@@ -1,5 +1,6 @@
 import type { Content, PlanFolder } from '../catalogue/content.ts';
 import { stoppedHere, type ContentIssue } from '../catalogue/content-file.ts';
+import { onceWhile } from '../domain/read-once.ts';
 import { writeOutHidden } from '../catalogue/hidden-characters.ts';
 import { planUnderCheck, type ContentRule, type PlanRule, type SharedEntries } from './rule.ts';
 import { abbreviations } from './shared-file-rules/abbreviations.ts';
@@ -147,39 +148,27 @@ const found = <Looked>(
     return foundBy(rule, safely(rule, file, told, () => run(looked)) ?? []);
   });
 
-/** Whether two objects hold the same in every field. */
-const isAlike = <Held extends object>(one: Held, other: Held): boolean =>
-  (Object.keys(one) as (keyof Held)[]).every((field) => one[field] === other[field]);
-
-/** What was last found in a plan, by its facts: unchanged files are read into the same objects (`readContent`), and rules know no more. */
-const lastFound = new WeakMap<
-  PlanFolder['facts'],
-  { readonly folder: PlanFolder; readonly shared: SharedEntries; readonly issues: readonly RuledIssue[] }
->();
+/** What is found in a plan, by its facts: unchanged files are read into the same objects (`readContent`), and rules know no more. */
+const issuesOfPlan = onceWhile(
+  (_facts: PlanFolder['facts'], seen: PlanFolder & SharedEntries): readonly RuledIssue[] => {
+    const { file } = seen.facts;
+    const told: RuledIssue[] = [];
+    const plan = safely('reading', file, told, () => planUnderCheck(seen, seen));
+    return [
+      ...foundBy('schema', [...seen.facts.issues, ...seen.targets.issues]),
+      ...(plan ? found(planRules, plan, file, told) : []),
+      // One break is enough to report.
+      ...told.slice(0, 1),
+    ];
+  },
+);
 
 /**
  * All problems of one plan's folder; broken files first, since nothing else can be said of them. Found once for a plan as long as
  * neither its files nor what all plans share change.
  */
-export const checkPlan = (folder: PlanFolder, shared: SharedEntries): readonly RuledIssue[] => {
-  const last = lastFound.get(folder.facts);
-  if (last && isAlike(last.folder, folder) && isAlike(last.shared, shared)) return last.issues;
-  const issues = issuesOfPlan(folder, shared);
-  lastFound.set(folder.facts, { folder, shared, issues });
-  return issues;
-};
-
-const issuesOfPlan = (folder: PlanFolder, shared: SharedEntries): readonly RuledIssue[] => {
-  const { file } = folder.facts;
-  const told: RuledIssue[] = [];
-  const plan = safely('reading', file, told, () => planUnderCheck(folder, shared));
-  return [
-    ...foundBy('schema', [...folder.facts.issues, ...folder.targets.issues]),
-    ...(plan ? found(planRules, plan, file, told) : []),
-    // One break is enough to report.
-    ...told.slice(0, 1),
-  ];
-};
+export const checkPlan = (folder: PlanFolder, shared: SharedEntries): readonly RuledIssue[] =>
+  issuesOfPlan(folder.facts, { ...folder, ...shared });
 
 /** What all plans share and point into. */
 export const sharedEntries = (content: Content): SharedEntries => ({

@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { PlanFacts } from '../domain/plan.ts';
 import type { Province } from '../domain/province.ts';
 import { targetKey, type TargetEntry } from '../domain/target.ts';
-import { locateTarget } from '../catalogue/catalogue.ts';
+import { locateTarget } from '../catalogue/published-plan.ts';
 import type { Content, PlanFolder } from '../catalogue/content.ts';
 import type { ContentIssue, YamlPath } from '../catalogue/content-file.ts';
 import { parsePlanText } from '../plan-text/parse-plan-text.ts';

@@ -45,6 +45,24 @@ export const oncePer = <Key extends object, Made>(make: (key: Key) => Made): ((k
   };
 };
 
+/**
+ * Remembers what was last made of each object, as long as the object lives and every field of what stands `beside` it is the very
+ * same: what many states of the content share is reckoned once. Holds one a key.
+ */
+export const onceWhile = <Key extends object, Beside extends object, Made>(
+  make: (key: Key, beside: Beside) => Made,
+): ((key: Key, beside: Beside) => Made) => {
+  const last = new WeakMap<Key, { readonly beside: Beside; readonly made: Made }>();
+  return (key, beside) => {
+    const before = last.get(key);
+    const fields = Object.keys(beside) as (keyof Beside)[];
+    if (before && fields.every((field) => before.beside[field] === beside[field])) return before.made;
+    const made = make(key, beside);
+    last.set(key, { beside, made });
+    return made;
+  };
+};
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 

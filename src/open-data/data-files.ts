@@ -1,4 +1,5 @@
-import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../catalogue/published-plan.ts';
 import type { History } from '../history/history.ts';
 import type { DataTable } from '../presentation/records/data-table.ts';
 import { akomaNtoso } from './texts/akoma-ntoso.ts';

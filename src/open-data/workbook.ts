@@ -19,7 +19,7 @@ const cellWords = (words: string): string => {
   const held = xmlCharacters(words);
   if (held.length > cellLimit)
     throw new Error(
-      `ô sổ tính bắt đầu bằng «${held.slice(0, 60)}…» dài ${held.length} ký tự, bảng tính chỉ chứa ${cellLimit} ký tự một ô. Chia đoạn hoặc rút ngắn nguyên văn trong nội dung.`,
+      `ô sổ tính bắt đầu bằng «${held.slice(0, 60)}…»\n  Lỗi: dài ${held.length} ký tự, bảng tính chỉ chứa ${cellLimit} ký tự một ô.\n  Cách sửa: tìm chữ ấy trong nội dung rồi rút ngắn.`,
     );
   return held;
 };

@@ -1,34 +1,30 @@
-import type { Catalogue, PublishedPlan } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../catalogue/published-plan.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Province } from '../domain/province.ts';
+import { onceWhile } from '../domain/read-once.ts';
 import { passagesOf, type Passage } from './passage.ts';
 import { sameWords, type ToldPassage } from './same-words.ts';
 
 /** What is looked through: published plans and the names of those who issued them. */
 type Looked = Pick<Catalogue, 'plans' | 'provinceById'>;
 
-const read = new WeakMap<
-  PublishedPlan,
-  { readonly unit: Province | undefined; readonly passages: readonly Passage[] }
->();
+const passagesIn = onceWhile(
+  (plan: PublishedPlan, { unit }: { readonly unit: Province | undefined }): readonly Passage[] =>
+    passagesOf({
+      id: plan.id,
+      text: plan.text,
+      citations: plan.citations,
+      misprints: plan.errata.flatMap(({ reading, spans }) =>
+        reading === undefined ? [] : spans.map((span) => ({ ...span, reading })),
+      ),
+      names: unit === undefined ? [] : [unit.name, ...(unit.renamed ? [unit.renamed.name] : [])],
+    }),
+);
 
-/** The passages of a published plan, read once for it. */
-export const planPassages = (plan: PublishedPlan, { provinceById }: Looked): readonly Passage[] => {
-  const unit = provinceById.get(plan.facts.province);
-  const before = read.get(plan);
-  if (before && before.unit === unit) return before.passages;
-  const passages = passagesOf({
-    id: plan.id,
-    text: plan.text,
-    citations: plan.citations,
-    misprints: plan.errata.flatMap(({ reading, spans }) =>
-      reading === undefined ? [] : spans.map((span) => ({ ...span, reading })),
-    ),
-    names: unit === undefined ? [] : [unit.name, ...(unit.renamed ? [unit.renamed.name] : [])],
-  });
-  read.set(plan, { unit, passages });
-  return passages;
-};
+/** The passages of a published plan, read once for it and the unit that issued it. */
+export const planPassages = (plan: PublishedPlan, { provinceById }: Looked): readonly Passage[] =>
+  passagesIn(plan, { unit: provinceById.get(plan.facts.province) });
 
 const known = new WeakMap<readonly PublishedPlan[], ReadonlyMap<string, readonly ToldPassage[]>>();
 

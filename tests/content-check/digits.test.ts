@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { checkPlan, sharedEntries } from '../../src/content-check/check.ts';
-import { locateTarget } from '../../src/catalogue/catalogue.ts';
+import { locateTarget } from '../../src/catalogue/published-plan.ts';
 import { readContent } from '../../src/catalogue/content.ts';
 import { findQuotes } from '../../src/plan-text/find-quote.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';

@@ -4,7 +4,7 @@ import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PublishedPlan } from '../../src/catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../src/catalogue/published-plan.ts';
 import { akomaNtoso } from '../../src/open-data/texts/akoma-ntoso.ts';
 import { planAsText, planAsTree } from '../../src/open-data/texts/plan-texts.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';

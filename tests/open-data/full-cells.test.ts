@@ -47,6 +47,6 @@ test.for([
 test('words that no cell holds stop the build and are named: a plan’s words are never cut', async () => {
   const table = tableOf([], `Đến năm 2025 ${'x'.repeat(limit)}`);
   await expect(workbook([{ name: 'Văn bản', table }])).rejects.toThrow(
-    /«Đến năm 2025 x+…» dài \d+ ký tự, bảng tính chỉ chứa 32767 ký tự một ô\. Chia đoạn/,
+    /«Đến năm 2025 x+…»\n {2}Lỗi: dài \d+ ký tự, bảng tính chỉ chứa 32767 ký tự một ô\.\n {2}Cách sửa: tìm chữ ấy/,
   );
 });

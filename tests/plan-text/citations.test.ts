@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CitedDocument } from '../../src/domain/cited-document.ts';
-import { lawsOf } from '../../src/catalogue/catalogue.ts';
+import { lawsOf } from '../../src/catalogue/published-plan.ts';
 import {
   findCitations,
   numberKey,

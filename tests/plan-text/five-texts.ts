@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
-import { assembleCatalogue, type Catalogue, type PublishedPlan } from '../../src/catalogue/catalogue.ts';
+import { assembleCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../src/catalogue/published-plan.ts';
 import { entriesOf } from '../../src/catalogue/content.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wordsAsRead } from '../../src/presentation/plan/as-read.ts';
-import type { PublishedPlan } from '../../src/catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../src/catalogue/published-plan.ts';
 import type { Provision } from '../../src/plan-text/provision.ts';
 import { fivePlans } from '../plan-text/five-texts.ts';
 import { collapse, parseHtml, textOf } from './html.ts';

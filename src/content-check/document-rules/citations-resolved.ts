@@ -1,4 +1,4 @@
-import { lawsOf } from '../../catalogue/catalogue.ts';
+import { lawsOf } from '../../catalogue/published-plan.ts';
 import { findCitations, resolveCitation } from '../../plan-text/citations.ts';
 import type { PlanRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Erratum } from '../../domain/plan.ts';
 import type { Span } from '../../domain/target.ts';
-import { lawsOf } from '../../catalogue/catalogue.ts';
+import { lawsOf } from '../../catalogue/published-plan.ts';
 import { findCitations, numberKey } from '../../plan-text/citations.ts';
 import type { ContentIssue } from '../../catalogue/content-file.ts';
 import { readNumbers } from '../../plan-text/figure-words.ts';

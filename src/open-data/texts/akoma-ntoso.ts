@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { planDays } from '../../domain/plan-days.ts';
 import type { Provision } from '../../plan-text/provision.ts';
 import { speakerInWords } from '../../presentation/words/basis-words.ts';

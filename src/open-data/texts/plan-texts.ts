@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { HEAD_ID, printPlanText, type Provision } from '../../plan-text/provision.ts';
 import { paths } from '../../presentation/addresses/links.ts';
 import { planName } from '../../presentation/plan/plan-page.ts';

@@ -1,5 +1,6 @@
 import type { CitedDocument } from '../../domain/cited-document.ts';
-import type { Catalogue, LocatedCitation, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { LocatedCitation, PublishedPlan } from '../../catalogue/published-plan.ts';
 import { numberKey, type Resolution } from '../../plan-text/citations.ts';
 import { oncePer } from '../../domain/read-once.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';

@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../../domain/cited-document.ts';
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { oncePer } from '../../domain/read-once.ts';
 import { documentConfidence, relationFacts } from './document-relations.ts';

@@ -1,5 +1,6 @@
 import { planDays } from '../../domain/plan-days.ts';
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { paths } from '../addresses/links.ts';
 import { fullNameOn } from '../words/unit-names.ts';
 

@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { SamePassage } from '../../passages/same-words.ts';
 import { quotedWords } from '../plan/quoted-words.ts';

@@ -1,4 +1,5 @@
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import type { SamePassage, ToldPassage } from '../../passages/same-words.ts';
 
 /** How many passages a page lays beside others: more are counted. */

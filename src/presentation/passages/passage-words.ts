@@ -1,4 +1,5 @@
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import type { CitedDocument } from '../../domain/cited-document.ts';
 import { findProvision, type Provision } from '../../plan-text/provision.ts';
 import { fewestTelling, mostShown, type ToldPassage } from '../../passages/same-words.ts';

@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import type { Span } from '../../domain/target.ts';
 import { findProvision } from '../../plan-text/provision.ts';
 import { misprintDoubt, misprintsIn } from './quoted-words.ts';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/comparison/verdict.ts';
-import type { LocatedCommitment, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { LocatedCommitment, PublishedPlan } from '../../catalogue/published-plan.ts';
 import { findProvision } from '../../plan-text/provision.ts';
 import { provisionName } from './provision-name.ts';
 import { quotedWords, type QuotedWords } from './quoted-words.ts';

@@ -1,5 +1,5 @@
 import type { Span, Target } from '../../domain/target.ts';
-import type { LocatedCitation, LocatedErratum, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { LocatedCitation, LocatedErratum, PublishedPlan } from '../../catalogue/published-plan.ts';
 import { readFigures } from '../../plan-text/figure-words.ts';
 import type { Provision } from '../../plan-text/provision.ts';
 

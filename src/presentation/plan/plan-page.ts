@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { findQuote } from '../../plan-text/find-quote.ts';
 import { findProvision, wordsAt, type Provision } from '../../plan-text/provision.ts';
 import { emptyState, writeState, yearInAddress } from '../comparison/comparison-state.ts';

@@ -1,4 +1,5 @@
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { shownTopics } from '../comparison/comparison-data.ts';
 import { emptyState } from '../comparison/comparison-state.ts';
 import { columnNameOf } from '../comparison/comparison-view.ts';

@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { hostInWords, paths } from '../addresses/links.ts';
 import { numberInWords } from '../words/number-in-words.ts';
 import { capitalised } from '../words/sentence.ts';

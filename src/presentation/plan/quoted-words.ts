@@ -1,6 +1,7 @@
 import type { Erratum } from '../../domain/plan.ts';
 import type { Span, Target } from '../../domain/target.ts';
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import { findProvision } from '../../plan-text/provision.ts';
 
 /** A stretch of a quote: words as printed, or what we say about the misprint just before. */

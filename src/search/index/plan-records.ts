@@ -1,6 +1,7 @@
 import { basisOf } from '../../domain/basis.ts';
 import { planDays } from '../../domain/plan-days.ts';
-import type { Catalogue, PublishedPlan } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../catalogue/published-plan.ts';
 import type { Provision } from '../../plan-text/provision.ts';
 import { paths } from '../../presentation/addresses/links.ts';
 import { wordsAsRead } from '../../presentation/plan/as-read.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../src/domain/comparison/verdict.ts';
 import { againstBenchmark } from '../../../src/domain/comparison/yardstick.ts';
 import { dataTables } from '../../../src/open-data/tables.ts';
-import type { PublishedPlan } from '../../../src/catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../../src/catalogue/published-plan.ts';
 import { commitmentsBeside, commitmentsOf } from '../../../src/presentation/plan/commitments.ts';
 import { targetDetail } from '../../../src/presentation/plan/target-detail.ts';
 import { catalogue, planOf } from '../../plan-text/five-texts.ts';

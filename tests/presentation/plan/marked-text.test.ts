@@ -1,7 +1,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PublishedPlan } from '../../../src/catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../../src/catalogue/published-plan.ts';
 import { parsePlanText } from '../../../src/plan-text/parse-plan-text.ts';
 import type { Provision } from '../../../src/plan-text/provision.ts';
 import { escapeHtml } from '../../../src/presentation/words/html.ts';

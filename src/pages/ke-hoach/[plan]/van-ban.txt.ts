@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { PublishedPlan } from '../../../catalogue/catalogue.ts';
+import type { PublishedPlan } from '../../../catalogue/published-plan.ts';
 import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
 import { planAsText } from '../../../open-data/texts/plan-texts.ts';
 
