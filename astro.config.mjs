@@ -11,6 +11,9 @@ const buildDirectory = process.env.BUILD_DIR ?? '.build-preview';
 /** Rooms of functions alone: a page's scripts carry only what they call, not what stands beside it in the same files. */
 const pureRooms = /\/src\/(?:domain|plan-text|catalogue|presentation|search\/(?:words|index|query))\//;
 
+/** They wrap a function so that it remembers (src/domain/read-once.ts); what they wrap goes into a script only where it is called. */
+const remembering = ['readOnce', 'tellOnce', 'oncePer', 'onceWhile'];
+
 /** What the scripts of every page share, in one file: small ones weigh more apart than together. */
 const onEveryPage =
   /\/src\/(?:islands\/page\/(?:find-element|address-place)|presentation\/addresses\/(?:page-address|pasted-value))\.ts$/;
@@ -71,7 +74,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       rolldownOptions: {
-        treeshake: { moduleSideEffects: [{ test: pureRooms, sideEffects: false }] },
+        treeshake: {
+          moduleSideEffects: [{ test: pureRooms, sideEffects: false }],
+          manualPureFunctions: remembering,
+        },
         output: {
           codeSplitting: {
             groups: [
