@@ -137,7 +137,9 @@ export class ComparisonRoom {
     // Who sees the view sees how much there is: the count is for those who hear.
     findElement(this.#filters, '[data-role="status"]').classList.toggle('sr', chosen.lines.length > 0 && told === '');
     const { topics } = this.#setting;
-    await drawSlowly(place, drawView({ topics, lines, places: this.#places }, chosen, lines, state, this.#drawing));
+    const view = drawView({ topics, lines, places: this.#places }, chosen, lines, state, this.#drawing);
+    this.#filters.toggleAttribute('data-of-table', view.frame.name === 'table');
+    await drawSlowly(place, view);
   }
 
   /** What is shown now; drawn first where nothing was chosen yet. */
