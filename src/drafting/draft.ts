@@ -7,7 +7,7 @@ import type { Level, Modality, Operator, Unit } from '../domain/target.ts';
 import type { PlanText } from '../plan-text/provision.ts';
 import type { CitedDraft } from './facts/cited-documents.ts';
 import type { DocumentFacts } from './facts/facts.ts';
-import type { PublishedWords } from './targets/match-indicator.ts';
+import type { PublishedWords } from '../content-check/match-indicator.ts';
 import type { OmittedLine } from './text/page-frame.ts';
 import type { Repair } from './read-document.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft, DraftingCatalogue } from '../../src/drafting/draft.ts';
 import { draftPlan, type DraftingOptions } from '../../src/drafting/draft-plan.ts';
-import { publishedWords } from '../../src/drafting/targets/match-indicator.ts';
+import { publishedWords } from '../../src/content-check/match-indicator.ts';
 import { readDocumentFile } from '../../src/drafting/readers/read-file.ts';
 import { loadContent } from '../../src/catalogue/content-folder.ts';
 import { frozenContent } from '../fixtures/frozen-content.ts';

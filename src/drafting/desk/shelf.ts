@@ -3,7 +3,7 @@ import type { ContentFile } from '../../catalogue/content-file.ts';
 import { readContent } from '../../catalogue/content.ts';
 import type { TargetEntry } from '../../domain/target.ts';
 import type { DraftingCatalogue } from '../draft.ts';
-import { publishedWords } from '../targets/match-indicator.ts';
+import { publishedWords } from '../../content-check/match-indicator.ts';
 
 /** One published quote with the plan and the indicator that it belongs to. */
 export interface ShelvedQuote {

@@ -13,7 +13,7 @@ import { draftIndicator } from './drafted-indicator.ts';
 import { noteOf } from './figure-note.ts';
 import { withIds, type FoundTarget } from './found-target.ts';
 import { goalProvisions } from './goal-provisions.ts';
-import { indicatorMatcher } from './match-indicator.ts';
+import { indicatorMatcher } from '../../content-check/match-indicator.ts';
 import { resultOfYear, whyNoCommitment, type PlanPeriod } from './no-commitment.ts';
 import { chosenOf } from './sure-enough.ts';
 import { commitmentsInWords } from './word-commitments.ts';

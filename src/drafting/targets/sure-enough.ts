@@ -1,4 +1,4 @@
-import type { IndicatorCandidate } from './match-indicator.ts';
+import type { IndicatorCandidate } from '../../content-check/match-indicator.ts';
 
 /** From here on an indicator is proposed; below, a person is asked. */
 export const sureEnough = 0.5;

@@ -1,6 +1,6 @@
 import type { Provision } from '../../plan-text/provision.ts';
 import type { Stretch } from './clauses.ts';
-import type { IndicatorCandidate, IndicatorMatcher } from './match-indicator.ts';
+import type { IndicatorCandidate, IndicatorMatcher } from '../../content-check/match-indicator.ts';
 
 /** A commitment that names no figure: the clause, the words of this one commitment, and the indicator they surely mean. */
 export interface WordCommitment {

@@ -1,7 +1,7 @@
-import type { Abbreviation } from '../../domain/abbreviation.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import type { Unit } from '../../domain/target.ts';
-import { withTonesOfToday } from '../../plan-text/tone-places.ts';
+import type { Abbreviation } from '../domain/abbreviation.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Unit } from '../domain/target.ts';
+import { withTonesOfToday } from '../plan-text/tone-places.ts';
 
 /** Words of published figures, by the indicator they belong to: how plans say it. */
 export interface PublishedWords {
