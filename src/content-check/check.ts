@@ -15,6 +15,7 @@ import { figureAgrees } from './figure-rules/figure-agrees.ts';
 import { figuresPossible } from './figure-rules/figures-possible.ts';
 import { files } from './document-rules/files.ts';
 import { gapsTold } from './document-rules/gaps-told.ts';
+import { indicatorFits } from './figure-rules/indicator-fits.ts';
 import { knownDocuments } from './shared-file-rules/known-documents.ts';
 import { levelAgrees } from './figure-rules/level-agrees.ts';
 import { metadataReadable } from './document-rules/metadata-readable.ts';
@@ -48,6 +49,7 @@ const planRules = {
   'quote-whole': quoteWhole,
   'commitments-found': commitmentsFound,
   'target-known': targetKnown,
+  'indicator-fits': indicatorFits,
   'figure-agrees': figureAgrees,
   'level-agrees': levelAgrees,
   'deadline-agrees': deadlineAgrees,
@@ -175,6 +177,7 @@ export const sharedEntries = (content: Content): SharedEntries => ({
   provinces: content.provinces.value,
   indicators: content.indicators.value,
   documents: content.documents.value,
+  abbreviations: content.abbreviations.value,
 });
 
 /** All that is to be said of the content at once, by file and line. Without an error among it (`isError`) it may be built. */

@@ -31,10 +31,20 @@ export interface IndicatorCandidate {
   readonly confidence: number;
 }
 
+/** What is known of a commitment beside its words. */
+export interface WordedCommitment {
+  /** Null for one without a figure. */
+  readonly unit: Unit | null;
+  /** Whether it is an increase or a cut; null where that is not to decide. */
+  readonly changes: boolean | null;
+}
+
 /** Finds the indicators that words may mean. */
 export interface IndicatorMatcher {
-  /** The best first; at most five. `unit` null stands for a commitment without a figure. */
-  readonly candidates: (words: string, about: { unit: Unit | null; changes: boolean }) => IndicatorCandidate[];
+  /** The best first; at most five. */
+  readonly candidates: (words: string, about: WordedCommitment) => IndicatorCandidate[];
+  /** By id, how well words fit each indicator of that unit, from 0 to 1; one that shares nothing with them is left out. */
+  readonly confidences: (words: string, about: WordedCommitment) => ReadonlyMap<string, number>;
 }
 
 const fillers = new Set(
@@ -150,32 +160,38 @@ export const indicatorMatcher = (
   /** Words that no indicator holds say nothing for or against one; they only make a match a little less sure. */
   const known = (feature: string): boolean => frequency.has(feature);
 
+  const laidBeside = (
+    words: string,
+    { unit, changes }: WordedCommitment,
+  ): { best: Map<string, IndicatorCandidate>; coverage: Map<string, number> } => {
+    const features = weigh(featuresOf(syllablesOf(words, full)));
+    const total = [...features].reduce((all, [feature, weight]) => all + (known(feature) ? weight : weight * 0.25), 0);
+    const best = new Map<string, IndicatorCandidate>();
+    const coverage = new Map<string, number>();
+    const sharedBy = new Float64Array(forms.length);
+    for (const [feature, own] of features)
+      for (const { form, weight } of holders.get(feature) ?? [])
+        sharedBy[form] = (sharedBy[form] ?? 0) + Math.min(weight, own) * 0.5 + weight * 0.5;
+    for (const [place, form] of forms.entries()) {
+      const shared = sharedBy[place] ?? 0;
+      if (shared === 0) continue;
+      if (unit !== null && form.indicator.unit !== unit) continue;
+      if (changes !== null && unit !== null && unit !== 'rank' && (form.indicator.kind === 'change') !== changes)
+        continue;
+      const recall = shared / (form.total || 1);
+      // A long sentence may say much else; only so much of it counts against a match.
+      const precision = Math.min(1, shared / (Math.min(total, 2 * form.total) || 1));
+      coverage.set(form.indicator.id, Math.max(coverage.get(form.indicator.id) ?? 0, shared / (total || 1)));
+      const confidence = form.trust * (0.62 * recall + 0.38 * precision);
+      if (confidence > (best.get(form.indicator.id)?.confidence ?? 0))
+        best.set(form.indicator.id, { indicator: form.indicator, confidence });
+    }
+    return { best, coverage };
+  };
+
   return {
-    candidates: (words, { unit, changes }) => {
-      const features = weigh(featuresOf(syllablesOf(words, full)));
-      const total = [...features].reduce(
-        (all, [feature, weight]) => all + (known(feature) ? weight : weight * 0.25),
-        0,
-      );
-      const best = new Map<string, IndicatorCandidate>();
-      const coverage = new Map<string, number>();
-      const sharedBy = new Float64Array(forms.length);
-      for (const [feature, own] of features)
-        for (const { form, weight } of holders.get(feature) ?? [])
-          sharedBy[form] = (sharedBy[form] ?? 0) + Math.min(weight, own) * 0.5 + weight * 0.5;
-      for (const [place, form] of forms.entries()) {
-        const shared = sharedBy[place] ?? 0;
-        if (shared === 0) continue;
-        if (unit !== null && form.indicator.unit !== unit) continue;
-        if (unit !== null && unit !== 'rank' && (form.indicator.kind === 'change') !== changes) continue;
-        const recall = shared / (form.total || 1);
-        // A long sentence may say much else; only so much of it counts against a match.
-        const precision = Math.min(1, shared / (Math.min(total, 2 * form.total) || 1));
-        coverage.set(form.indicator.id, Math.max(coverage.get(form.indicator.id) ?? 0, shared / (total || 1)));
-        const confidence = form.trust * (0.62 * recall + 0.38 * precision);
-        if (confidence > (best.get(form.indicator.id)?.confidence ?? 0))
-          best.set(form.indicator.id, { indicator: form.indicator, confidence });
-      }
+    candidates: (words, about) => {
+      const { best, coverage } = laidBeside(words, about);
       // Of those that are nearly as good, the one that explains more of the words is meant: `… được ký số`.
       const ranked = [...best.values()].sort((one, other) => other.confidence - one.confidence);
       const top = ranked[0]?.confidence ?? 0;
@@ -183,5 +199,7 @@ export const indicatorMatcher = (
         confidence < top - 0.12 ? confidence - 1 : confidence + 0.5 * (coverage.get(indicator.id) ?? 0);
       return ranked.sort((one, other) => explains(other) - explains(one)).slice(0, 5);
     },
+    confidences: (words, about) =>
+      new Map([...laidBeside(words, about).best].map(([id, { confidence }]) => [id, confidence])),
   };
 };

@@ -1,3 +1,4 @@
+import type { Abbreviation } from '../domain/abbreviation.ts';
 import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { PlanFacts } from '../domain/plan.ts';
@@ -16,6 +17,7 @@ export interface SharedEntries {
   readonly provinces: readonly Province[] | undefined;
   readonly indicators: readonly Indicator[] | undefined;
   readonly documents: readonly CitedDocument[] | undefined;
+  readonly abbreviations: readonly Abbreviation[] | undefined;
 }
 
 /** One plan as the rules see it. */

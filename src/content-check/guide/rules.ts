@@ -177,6 +177,12 @@ export const ruleWords: Readonly<Record<RuleName, RuleWords>> = {
     says: 'chỉ số «egdi» chỉ có ở cấp quốc gia.',
     mend: 'chọn chỉ số của tỉnh, hoặc thêm chỉ số mới.',
   },
+  'indicator-fits': {
+    keeps: 'câu chữ của con số nói đến đúng điều mà chỉ số của nó đếm',
+    why: 'Con số ghi nhầm chỉ số đứng nhầm dòng ở mọi bảng so sánh, dù chính con số ấy đúng từng chữ.',
+    says: 'câu chữ không nói đến điều mà chỉ số «hoc-ba-so» (Học bạ số, bảng điểm số) đếm; gần nhất là «co-quan-mo-du-lieu» (Cơ quan cung cấp dữ liệu mở).',
+    mend: 'sửa indicator theo điều câu trích nói, chưa có thì thêm vào indicators.yaml; nếu đúng là chỉ số này, ghi note một câu nói vì sao đó là “Học bạ số, bảng điểm số”.',
+  },
   'figure-agrees': {
     keeps: 'con số, dấu, đơn vị, mức ràng buộc đúng như lời câu trích',
     why: '“Tối thiểu 80%” không phải “80%”, “trên 80%” cũng không; đổi một chữ là đổi lời hứa.',
