@@ -15,6 +15,7 @@ import { figureAgrees } from './figure-rules/figure-agrees.ts';
 import { figuresPossible } from './figure-rules/figures-possible.ts';
 import { files } from './document-rules/files.ts';
 import { gapsTold } from './document-rules/gaps-told.ts';
+import { headTold } from './document-rules/head-told.ts';
 import { indicatorFits } from './figure-rules/indicator-fits.ts';
 import { knownDocuments } from './shared-file-rules/known-documents.ts';
 import { levelAgrees } from './figure-rules/level-agrees.ts';
@@ -31,6 +32,7 @@ import { renamings } from './shared-file-rules/renamings.ts';
 import { resultKnown } from './shared-file-rules/result-known.ts';
 import { resultPossible } from './shared-file-rules/result-possible.ts';
 import { resultsSection } from './document-rules/results-section.ts';
+import { shortTitle } from './document-rules/short-title.ts';
 import { sourceFidelity } from './document-rules/source-fidelity.ts';
 import { targetKnown } from './figure-rules/target-known.ts';
 import { unitsInOrder } from './shared-file-rules/units-in-order.ts';
@@ -38,6 +40,8 @@ import { unitsInOrder } from './shared-file-rules/units-in-order.ts';
 /** The rules that look at one plan, by name, in the order in which a person would mend what they find. */
 const planRules = {
   'metadata-readable': metadataReadable,
+  'short-title': shortTitle,
+  'head-told': headTold,
   'dates-in-order': datesInOrder,
   'official-text': officialText,
   'source-fidelity': sourceFidelity,

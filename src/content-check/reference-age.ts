@@ -6,21 +6,35 @@ const longestAge = 120;
 
 const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
-/** Days of comparison that are yet to come: a slip, or a wrong clock. */
+/** Days on which somebody compared or looked that are yet to come: a slip, or a wrong clock. */
 const daysToCome = (plans: Content['plans'], today: string): ContentIssue[] =>
-  plans.flatMap(({ facts }): ContentIssue[] =>
-    facts.value?.verified === undefined || facts.value.verified <= today
-      ? []
-      : [
-          {
-            severity: 'hint',
-            file: facts.file,
-            ...facts.locate(['verified']),
-            problem: `verified ${facts.value.verified} là một ngày chưa đến (hôm nay ${today}).`,
-            remedy: 'chạy npm run plan:verify sau khi đối chiếu, hoặc xem lại đồng hồ của máy.',
-          },
-        ],
-  );
+  plans.flatMap(({ facts }): ContentIssue[] => {
+    const said = [
+      {
+        path: ['verified'],
+        day: facts.value?.verified,
+        remedy: 'chạy npm run plan:verify sau khi đối chiếu, hoặc xem lại đồng hồ của máy.',
+      },
+      {
+        path: ['source', 'checked'],
+        day: facts.value?.source.checked,
+        remedy: 'ghi ngày xem nguồn, hoặc xem lại đồng hồ của máy.',
+      },
+    ];
+    return said.flatMap(({ path, day, remedy }): ContentIssue[] =>
+      day === undefined || day <= today
+        ? []
+        : [
+            {
+              severity: 'hint',
+              file: facts.file,
+              ...facts.locate(path),
+              problem: `${path.at(-1) ?? ''} ${day} là một ngày chưa đến (hôm nay ${today}).`,
+              remedy,
+            },
+          ],
+    );
+  });
 
 /** The list of units, where it was compared with a source long ago, or not since a unit was renamed. */
 const listAge = ({ site, provinces }: Pick<Content, 'site' | 'provinces'>, today: string): ContentIssue[] => {

@@ -47,8 +47,30 @@ test.for<{ why: string; edits: readonly Edit[]; today: string; says: readonly st
     remedy: 'đến ngày ấy thì so lại danh sách và ghi ngày so vào provincesCompared.',
   },
 ])('the list of units ages: $why', ({ edits, today, says, remedy }) => {
-  const issues = checkReferenceAge(readContent(editedContent(edits)), today);
+  const issues = checkReferenceAge({ ...readContent(editedContent(edits)), plans: [] }, today);
   expect(issues.map(({ problem }) => problem)).toEqual(says);
   expect(issues.every((issue) => issue.severity === 'hint' && issue.file === 'site.yaml')).toBe(true);
   for (const issue of issues) expect(issue.remedy).toBe(remedy);
+});
+
+test.for([
+  { why: 'the day itself', checked: '2026-11-25', says: [] },
+  {
+    why: 'the next day',
+    checked: '2026-11-26',
+    says: ['checked 2026-11-26 là một ngày chưa đến (hôm nay 2026-11-25).'],
+  },
+  {
+    why: 'a slip of years',
+    checked: '2062-11-22',
+    says: ['checked 2062-11-22 là một ngày chưa đến (hôm nay 2026-11-25).'],
+  },
+])('the day on which a source was looked at: $why', ({ checked, says }) => {
+  const file = 'plans/vinh-phuc-193-kh-ubnd-2022/plan.md';
+  const edits: Edit[] = [{ file, find: 'checked: "2026-11-22"', replace: `checked: "${checked}"` }];
+  const issues = checkReferenceAge(readContent(editedContent(edits)), '2026-11-25').filter(
+    (issue) => issue.file === file,
+  );
+  expect(issues.map(({ problem }) => problem)).toEqual(says);
+  expect(issues.every(({ severity, line }) => severity === 'hint' && line > 2)).toBe(true);
 });

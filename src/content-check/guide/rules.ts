@@ -111,6 +111,18 @@ export const ruleWords: Readonly<Record<RuleName, RuleWords>> = {
     says: '«2022-07-25» không đọc được ở dòng ghi nơi và ngày ban hành của phần đầu văn bản.',
     mend: 'ghi đúng như chỗ ấy; nếu văn bản không nêu thì bỏ khóa này.',
   },
+  'short-title': {
+    keeps: 'tên rút gọn chỉ bớt chữ của tên đầy đủ',
+    why: 'Danh sách, bảng và tìm kiếm gọi văn bản bằng tên ấy: chữ thêm vào là lời của người nhập, không phải của văn bản.',
+    says: 'tên rút gọn gọi tên «Cà Mau» mà tên đầy đủ không có.',
+    mend: 'tên rút gọn chỉ bớt chữ của tên đầy đủ.',
+  },
+  'head-told': {
+    keeps: 'điều phần đầu văn bản ghi (ngày ban hành, ngày có hiệu lực, người ký, lĩnh vực) có trong khóa của nó',
+    why: 'Thiếu ngày ban hành thì không quyết được mốc quốc gia nào để so, mà không ai hay.',
+    says: 'phần đầu văn bản ghi ngày ban hành «2022-07-26» mà không có khóa issued.',
+    mend: 'thêm issued: "2022-07-26".',
+  },
   'dates-in-order': {
     keeps: 'ngày tháng theo thứ tự; tỉnh đã có khi ban hành',
     why: 'Hạn đứng trước ngày ban hành, hay một tỉnh ban hành sau khi đã nhập, là dấu hiệu gõ nhầm năm hoặc nhầm đơn vị.',
