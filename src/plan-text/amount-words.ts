@@ -48,7 +48,7 @@ export const readAmounts = (original: string): FigureMention[] => {
     if (taken.slice(from, to).some(Boolean)) return;
     taken.length = Math.max(taken.length, to);
     taken.fill(true, from, to);
-    const sign = readSign(text, from, to, high !== undefined, '=');
+    const sign = readSign(text, from, to, high !== undefined);
     mentions.push({
       operator: sign.operator,
       low: toNumber(low) * scale,

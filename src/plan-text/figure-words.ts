@@ -32,10 +32,12 @@ export interface NumberMention {
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const share = String.raw`(?:%|phần trăm(?!\p{L}))`;
-const until = String.raw`(?:-|~|đến|tới)`;
+const until = String.raw`(?:-|~|÷|đến|tới)`;
+/** A year before `đến 50%` or `-50%` is no lower end of a range. */
+const noYear = String.raw`(?!(?:19|20)\d\d(?!\d|[.,]\d))`;
 const perYearSign = String.raw`(\s?/\s?năm)?`;
 const percentage = new RegExp(
-  String.raw`(?<![\p{N}\p{M}.,/+±]|\S\s?-|\d\s?~|(?<!\p{L})${letterForDigit})(?:(?<!năm\s)(${number})\s?${share}?\s?${until}\s?)?(${number})\s?${share}${perYearSign}`,
+  String.raw`(?<![\p{N}\p{M}.,/+±]|\S\s?-|\d\s?[~÷]|(?<!\p{L})${letterForDigit})(?:${noYear}(${number})\s?${share}?\s?${until}\s?)?(${number})\s?${share}${perYearSign}`,
   'giu',
 );
 const percentageInWords = new RegExp(
@@ -43,8 +45,9 @@ const percentageInWords = new RegExp(
   'giu',
 );
 const half = /(?<!\p{L})(?:())?(một nửa)(?!\p{L})/giu;
+const rankWords = String.raw`nhóm|(?:tốp|top)(?=[\s-])|(?:thứ |xếp )?hạng(?: thứ)?|(?:đứng |xếp )?vị trí(?: thứ| số)?|(?:xếp|đứng) thứ`;
 const rank = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top|hạng|thứ hạng|vị trí thứ|vị trí|xếp thứ|đứng thứ)\s)(${number})(?:\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
+  String.raw`(?<=(?:^|[^\p{L}])(?:${rankWords})[\s-])(${number})(?:\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
   'giu',
 );
 const rankInWords = new RegExp(
@@ -52,24 +55,55 @@ const rankInWords = new RegExp(
   'giu',
 );
 
-/** Words that stand right before a figure and decide its sign; the longer ones first. */
+/** Words that may stand between a word of least or most and its figure: `tối thiểu phải đạt 80%`, `mức tối thiểu: 80%`. */
+const passed = String.raw`(?:\s(?:là|phải|cũng|được|đạt|có|còn|bằng|ở|mức|tỷ lệ|tỉ lệ|trung bình|bình quân))*\s?[:(]?\s?$`;
+/** After a word of more or less only the noun for a height may stand: `trên mức 80%`; `các nội dung trên đạt 80%` compares nothing. */
+const height = String.raw`(?:\s(?:mức|ngưỡng|mốc))?\s?$`;
+const deny = String.raw`(?:không|chưa)\s(?:(?:được|để|có|còn|thể|phép|cho)\s)*`;
+
+const endingIn = (words: string, rest: string, signs?: string): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:${words})${rest}${signs === undefined ? '' : `|${signs}`}`, 'iu');
+
+/** Words that stand right before a figure and decide its sign; what denies or joins another word stands before that word. */
 const before: readonly (readonly [RegExp, Operator])[] = [
   [
-    /(?<!\p{L})(?:tối thiểu|ít nhất|thấp nhất|không dưới|không (?:thấp|nhỏ|ít|kém) hơn)\s?(?:là\s|đạt\s)?$|(?:≥|>=)\s?$/iu,
+    endingIn(
+      String.raw`tối thiểu|ít nhất|thấp nhất|${deny}(?:dưới|(?:thấp|nhỏ|ít|kém) hơn|kém|thua)|(?:(?:lớn|cao|nhiều) hơn|trên) hoặc bằng|bằng hoặc (?:trên|(?:(?:lớn|cao|nhiều) )?hơn)`,
+      passed,
+      String.raw`(?:≥|>\s?=)\s?$`,
+    ),
     '>=',
   ],
   [
-    /(?<!\p{L})(?:tối đa|nhiều nhất|cao nhất|không quá|không vượt quá|không (?:cao |lớn |nhiều )?hơn)\s?(?:là\s|đạt\s)?$|(?:≤|<=)\s?$/iu,
+    endingIn(
+      String.raw`tối đa|nhiều nhất|cao nhất|${deny}(?:(?:vượt )?quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|(?:(?:nhỏ|thấp|ít) hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|(?:nhỏ|thấp|ít) hơn)`,
+      passed,
+      String.raw`(?:≤|<\s?=)\s?$`,
+    ),
     '<=',
   ],
-  [/(?<!\p{L})(?:khoảng|xấp xỉ|gần|chừng|ước đạt)\s?$/iu, '~'],
-  [/(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|kém) hơn)\s?$|(?<![\p{L}=-])<\s?$/iu, '<'],
-  [/(?<!\p{L})(?:trên|hơn|vượt|cao hơn|lớn hơn)\s?$|(?<![\p{L}=-])>\s?$/iu, '>'],
+  [
+    endingIn(
+      String.raw`(?:vào )?khoảng|xấp xỉ|gần(?: như)?|chừng|tầm|cỡ|trên dưới|ước(?: tính)?(?: đạt)?`,
+      String.raw`(?:\smức)?\s?$`,
+    ),
+    '~',
+  ],
+  [endingIn(String.raw`dưới|(?:thấp|ít|nhỏ|kém) hơn`, height, String.raw`(?<![\p{L}=-])<\s?$`), '<'],
+  [
+    endingIn(String.raw`trên|hơn|vượt|(?:vượt )?quá|(?:cao|lớn|nhiều) hơn`, height, String.raw`(?<![\p{L}=-])>\s?$`),
+    '>',
+  ],
 ];
 const fromPattern = /(?:^|[^\p{L}])(từ)\s?$/iu;
-const andAbove = /^\s?(?:trở lên|hoặc hơn|hoặc cao hơn)/iu;
-const andBelow = /^\s?(?:trở xuống|hoặc thấp hơn)/iu;
+const andAbove =
+  /^\s?(?:trở lên|\((?:trở lên|tối thiểu|ít nhất)\)|hoặc (?:(?:cao|lớn|nhiều) )?hơn|và (?:cao|lớn|nhiều) hơn(?!\s\p{N}))/iu;
+const andBelow =
+  /^\s?(?:trở xuống|\((?:trở xuống|tối đa)\)|hoặc (?:thấp|nhỏ|ít) hơn|và (?:thấp|nhỏ|ít) hơn(?!\s\p{N}))/iu;
 const perYear = /(?:hàng|hằng|mỗi|một)\s?năm|bình quân năm/iu;
+/** Only what grows or shrinks does so by the year: `hằng năm, 100% cán bộ được tập huấn` is a share, met every year. */
+const growth = /(?<!\p{L})(?:tăng(?! cường)|giảm(?! tải)|tốc độ|rút ngắn|tiết kiệm)(?!\p{L})/iu;
+const eachYearAfter = /^\s(?:mỗi|một) năm(?!\p{L})/iu;
 
 /** Vietnamese number: full stop between thousands, comma before decimals; `9.5` is read as a decimal too; words are counted. */
 export const toNumber = (printed: string): number =>
@@ -81,35 +115,49 @@ export const toNumber = (printed: string): number =>
         ? Number(printed.replaceAll('.', '').replace(',', '.'))
         : Number(printed.replace(',', '.'));
 
+/** The fifth place is better than the tenth: a word that says more of a rank says a smaller number. */
+const ofRank: Readonly<Record<Operator, Operator>> = {
+  '=': '<=',
+  '>=': '<=',
+  '>': '<',
+  '<=': '>=',
+  '<': '>',
+  '~': '~',
+  range: 'range',
+};
+/** The word for a place, between the words of comparison and the number: `trên hạng 20`, `không thấp hơn vị trí thứ 10`. */
+const rankLead = new RegExp(String.raw`(?:${rankWords})\s?$`, 'iu');
+
 /**
  * The sign of a figure that stands from `from` to `to` in a canonical text, and the stretch that includes the words which
- * give it. `plain` is the sign of a figure without such words.
+ * give it.
  */
 export const readSign = (
   text: string,
   from: number,
   to: number,
   isRange: boolean,
-  plain: Operator,
+  isRank = false,
 ): { operator: Operator; start: number; end: number } => {
-  const lead = leadTo(text, from);
-  const inText = from - lead.length;
+  const whole = leadTo(text, from);
+  const lead = isRank ? whole.replace(rankLead, '') : whole;
+  const inText = from - whole.length;
   const rest = text.slice(to);
-  let [start, end, operator] = [from, to, plain];
+  let [start, end, operator]: [number, number, Operator] = [from, to, '='];
   const governing = before.find(([pattern]) => pattern.test(lead));
   const fromWord = fromPattern.exec(lead);
   if (isRange) {
     operator = 'range';
-    if (fromWord) start -= fromWord[0].trimStart().length;
+    if (fromWord) start = inText + lead.lastIndexOf(fromWord[1] ?? '');
   } else if (governing) {
     operator = governing[1];
     start = inText + lead.search(governing[0]);
-  } else if (andAbove.test(rest) || fromWord) {
-    operator = '>=';
+  } else if (andAbove.test(rest) || andBelow.test(rest) || fromWord) {
+    operator = andBelow.test(rest) ? '<=' : '>=';
     if (fromWord) start = inText + lead.lastIndexOf(fromWord[1] ?? '');
-  } else if (andBelow.test(rest)) operator = '<=';
+  }
   if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
-  return { operator, start, end };
+  return { operator: isRank ? ofRank[operator] : operator, start, end };
 };
 
 /**
@@ -132,12 +180,14 @@ const figuresIn = (text: string): FoundFigure[] => {
   const found: FoundFigure[] = [];
   // Figures of one clause stand one after another: it is looked at once.
   let clause = { start: 0, end: -1, yearly: false };
-  const isYearly = (place: number): boolean => {
-    if (place < clause.start || place >= clause.end) {
-      const span = clauseAround(text, place);
+  const isYearly = (from: number, to: number): boolean => {
+    if (from < clause.start || from >= clause.end) {
+      const span = clauseAround(text, from);
       clause = { ...span, yearly: perYear.test(text.slice(span.start, span.end)) };
     }
-    return clause.yearly;
+    return (
+      clause.yearly && (growth.test(text.slice(clause.start, from)) || eachYearAfter.test(text.slice(to, to + 12)))
+    );
   };
   const add = (match: RegExpExecArray, isRank: boolean): void => {
     const first = match[1] === '' ? undefined : match[1];
@@ -146,8 +196,8 @@ const figuresIn = (text: string): FoundFigure[] => {
     const high = isRank ? second : first === undefined ? undefined : second;
     if (low === undefined) return;
     const bare = { start: match.index, end: match.index + match[0].length };
-    const sign = readSign(text, bare.start, bare.end, high !== undefined, isRank ? '<=' : '=');
-    const yearly = !isRank && (match[3] !== undefined || isYearly(match.index));
+    const sign = readSign(text, bare.start, bare.end, high !== undefined, isRank);
+    const yearly = !isRank && (match[3] !== undefined || isYearly(bare.start, bare.end));
     found.push({
       bare,
       mention: {

@@ -107,13 +107,7 @@ export const cellFigures = (provision: Pick<Provision, 'text' | 'rows'>): CellFi
         return;
       const place = text.search(/\d/);
       const shown = `${match[1] ?? ''}${match[2] === undefined ? '' : text.slice(place + (match[1]?.length ?? 0), text.indexOf(match[2], place + (match[1]?.length ?? 0)) + match[2].length)}`;
-      const sign = readSign(
-        text,
-        place,
-        place + shown.length,
-        match[2] !== undefined,
-        rowUnit.unit === 'rank' ? '<=' : '=',
-      );
+      const sign = readSign(text, place, place + shown.length, match[2] !== undefined, rowUnit.unit === 'rank');
       figures += 1;
       found.push({
         ...base,
