@@ -13,7 +13,7 @@ export interface Deadline {
 }
 
 const stated =
-  /(?:(?:từ|tính)\s)?(?:(?:giai đoạn|thời kỳ)\s20\d\d\s?[-–]\s?20\d\d|(?:(?:đến|tới|trước|cuối|hết|trong|vào|chậm nhất|muộn nhất)\s(?:hết\s|cuối\s|là\s)?)*(?:ngày\s\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|tháng\s\d{1,2}[/.-]20\d\d|năm\s20\d\d|20\d\d))/giu;
+  /(?:(?:từ|tính)\s)?(?:(?:giai đoạn|thời kỳ|năm học|các năm|năm)\s20\d\d\s?[-–]\s?20\d\d|(?:(?:đến|tới|trước|cuối|hết|trong|vào|chậm nhất|muộn nhất)\s(?:hết\s|cuối\s|là\s)?)*(?:(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s20\d\d|(?:tháng\s\d{1,2}|quý\s(?:I{1,3}|IV|[1-4]))\s?(?:[/.-]|năm)\s?20\d\d|năm\s20\d\d|20\d\d))/giu;
 
 const dates =
   /ngày\s\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\stháng\s\d{1,2}\snăm\s\d{4})|\d{1,5}\/\p{Lu}[\p{L}-]*\snăm\s20\d\d/giu;
