@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/target.ts';
 import { toCanonical } from './canonical.ts';
-import { readSign, toNumber, type FigureMention } from './figure-words.ts';
+import { toNumber, type FigureMention } from './figure-words.ts';
+import { readSign } from './numbers/figure-signs.ts';
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const between = String.raw`\s?(?:-|đến|tới)\s?`;

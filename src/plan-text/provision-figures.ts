@@ -1,13 +1,7 @@
 import type { Unit } from '../domain/target.ts';
 import { isAmount, readAmounts } from './amount-words.ts';
-import {
-  readFigures,
-  readNumbers,
-  readSign,
-  toNumber,
-  type FigureMention,
-  type NumberMention,
-} from './figure-words.ts';
+import { readFigures, readNumbers, toNumber, type FigureMention, type NumberMention } from './figure-words.ts';
+import { readSign } from './numbers/figure-signs.ts';
 import type { Provision } from './provision.ts';
 
 /** A figure in a cell of a table: its unit and its year stand in other cells. */

@@ -1,5 +1,5 @@
-import { leadTo, toCanonical, type Canonical } from './canonical.ts';
-import { spansOver } from './spans-over.ts';
+import { leadTo, toCanonical, type Canonical } from '../canonical.ts';
+import { spansOver } from '../spans-over.ts';
 
 /** Every percent sign, sign of comparison and mark of a range in its plain form; digits of any script are folded apart. */
 const plainSigns: ReadonlyMap<string, string> = new Map([
