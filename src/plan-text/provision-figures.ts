@@ -1,5 +1,5 @@
 import type { Unit } from '../domain/target.ts';
-import { isAmount, readAmounts } from './amount-words.ts';
+import { isAmount, readAmountNumbers } from './amount-words.ts';
 import { readFigures, readNumbers, toNumber, type FigureMention, type NumberMention } from './figure-words.ts';
 import { readSign } from './numbers/figure-signs.ts';
 import type { Provision } from './provision.ts';
@@ -160,11 +160,10 @@ export const mentionsOf = (
   unit: Unit | undefined,
 ): readonly NumberMention[] => {
   if (!isAmount(unit)) return numbersOf(provision);
-  const amounts =
-    provision.rows.length > 0
-      ? cellFigures(provision).filter((figure) => isAmount(figure.unit))
-      : readAmounts(provision.text);
-  return amounts.map((figure) => ({ figure, start: figure.start, end: figure.end }));
+  if (provision.rows.length === 0) return readAmountNumbers(provision.text);
+  return cellFigures(provision)
+    .filter((figure) => isAmount(figure.unit))
+    .map((figure) => ({ figure, start: figure.start, end: figure.end }));
 };
 
 /** The year at the head of the column of a table cell; null where the place is none, or its head names none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmounts } from '../../src/plan-text/amount-words.ts';
+import { readAmountNumbers, readAmounts } from '../../src/plan-text/amount-words.ts';
 import { parsePlanText } from '../../src/plan-text/parse-plan-text.ts';
 import { cellFigures, columnYear, mentionsOf, numbersOf, rowNames } from '../../src/plan-text/provision-figures.ts';
 
@@ -10,6 +10,13 @@ test.for([
   { why: 'a range of things', text: 'đào tạo 200-300 cán bộ', is: ['range 200–300 count'] },
   { why: 'so many to a thousand', text: 'trên 0,7 doanh nghiệp/1.000 dân', is: ['> 0.7 per-1000'] },
   { why: 'so many to a thousand in words', text: '1 doanh nghiệp trên 1.000 dân', is: ['= 1 per-1000'] },
+  { why: 'part of a thing to a thousand', text: '1,5 doanh nghiệp công nghệ số/1.000 dân', is: ['= 1.5 per-1000'] },
+  { why: 'a scale for each end', text: 'từ 500 triệu đến 1 tỷ đồng', is: ['range 500000000–1000000000 VND'] },
+  { why: 'one scale for both ends', text: '5.000 - 6.000 tỷ đồng', is: ['range 5000000000000–6000000000000 VND'] },
+  { why: 'thousands of things', text: 'hỗ trợ 10 nghìn doanh nghiệp', is: ['= 10000 count'] },
+  { why: 'things or more', text: 'có 500 doanh nghiệp trở lên', is: ['>= 500 count'] },
+  { why: 'things to a hundred are no count', text: '10 máy/100 dân', is: [] },
+  { why: 'points of per cent', text: 'tăng thêm 10 điểm phần trăm', is: [] },
   { why: 'a multiple', text: 'tăng gấp 2 lần so với năm 2020', is: ['= 2 times'] },
   { why: 'a number of an article', text: 'Điều 3 doanh nghiệp', is: [] },
   { why: 'a year', text: 'năm 2025 người dân', is: [] },
@@ -23,6 +30,23 @@ test.for([
     ),
   ).toEqual(is),
 );
+
+test.for<readonly [why: string, text: string, words: string]>([
+  ['thousands with a space', 'hỗ trợ 1 500 doanh nghiệp', '1 500 doanh nghiệp'],
+  ['thousands with a comma', 'hỗ trợ 1,500 doanh nghiệp', '1,500 doanh nghiệp'],
+  ['money with a space in it', 'doanh thu 1 000 tỷ đồng', '1 000 tỷ'],
+  ['money with a comma in it', 'doanh thu 1,500 tỷ đồng', '1,500 tỷ'],
+  ['part of a thing', 'có 1.5 doanh nghiệp', '1.5'],
+  ['two scales', 'kinh phí 1 tỷ 500 triệu đồng', '1 tỷ 500 triệu đồng'],
+  ['a half behind a scale', 'kinh phí 2 tỷ rưỡi đồng', '2 tỷ rưỡi đồng'],
+  ['two numbers before one thing', 'có 5 và 10 doanh nghiệp', '5 và 10 doanh nghiệp'],
+  ['a range with a word within', 'có 5 đến dưới 10 doanh nghiệp', '5 đến dưới 10 doanh nghiệp'],
+])('an amount that can be read in two ways is not read: %s', ([, text, words]) => {
+  const [only, ...others] = readAmountNumbers(text);
+  expect(only?.figure).toBeNull();
+  expect(text.slice(only?.start, only?.end)).toBe(words);
+  expect(others).toEqual([]);
+});
 
 const table = (...rows: string[]): ReturnType<typeof parsePlanText>['provisions'][number] => {
   const [head = '', ...below] = rows;
