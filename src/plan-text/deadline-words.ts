@@ -43,6 +43,9 @@ const opening = new RegExp(String.raw`(?<=(?:^|[,;.(])\s?)(${planned})(?=\s?(?::
 
 const blank = (text: string, pattern: RegExp): string => text.replace(pattern, (found) => ' '.repeat(found.length));
 
+/** A text in which base years and the years of laws are blanks, every other character in its place. */
+export const withoutOtherYears = (words: string): string => blank(blank(blank(words, laws), basePeriod), baseYear);
+
 /** Years that words state as a deadline, and as the base of a comparison; each once, in order. */
 export interface StatedYears {
   readonly deadlines: readonly number[];

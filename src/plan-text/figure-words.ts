@@ -47,7 +47,7 @@ const percentageInWords = new RegExp(
 );
 const half = /(?<!\p{L})(?:())?(một nửa)(?!\p{L})/giu;
 const rank = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}])(?:${rankWords})[\s-])(${number})(?:\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
+  String.raw`(?<=(?:^|[^\p{L}])(?:${rankWords})[\s-])(${number})(?:\s?/\s?(?:63|34)(?!\d)|\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
   'giu',
 );
 const rankInWords = new RegExp(

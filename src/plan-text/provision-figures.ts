@@ -41,6 +41,17 @@ const unitOf = (words: string): { unit: Unit; scale: number } | undefined => {
   return /^\p{L}/u.test(text) && text.length <= 40 ? { unit: 'count', scale: 1 } : undefined;
 };
 
+/** The unit that a row tells in its own name: `Hồ sơ trực tuyến (%)`, `Xếp hạng DTI`, `Doanh thu (tỷ đồng)`. */
+const unitInName = (name: string): { unit: Unit; scale: number } | undefined => {
+  const bracket = [...name.matchAll(/\(([^()]{1,40})\)/gu)]
+    .map((match) => unitOf(match[1] ?? ''))
+    .find((found) => found !== undefined && found.unit !== 'count');
+  return (
+    bracket ??
+    (/^(?:vị trí )?(?:xếp hạng|thứ hạng)(?!\p{L})/iu.test(name.trim()) ? { unit: 'rank', scale: 1 } : undefined)
+  );
+};
+
 const soleYear = (words: string): number | null => {
   const years = [...new Set([...words.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map((match) => Number(match[1])))];
   const period = /(20\d\d)\s?[-–]\s?(20\d\d)/u.exec(words);
@@ -72,9 +83,7 @@ export const cellFigures = (provision: Pick<Provision, 'text' | 'rows'>): CellFi
   for (const row of below) {
     const name = row[nameColumn];
     if (name === undefined || words(name).trim() === '') continue;
-    const rowUnit =
-      (unitColumn < 0 ? undefined : unitOf(words(row[unitColumn]))) ??
-      (/\(%\)|\(\s?phần trăm\s?\)/u.test(words(name)) ? { unit: '%' as const, scale: 1 } : undefined);
+    const rowUnit = (unitColumn < 0 ? undefined : unitOf(words(row[unitColumn]))) ?? unitInName(words(name));
     const depends =
       /^[-+•*]/u.test(words(name).trim()) || /^(?:\S+\s){0,2}(?:cấp\s)?(?:tỉnh|huyện|xã)$/iu.test(words(name).trim());
     let figures = 0;

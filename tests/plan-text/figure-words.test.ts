@@ -211,6 +211,7 @@ test.for<readonly [why: string, text: string, words: string, operator: Operator,
   ['at least the tenth place', 'không thấp hơn vị trí thứ 10', 'không thấp hơn vị trí thứ 10', '<=', 10],
   ['better than the twentieth', 'trên hạng 20', 'trên hạng 20', '<', 20],
   ['trở xuống says worse', 'từ hạng 50 trở xuống', 'từ hạng 50 trở xuống', '>=', 50],
+  ['of so many', 'xếp hạng 58/63', '58/63', '<=', 58],
   ['hạng thứ', 'xếp hạng thứ 10', '10', '<=', 10],
   ['a hyphen behind top', 'vào Top-10', '10', '<=', 10],
 ])('of ranks the smaller is the better: %s', ([, text, words, operator, low]) => {
@@ -531,6 +532,7 @@ test.for<{ why: string; text: string; words: string; is: [Operator, number, numb
 test.for([
   { why: 'a percent sign without a number', text: 'Tỷ lệ (%) hồ sơ, tính theo %' },
   { why: 'a year before the sign', text: 'Năm 2025 (%)' },
+  { why: 'a tier before the sign in brackets', text: 'Dịch vụ công mức độ 4 (%)' },
   { why: 'days', text: 'trước 1/7, ngày 2/9 và đến 30/6' },
   { why: 'round the clock', text: 'phục vụ 24/7 và 24/24' },
   { why: 'tiers with a stroke', text: 'dịch vụ công mức độ 3/4' },

@@ -69,6 +69,12 @@ test.for([
     is: ['= 1500000000000 VND 2025'],
   },
   { why: 'a rank', rows: ['| Chỉ tiêu | ĐVT | 2025 |', '| DTI | Thứ hạng | 20 |'], is: ['<= 20 rank 2025'] },
+  { why: 'a rank by its name', rows: ['| Chỉ tiêu | 2025 |', '| Xếp hạng DTI | 35 |'], is: ['<= 35 rank 2025'] },
+  {
+    why: 'money by its name',
+    rows: ['| Chỉ tiêu | 2025 |', '| Doanh thu (tỷ đồng) | 500 |'],
+    is: ['= 500000000000 VND 2025'],
+  },
   { why: 'a range', rows: ['| Chỉ tiêu | ĐVT | 2025 |', '| Kinh tế số | % | 15-20 |'], is: ['range 15–20 % 2025'] },
   { why: 'an order number is none', rows: ['| TT | Nội dung | 2025 |', '| 1 | Kinh tế số | cao |'], is: [] },
   { why: 'no unit anywhere', rows: ['| Nội dung | 2025 |', '| Kinh tế số | 20 |'], is: [] },

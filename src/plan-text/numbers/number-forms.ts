@@ -211,7 +211,12 @@ export const unclearForms = (
       /(?<![^\s;(])[^\s;(]*\p{N}[^\s;(]*(?:\sđiểm)?$/iu.exec(before)?.[0] ??
       (touching ? lettersForNumber.exec(before)?.[0] : undefined) ??
       numberInWordsBefore.exec(before)?.[0];
-    if (token !== undefined && !yearBefore.test(before)) {
+    if (
+      token !== undefined &&
+      (yearBefore.test(before) || (!touching && countedApart.test(before.slice(0, -token.length))))
+    )
+      continue;
+    if (token !== undefined) {
       const closed = text[end] === ')' && text.slice(place, index).includes('(') ? 1 : 0;
       take(place - token.length, end + closed);
       continue;
@@ -222,7 +227,8 @@ export const unclearForms = (
   for (const match of text.matchAll(fraction)) {
     const [words, upper, lower] = match;
     const before = leadTo(text, match.index);
-    if (Number(upper) >= Number(lower) || dateBefore.test(before)) continue;
+    if (Number(upper) >= Number(lower) || dateBefore.test(before) || isSure(match.index, match.index + words.length))
+      continue;
     if (timeBefore.test(before) && !peopleOrThings.test(text.slice(match.index + words.length))) continue;
     take(match.index, match.index + words.length);
   }
