@@ -532,6 +532,7 @@ test.for<{ why: string; text: string; words: string; is: [Operator, number, numb
 test.for([
   { why: 'a percent sign without a number', text: 'Tỷ lệ (%) hồ sơ, tính theo %' },
   { why: 'a year before the sign', text: 'Năm 2025 (%)' },
+  { why: 'a year without its word before the sign in brackets', text: '2025 (%)' },
   { why: 'a tier before the sign in brackets', text: 'Dịch vụ công mức độ 4 (%)' },
   { why: 'days', text: 'trước 1/7, ngày 2/9 và đến 30/6' },
   { why: 'round the clock', text: 'phục vụ 24/7 và 24/24' },

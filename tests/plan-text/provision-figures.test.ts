@@ -76,6 +76,26 @@ test.for([
     is: ['= 500000000000 VND 2025'],
   },
   { why: 'a range', rows: ['| Chỉ tiêu | ĐVT | 2025 |', '| Kinh tế số | % | 15-20 |'], is: ['range 15–20 % 2025'] },
+  {
+    why: 'a tier above each column, with the unit',
+    rows: ['| Chỉ tiêu | Cấp tỉnh (%) | Cấp xã (%) |', '| Hồ sơ công việc | 90 | 60 |'],
+    is: ['= 90 % null', '= 60 % null'],
+  },
+  {
+    why: 'tiers below one cell that spans them, with year and unit',
+    rows: ['| Chỉ tiêu | Đến năm 2025 (%) | |', '| | Cấp tỉnh | Cấp xã |', '| Hồ sơ công việc | 90 | 60 |'],
+    is: ['= 90 % 2025', '= 60 % 2025'],
+  },
+  {
+    why: 'a deadline for each row',
+    rows: [
+      '| Chỉ tiêu | ĐVT | Mục tiêu | Thời hạn |',
+      '| Kinh tế số | % | 20 | 2025 |',
+      '| Xếp hạng | Hạng | 10 | Đến năm 2030 |',
+    ],
+    is: ['= 20 % 2025', '<= 10 rank 2030'],
+  },
+  { why: 'a part of the money', rows: ['| Nguồn | Tỷ lệ (%) |', '| Ngân sách tỉnh | 60 |'], is: [] },
   { why: 'an order number is none', rows: ['| TT | Nội dung | 2025 |', '| 1 | Kinh tế số | cao |'], is: [] },
   { why: 'no unit anywhere', rows: ['| Nội dung | 2025 |', '| Kinh tế số | 20 |'], is: [] },
   { why: 'a task with years', rows: ['| Nhiệm vụ | Thời gian |', '| Kinh tế số | 2022 - 2023 |'], is: [] },
@@ -99,6 +119,28 @@ test('a cell tells its year, its row and the row above it; results stand apart',
   expect(columnYear(provision, later)).toBe(2025);
   expect(rowNames(provision, later)).toBe('Hồ sơ công việc trên mạng - Cấp xã');
   expect(numbersOf(provision)).toHaveLength(2);
+});
+
+test('the tier above a column is part of what its row is called', () => {
+  const provision = table('| Chỉ tiêu | Cấp tỉnh (%) | Cấp xã (%) |', '| Hồ sơ công việc | 90 | 60 |');
+  expect(cellFigures(provision).map((cell) => rowNames(provision, cell))).toEqual([
+    'Hồ sơ công việc Cấp tỉnh (%)',
+    'Hồ sơ công việc Cấp xã (%)',
+  ]);
+});
+
+test('no cell under a percent sign is lost, whatever stands in it and wherever the sign stands', () => {
+  const unread = (...rows: string[]): string[] => {
+    const provision = table(...rows);
+    return numbersOf(provision).map(
+      ({ figure, start, end }) => `${figure?.low ?? '?'} ${provision.text.slice(start, end)}`,
+    );
+  };
+  expect(unread('| Chỉ tiêu | ĐVT | 2025 |', '| Kinh tế số | % | 20+ |')).toEqual(['? 20+']);
+  expect(unread('| Chỉ tiêu | Đến 2025 (%) | |', '| | Cấp tỉnh | Cấp xã |', '| Hồ sơ | 90 | 6 0 |')).toEqual([
+    '90 90',
+    '? 6 0',
+  ]);
 });
 
 test('amounts are looked up by their unit and never demanded', () => {

@@ -38,13 +38,13 @@ const variantIn = (quote: string, indicator: Indicator | null): string | null =>
 const cellSegments = (provision: Provision): (Segment & { year: number | null; isResult: boolean; about: string })[] =>
   cellFigures(provision).map((cell) => {
     const about = cell.names.map((name) => words(provision, name).replace(/^[-+•*]\s*/u, '')).join(' ');
-    const level = levelsIn(about).at(-1)?.level ?? null;
+    const level = levelsIn(cell.level ?? about).at(-1)?.level ?? null;
     return {
       mention: cell,
       own: { start: cell.start, end: cell.end },
       clause: { start: cell.row.start, end: cell.end },
       level,
-      inSeries: level !== null && cell.names.length > 1,
+      inSeries: level !== null && (cell.names.length > 1 || cell.level !== null),
       year: cell.year,
       isResult: cell.isResult,
       about,

@@ -129,6 +129,8 @@ export const letterForDigit = '[OoОоΟοQDlIiSBZz|]';
 const lettersForNumber = /(?<![\p{L}\p{N}])[OoОоΟοQDlIiSBZz|XxNn]{1,4}$/u;
 const numberInWordsBefore = new RegExp(`(?:${numberInWords})(?:\\sđiểm)?$`, 'iu');
 const yearBefore = /(?<!\p{L})năm\s(?:19|20)\d\d\s?$/iu;
+/** `2025 (%)` at the head of a column. */
+const yearAlone = /(?<![\d.,/])(?:19|20)\d\d$/u;
 /** After these words a small number is a tier, a place or a date, and no part of the figure that follows. */
 const countedApart =
   /(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|cấp|loại|điều|khoản|mục|điểm|quý|tháng|ngày|tuần|số|thứ|nhóm|tốp|top|hạng|giai\sđoạn|phụ\slục|nghị\squyết)\s$/iu;
@@ -213,7 +215,8 @@ export const unclearForms = (
       numberInWordsBefore.exec(before)?.[0];
     if (
       token !== undefined &&
-      (yearBefore.test(before) || (!touching && countedApart.test(before.slice(0, -token.length))))
+      (yearBefore.test(before) ||
+        (!touching && (yearAlone.test(before) || countedApart.test(before.slice(0, -token.length)))))
     )
       continue;
     if (token !== undefined) {
