@@ -155,8 +155,8 @@ const numberAlone = String.raw`(?<![\d\p{L}.,/+-]|[\d%]\s?[-~÷])${digits}`;
  */
 const joinedFigures = [
   String.raw`${numberAlone}(?:${signOfShare})?\s?(?:-|~|÷|đến|tới)\s(?:dưới|trên|hơn|gần|khoảng|tối\sthiểu|tối\sđa|ít\snhất|không\squá)\s${digits}${signOfShare}`,
-  String.raw`(?<=(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|với|ở\smức|mức|tối\sthiểu|trên|ít\snhất))*:?\s)${digits}(?:\s?[,;/]\s?${digits})*\s?(?:[,;/]|và|hoặc|hay)\s?${digits}${signOfShare}`,
-  String.raw`${numberAlone}(?:,\s${digits})*\s(?:và|hoặc|hay)\s${digits}${signOfShare}`,
+  String.raw`(?<=(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|với|ở\smức|mức|tối\sthiểu|trên|ít\snhất))*:?\s)${digits}(?:\s?[,;/]\s?${digits}){0,12}\s?(?:[,;/]|và|hoặc|hay)\s?${digits}${signOfShare}`,
+  String.raw`${numberAlone}(?:,\s${digits}){0,12}\s(?:và|hoặc|hay)\s${digits}${signOfShare}`,
   String.raw`(?<![\p{L}\d.,/])${digits}\s?(?:→|[-=]>|…|\.{2,}|[x×*])\s?${digits}${signOfShare}`,
   String.raw`(?<=(?:đạt|là|trên|dưới|thiểu|đa|nhất|hơn|quá|khoảng|bằng|từ|lên|chiếm|còn)\s)\d{1,2}\.\s\d{1,2}${signOfShare}`,
 ].map((source) => new RegExp(source, 'giu'));
