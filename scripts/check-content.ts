@@ -11,6 +11,19 @@ import { writeMended } from './write-mended.ts';
 const shownFolder = (directory: string): string =>
   path.relative(process.cwd(), directory).replaceAll(path.sep, '/') || '.';
 
+/** Why the folder cannot be read, in words of the people who read them; the name of an error that has none here. */
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'không có thư mục này',
+    ENOTDIR: 'đây là một tệp, không phải thư mục',
+    EACCES: 'không có quyền đọc',
+    EPERM: 'không có quyền đọc',
+  };
+  const reason = known[code] ?? (error instanceof Error ? error.message : String(error));
+  return reason;
+};
+
 /** Loads the content and prints every problem and every hint at once; undefined when there is a problem. */
 export const checkedContent = (): Content | undefined => {
   const directory = contentDirectory();
@@ -19,7 +32,7 @@ export const checkedContent = (): Content | undefined => {
     content = loadContent(directory);
   } catch (error) {
     console.error(
-      `${directory}:1:1\n  Lỗi: không đọc được thư mục nội dung (${error instanceof Error ? error.message : String(error)}).\n  Cách sửa: chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR trỏ đến thư mục có thật.\n`,
+      `${directory}:1:1\n  Lỗi: không đọc được thư mục nội dung (${reasonOf(error)}).\n  Cách sửa: chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR trỏ đến thư mục có thật.\n`,
     );
     return undefined;
   }

@@ -27,10 +27,20 @@ export const editorFiles = (): ReadonlyMap<string, string> => {
   ]);
 };
 
-if (import.meta.main) {
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Writes them into the project, from wherever it is started. */
+const schemasCommand = (words: readonly string[]): number => {
+  if (words.length > 0) {
+    console.error('Lỗi: không hiểu lệnh.\nCách sửa: gõ: npm run schemas, không kèm gì.');
+    return 1;
+  }
   for (const [file, text] of editorFiles()) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), text);
   }
   console.log(`Đã viết ${editorFiles().size} tệp trợ giúp soạn thảo vào .vscode/.`);
-}
+  return 0;
+};
+
+if (import.meta.main) process.exitCode = schemasCommand(process.argv.slice(2));

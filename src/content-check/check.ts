@@ -25,6 +25,7 @@ import { nothingDropped } from './figure-rules/nothing-dropped.ts';
 import { officialText } from './document-rules/official-text.ts';
 import { omittedLines } from './document-rules/omitted-lines.ts';
 import { originals } from './document-rules/originals.ts';
+import { promiseAgrees } from './figure-rules/promise-agrees.ts';
 import { quoteFound } from './figure-rules/quote-found.ts';
 import { quoteWhole } from './figure-rules/quote-whole.ts';
 import { references } from './shared-file-rules/references.ts';
@@ -55,6 +56,7 @@ const planRules = {
   'target-known': targetKnown,
   'indicator-fits': indicatorFits,
   'figure-agrees': figureAgrees,
+  'promise-agrees': promiseAgrees,
   'level-agrees': levelAgrees,
   'deadline-agrees': deadlineAgrees,
   'results-section': resultsSection,

@@ -2,7 +2,7 @@ import { canonicalWords, toCanonical } from '../plan-text/canonical.ts';
 import { readYears } from '../plan-text/deadline-words.ts';
 import { isAspirationAt, readNumbers } from '../plan-text/figure-words.ts';
 import { levelWords } from '../plan-text/level-words.ts';
-import { withPlainNumbers } from '../plan-text/number-forms.ts';
+import { withPlainNumbers } from '../plan-text/numbers/number-forms.ts';
 
 /** Why a reading is no mending of a spelling: `long` passage, words too `far` apart, a whole `word` put in or taken out. */
 export type NoSpelling = 'long' | 'far' | 'word';

@@ -1,6 +1,5 @@
 import type { Erratum, Gap } from '../domain/plan.ts';
 import { nameInList, withKind } from '../domain/province.ts';
-import { readYears } from '../plan-text/deadline-words.ts';
 import type { PlanText } from '../plan-text/provision.ts';
 import { applyAnswers, saidOfFigures } from './apply-answers.ts';
 import type { Answers } from './answers.ts';
@@ -68,6 +67,14 @@ const asRead = (words: string | null, errata: readonly Erratum[]): string | null
         words,
       );
 
+/** Years with which the name of a plan says that it begins: `giai đoạn 2021 - 2025`, `năm 2025`; `đến năm 2025` says nothing of it. */
+const firstYears = (name: string): number[] =>
+  [
+    ...name.matchAll(
+      /(20\d\d)\s?(?:[-–—]|đến)\s?(?:năm\s)?20\d\d|(?<!(?:đến|tới|hết|cuối|hướng)\s)năm\s(20\d\d)(?!\s?[-–—]\s?\d)/giu,
+    ),
+  ].map((match) => Number(match[1] ?? match[2]));
+
 /** Makes a draft of a plan from a document. Pure: the same document, catalogue and options give the same draft. Never throws. */
 export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, options: DraftingOptions): Draft => {
   const { onStep } = options;
@@ -84,9 +91,7 @@ export const draftPlan = (document: ReadDocument, catalogue: DraftingCatalogue, 
     provision,
   }));
   const facts: DocumentFacts = { ...read, title: asRead(read.title, errata) };
-  const named = readYears(
-    [...head.title, facts.title ?? ''].join(' ').replaceAll(/ngày\s.{1,30}?\d{4}/giu, ' '),
-  ).deadlines;
+  const named = firstYears([...head.title, facts.title ?? ''].join(' ').replaceAll(/ngày\s.{1,30}?\d{4}/giu, ' '));
   onStep?.('figures');
   const { targets, leftOut } = draftTargets(
     text,

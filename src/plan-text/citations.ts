@@ -19,7 +19,9 @@ const kindBefore =
   /(?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kế hoạch|Thông tư|Chương trình|Công văn|Kết luận|Thông báo|Luật|Đề án|Văn bản)\s(?:số:?\s)?$|số:?\s$/iu;
 const dateAfter =
   /^\s?(?:,\s)?ngày\s(\d{1,2})(?:\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|\stháng\s(\d{1,2})\snăm\s(\d{4}))/iu;
-const lawName = /(?<![\p{L}])Luật\s\p{Lu}\p{L}*/gu;
+/** A law by its name, whose first word alone is capital: to the word that leads on in the sentence. */
+const lawName =
+  /(?<![\p{L}])Luật\s\p{Lu}\p{L}*(?:\s(?!(?:và|của|được|có|theo|để|về|trên|tại|trong|quy định|ngày|năm|số|cho|đến|từ|với|là|sẽ|đã|phải|này|nêu|do|khi|như|các|những|hiện hành|nếu|hoặc|cùng|bằng|không|vào|nhằm|cũng|thì|mà|đang)(?!\p{L}))\p{Ll}\p{L}*){0,8}/gu;
 
 const isoDate = (match: RegExpExecArray): string =>
   [match[3] ?? match[5] ?? '', (match[2] ?? match[4] ?? '').padStart(2, '0'), (match[1] ?? '').padStart(2, '0')].join(

@@ -16,7 +16,7 @@ const sameParents = (one: Provision, other: Provision): boolean =>
   one.ancestors.length === other.ancestors.length && one.ancestors.every((id, place) => id === other.ancestors[place]);
 
 /** The words that lead into the list in which an item stands, and the running paragraphs right above those, nearest first. */
-const leadIn = (text: PlanText, item: Provision): Provision[] => {
+export const leadIn = (text: PlanText, item: Provision): Provision[] => {
   const found: Provision[] = [];
   let passing = isItem(item);
   for (let index = text.provisions.indexOf(item) - 1; index >= 0; index -= 1) {

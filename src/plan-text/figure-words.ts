@@ -1,6 +1,7 @@
 import { tellOnce } from '../domain/read-once.ts';
 import type { Operator, Unit } from '../domain/target.ts';
-import { leadTo, toCanonical } from './canonical.ts';
+import { toCanonical } from './canonical.ts';
+import { rankWords, readSign } from './numbers/figure-signs.ts';
 import {
   letterForDigit,
   numberFromWords,
@@ -8,7 +9,7 @@ import {
   unclearForms,
   withPlainNumbers,
   type NumberForm,
-} from './number-forms.ts';
+} from './numbers/number-forms.ts';
 import { spansOver } from './spans-over.ts';
 
 /** A figure that a text names, with the sign that its own words give it. */
@@ -32,10 +33,12 @@ export interface NumberMention {
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const share = String.raw`(?:%|phần trăm(?!\p{L}))`;
-const until = String.raw`(?:-|~|đến|tới)`;
+const until = String.raw`(?:-|~|÷|đến|tới)`;
+/** A year before `đến 50%` or `-50%` is no lower end of a range. */
+const noYear = String.raw`(?!(?:19|20)\d\d(?!\d|[.,]\d))`;
 const perYearSign = String.raw`(\s?/\s?năm)?`;
 const percentage = new RegExp(
-  String.raw`(?<![\p{N}\p{M}.,/+±]|\S\s?-|\d\s?~|(?<!\p{L})${letterForDigit})(?:(?<!năm\s)(${number})\s?${share}?\s?${until}\s?)?(${number})\s?${share}${perYearSign}`,
+  String.raw`(?<![\p{N}\p{M}.,/+±]|\S\s?-|\d\s?[~÷]|(?<!\p{L})${letterForDigit})(?:${noYear}(${number})\s?${share}?\s?${until}\s?)?(${number})\s?${share}${perYearSign}`,
   'giu',
 );
 const percentageInWords = new RegExp(
@@ -44,7 +47,7 @@ const percentageInWords = new RegExp(
 );
 const half = /(?<!\p{L})(?:())?(một nửa)(?!\p{L})/giu;
 const rank = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}])(?:nhóm|tốp|top|hạng|thứ hạng|vị trí thứ|vị trí|xếp thứ|đứng thứ)\s)(${number})(?:\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
+  String.raw`(?<=(?:^|[^\p{L}])(?:${rankWords})[\s-])(${number})(?:\s?/\s?(?:63|34)(?!\d)|\s?${until}\s?(${number}))?(?!\d|[.,]\d|\s?${share}|\s?${until}\s?\d[\d.,]*\s?${share})`,
   'giu',
 );
 const rankInWords = new RegExp(
@@ -52,24 +55,10 @@ const rankInWords = new RegExp(
   'giu',
 );
 
-/** Words that stand right before a figure and decide its sign; the longer ones first. */
-const before: readonly (readonly [RegExp, Operator])[] = [
-  [
-    /(?<!\p{L})(?:tối thiểu|ít nhất|thấp nhất|không dưới|không (?:thấp|nhỏ|ít|kém) hơn)\s?(?:là\s|đạt\s)?$|(?:≥|>=)\s?$/iu,
-    '>=',
-  ],
-  [
-    /(?<!\p{L})(?:tối đa|nhiều nhất|cao nhất|không quá|không vượt quá|không (?:cao |lớn |nhiều )?hơn)\s?(?:là\s|đạt\s)?$|(?:≤|<=)\s?$/iu,
-    '<=',
-  ],
-  [/(?<!\p{L})(?:khoảng|xấp xỉ|gần|chừng|ước đạt)\s?$/iu, '~'],
-  [/(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|kém) hơn)\s?$|(?<![\p{L}=-])<\s?$/iu, '<'],
-  [/(?<!\p{L})(?:trên|hơn|vượt|cao hơn|lớn hơn)\s?$|(?<![\p{L}=-])>\s?$/iu, '>'],
-];
-const fromPattern = /(?:^|[^\p{L}])(từ)\s?$/iu;
-const andAbove = /^\s?(?:trở lên|hoặc hơn|hoặc cao hơn)/iu;
-const andBelow = /^\s?(?:trở xuống|hoặc thấp hơn)/iu;
 const perYear = /(?:hàng|hằng|mỗi|một)\s?năm|bình quân năm/iu;
+/** Only what grows or shrinks does so by the year: `hằng năm, 100% cán bộ được tập huấn` is a share, met every year. */
+const growth = /(?<!\p{L})(?:tăng(?! cường)|giảm(?! tải)|tốc độ|rút ngắn|tiết kiệm)(?!\p{L})/iu;
+const eachYearAfter = /^\s(?:mỗi|một) năm(?!\p{L})/iu;
 
 /** Vietnamese number: full stop between thousands, comma before decimals; `9.5` is read as a decimal too; words are counted. */
 export const toNumber = (printed: string): number =>
@@ -80,37 +69,6 @@ export const toNumber = (printed: string): number =>
       : /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed)
         ? Number(printed.replaceAll('.', '').replace(',', '.'))
         : Number(printed.replace(',', '.'));
-
-/**
- * The sign of a figure that stands from `from` to `to` in a canonical text, and the stretch that includes the words which
- * give it. `plain` is the sign of a figure without such words.
- */
-export const readSign = (
-  text: string,
-  from: number,
-  to: number,
-  isRange: boolean,
-  plain: Operator,
-): { operator: Operator; start: number; end: number } => {
-  const lead = leadTo(text, from);
-  const inText = from - lead.length;
-  const rest = text.slice(to);
-  let [start, end, operator] = [from, to, plain];
-  const governing = before.find(([pattern]) => pattern.test(lead));
-  const fromWord = fromPattern.exec(lead);
-  if (isRange) {
-    operator = 'range';
-    if (fromWord) start -= fromWord[0].trimStart().length;
-  } else if (governing) {
-    operator = governing[1];
-    start = inText + lead.search(governing[0]);
-  } else if (andAbove.test(rest) || fromWord) {
-    operator = '>=';
-    if (fromWord) start = inText + lead.lastIndexOf(fromWord[1] ?? '');
-  } else if (andBelow.test(rest)) operator = '<=';
-  if (operator === '>=' || operator === '<=') end += (andAbove.exec(rest) ?? andBelow.exec(rest))?.[0].length ?? 0;
-  return { operator, start, end };
-};
 
 /**
  * All figures that a text names: shares (`tối thiểu 80%`, `９５％`, `chín mươi phần trăm`), ranges (`15% đến 20%`), yearly
@@ -132,12 +90,14 @@ const figuresIn = (text: string): FoundFigure[] => {
   const found: FoundFigure[] = [];
   // Figures of one clause stand one after another: it is looked at once.
   let clause = { start: 0, end: -1, yearly: false };
-  const isYearly = (place: number): boolean => {
-    if (place < clause.start || place >= clause.end) {
-      const span = clauseAround(text, place);
+  const isYearly = (from: number, to: number): boolean => {
+    if (from < clause.start || from >= clause.end) {
+      const span = clauseAround(text, from);
       clause = { ...span, yearly: perYear.test(text.slice(span.start, span.end)) };
     }
-    return clause.yearly;
+    return (
+      clause.yearly && (growth.test(text.slice(clause.start, from)) || eachYearAfter.test(text.slice(to, to + 12)))
+    );
   };
   const add = (match: RegExpExecArray, isRank: boolean): void => {
     const first = match[1] === '' ? undefined : match[1];
@@ -146,8 +106,8 @@ const figuresIn = (text: string): FoundFigure[] => {
     const high = isRank ? second : first === undefined ? undefined : second;
     if (low === undefined) return;
     const bare = { start: match.index, end: match.index + match[0].length };
-    const sign = readSign(text, bare.start, bare.end, high !== undefined, isRank ? '<=' : '=');
-    const yearly = !isRank && (match[3] !== undefined || isYearly(match.index));
+    const sign = readSign(text, bare.start, bare.end, high !== undefined, isRank);
+    const yearly = !isRank && (match[3] !== undefined || isYearly(bare.start, bare.end));
     found.push({
       bare,
       mention: {

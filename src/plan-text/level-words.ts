@@ -6,3 +6,7 @@ export const levelWords: readonly (readonly [pattern: RegExp, level: Level, name
   [/cấp\s+huyện|tại\s+(?:các\s+)?huyện/iu, 'district', 'cấp huyện'],
   [/cấp\s+xã|tại\s+(?:các\s+)?xã/iu, 'commune', 'cấp xã'],
 ];
+
+/** The tiers that words name, each once. */
+export const levelsNamed = (words: string): { level: Level; name: string }[] =>
+  levelWords.filter(([pattern]) => pattern.test(words)).map(([, level, name]) => ({ level, name }));

@@ -1,13 +1,8 @@
 import type { Unit } from '../domain/target.ts';
-import { isAmount, readAmounts } from './amount-words.ts';
-import {
-  readFigures,
-  readNumbers,
-  readSign,
-  toNumber,
-  type FigureMention,
-  type NumberMention,
-} from './figure-words.ts';
+import { isAmount, readAmountNumbers } from './amount-words.ts';
+import { readFigures, readNumbers, toNumber, type FigureMention, type NumberMention } from './figure-words.ts';
+import { levelsNamed } from './level-words.ts';
+import { readSign } from './numbers/figure-signs.ts';
 import type { Provision } from './provision.ts';
 
 /** A figure in a cell of a table: its unit and its year stand in other cells. */
@@ -21,8 +16,11 @@ export interface CellFigure extends FigureMention {
   /** From the start of its row's name to the end of its cell. */
   readonly start: number;
   readonly row: { readonly start: number; readonly end: number };
+  /** The head of its column where that names a tier. */
+  readonly level: string | null;
 }
 
+const deadlineHead = /^(?:thời hạn|thời gian|thời điểm|hạn|năm)(?: hoàn thành| thực hiện)?$/iu;
 const unitHead = /^(?:đơn vị(?: tính)?|đvt|đơn vị đo)$/iu;
 const orderHead = /^(?:stt|tt|số tt|số thứ tự|mã)$/iu;
 const nameHead = /chỉ tiêu|nội dung|tên|mục tiêu|tiêu chí|nhiệm vụ/iu;
@@ -47,6 +45,17 @@ const unitOf = (words: string): { unit: Unit; scale: number } | undefined => {
   return /^\p{L}/u.test(text) && text.length <= 40 ? { unit: 'count', scale: 1 } : undefined;
 };
 
+/** The unit that a row tells in its own name: `Hồ sơ trực tuyến (%)`, `Xếp hạng DTI`, `Doanh thu (tỷ đồng)`. */
+const unitInName = (name: string): { unit: Unit; scale: number } | undefined => {
+  const bracket = [...name.matchAll(/\(([^()]{1,40})\)/gu)]
+    .map((match) => unitOf(match[1] ?? ''))
+    .find((found) => found !== undefined && found.unit !== 'count');
+  return (
+    bracket ??
+    (/^(?:vị trí )?(?:xếp hạng|thứ hạng)(?!\p{L})/iu.test(name.trim()) ? { unit: 'rank', scale: 1 } : undefined)
+  );
+};
+
 const soleYear = (words: string): number | null => {
   const years = [...new Set([...words.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map((match) => Number(match[1])))];
   const period = /(20\d\d)\s?[-–]\s?(20\d\d)/u.exec(words);
@@ -54,45 +63,71 @@ const soleYear = (words: string): number | null => {
   return years.length === 1 ? (years[0] ?? null) : null;
 };
 
+/** What stands above each column, and the rows below. A head of two rows: the second holds years or tiers below one cell that spans them. */
+const headsOf = (
+  provision: Pick<Provision, 'text' | 'rows'>,
+): { readonly heads: readonly string[]; readonly below: Provision['rows'] } => {
+  const words = (cell: { start: number; end: number } | undefined): string =>
+    cell === undefined ? '' : provision.text.slice(cell.start, cell.end).trim();
+  const [head = [], first, ...rest] = provision.rows;
+  const second =
+    first !== undefined &&
+    first.some((cell) => /^(?:đến\s)?(?:năm\s)?20\d\d$/iu.test(words(cell)) || levelsNamed(words(cell)).length === 1) &&
+    first.every((cell) => !/%|\d/.test(words(cell).replaceAll(/20\d\d/g, ''))) &&
+    first.filter((cell) => words(cell) !== '').length > 1 &&
+    head.some(
+      (cell, column) => words(cell) === '' || words(first[column]) === '' || words(first[column]) === words(cell),
+    );
+  let spanning = '';
+  const heads = head.map((cell, column) => {
+    // A cell that spans several columns stands in the first of them.
+    spanning = words(cell) === '' && second && column > 0 ? spanning : words(cell);
+    const beneath = second ? words(first[column]) : '';
+    return (beneath === spanning ? spanning : `${spanning} ${beneath}`).trim();
+  });
+  return { heads, below: first === undefined ? [] : second ? rest : [first, ...rest] };
+};
+
 /** The figures in the cells of a table: bare numbers under a year, with the unit of their row. */
 export const cellFigures = (provision: Pick<Provision, 'text' | 'rows'>): CellFigure[] => {
   const words = (cell: { start: number; end: number } | undefined): string =>
     cell === undefined ? '' : provision.text.slice(cell.start, cell.end);
-  const [head, ...rows] = provision.rows;
-  if (head === undefined) return [];
-  // A head of two rows: the second holds the years below one cell that spans them.
-  const second =
-    rows[0] !== undefined &&
-    rows[0].some((cell) => /^(?:đến\s)?(?:năm\s)?20\d\d$/iu.test(words(cell).trim())) &&
-    !rows[0].some((cell) => /%/.test(words(cell)));
-  const heads = head.map((cell, column) => `${words(cell)} ${second ? words(rows[0]?.[column]) : ''}`.trim());
-  const below = second ? rows.slice(1) : rows;
+  const { heads, below } = headsOf(provision);
   const unitColumn = heads.findIndex((text) => unitHead.test(text));
   const named = heads.findIndex(
     (text, column) => column !== unitColumn && nameHead.test(text) && soleYear(text) === null,
   );
   const nameColumn =
     named >= 0 ? named : heads.findIndex((text, column) => column !== unitColumn && !orderHead.test(text));
+  const deadlineColumn = heads.findIndex((text) => deadlineHead.test(text));
   const found: CellFigure[] = [];
   let parent: { start: number; end: number } | undefined;
   for (const row of below) {
     const name = row[nameColumn];
     if (name === undefined || words(name).trim() === '') continue;
-    const rowUnit =
-      (unitColumn < 0 ? undefined : unitOf(words(row[unitColumn]))) ??
-      (/\(%\)|\(\s?phần trăm\s?\)/u.test(words(name)) ? { unit: '%' as const, scale: 1 } : undefined);
+    const rowUnit = (unitColumn < 0 ? undefined : unitOf(words(row[unitColumn]))) ?? unitInName(words(name));
+    const due = deadlineColumn < 0 ? null : soleYear(words(row[deadlineColumn]));
     const depends =
       /^[-+•*]/u.test(words(name).trim()) || /^(?:\S+\s){0,2}(?:cấp\s)?(?:tỉnh|huyện|xã)$/iu.test(words(name).trim());
     let figures = 0;
     row.forEach((cell, column) => {
-      if (column === nameColumn || column === unitColumn || orderHead.test(heads[column] ?? '')) return;
+      if (
+        column === nameColumn ||
+        column === unitColumn ||
+        column === deadlineColumn ||
+        orderHead.test(heads[column] ?? '')
+      )
+        return;
       const text = words(cell);
-      const year = soleYear(heads[column] ?? '');
-      const target = year !== null || /mục tiêu|chỉ tiêu|kế hoạch|phấn đấu/iu.test(heads[column] ?? '');
+      const year = soleYear(heads[column] ?? '') ?? due;
+      const unit = rowUnit ?? unitInName(heads[column] ?? '');
+      const tier = levelsNamed(heads[column] ?? '').length === 1;
+      const target = year !== null || tier || /mục tiêu|chỉ tiêu|kế hoạch|phấn đấu/iu.test(heads[column] ?? '');
       const base = {
         year,
         isResult: resultHead.test(heads[column] ?? ''),
         names: depends && parent !== undefined ? [parent, name] : [name],
+        level: tier ? (heads[column] ?? '') : null,
         row: { start: name.start, end: row.at(-1)?.end ?? cell.end },
       };
       const printed = readFigures(text);
@@ -103,24 +138,18 @@ export const cellFigures = (provision: Pick<Provision, 'text' | 'rows'>): CellFi
         return;
       }
       const match = bareNumber.exec(text.trim());
-      if (!target || !match || rowUnit === undefined || !signOnly.test(text.trim().slice(0, text.trim().search(/\d/))))
+      if (!target || !match || unit === undefined || !signOnly.test(text.trim().slice(0, text.trim().search(/\d/))))
         return;
       const place = text.search(/\d/);
       const shown = `${match[1] ?? ''}${match[2] === undefined ? '' : text.slice(place + (match[1]?.length ?? 0), text.indexOf(match[2], place + (match[1]?.length ?? 0)) + match[2].length)}`;
-      const sign = readSign(
-        text,
-        place,
-        place + shown.length,
-        match[2] !== undefined,
-        rowUnit.unit === 'rank' ? '<=' : '=',
-      );
+      const sign = readSign(text, place, place + shown.length, match[2] !== undefined, unit.unit === 'rank');
       figures += 1;
       found.push({
         ...base,
         operator: sign.operator,
-        low: toNumber(match[1] ?? '') * rowUnit.scale,
-        high: match[2] === undefined ? null : toNumber(match[2]) * rowUnit.scale,
-        unit: rowUnit.unit,
+        low: toNumber(match[1] ?? '') * unit.scale,
+        high: match[2] === undefined ? null : toNumber(match[2]) * unit.scale,
+        unit: unit.unit,
         start: cell.start + sign.start,
         end: cell.start + Math.min(text.length, sign.end + (match[3] === '%' ? 1 : 0)),
       });
@@ -130,6 +159,8 @@ export const cellFigures = (provision: Pick<Provision, 'text' | 'rows'>): CellFi
   }
   return found;
 };
+
+const isPercent = /[%％﹪٪]|phần trăm/iu;
 
 /**
  * Every number of a provision that must be accounted for: shares and ranks in its words, and in the cells of its table,
@@ -151,12 +182,16 @@ export const numbersOf = (provision: Pick<Provision, 'text' | 'rows'>): readonly
       })
       .filter((mention) => apart(mention, cells)),
   );
-  const unclear = provision.rows.slice(1).flatMap((row) =>
+  const { heads, below } = headsOf(provision);
+  const unitColumn = heads.findIndex((text) => unitHead.test(text));
+  const unclear = below.flatMap((row) =>
     row.filter(({ start, end }, column) => {
-      const title = provision.text.slice(head[column]?.start ?? 0, head[column]?.end ?? 0);
+      const title = heads[column] ?? '';
+      const unitCell = unitColumn < 0 ? undefined : row[unitColumn];
+      const unit = unitCell === undefined ? '' : provision.text.slice(unitCell.start, unitCell.end);
       return (
-        /[%％﹪٪]|phần trăm/iu.test(title) &&
-        /^[\s≥≤<>=~±+-]*\p{N}[\p{N}.,\s-]*$/u.test(provision.text.slice(start, end)) &&
+        (isPercent.test(title) || (isPercent.test(unit) && soleYear(title) !== null)) &&
+        /^[\s≥≤<>=~±+-]*\p{N}[\p{N}.,\s+-]*$/u.test(provision.text.slice(start, end)) &&
         apart({ start, end }, [...cells, ...worded])
       );
     }),
@@ -172,11 +207,10 @@ export const mentionsOf = (
   unit: Unit | undefined,
 ): readonly NumberMention[] => {
   if (!isAmount(unit)) return numbersOf(provision);
-  const amounts =
-    provision.rows.length > 0
-      ? cellFigures(provision).filter((figure) => isAmount(figure.unit))
-      : readAmounts(provision.text);
-  return amounts.map((figure) => ({ figure, start: figure.start, end: figure.end }));
+  if (provision.rows.length === 0) return readAmountNumbers(provision.text);
+  return cellFigures(provision)
+    .filter((figure) => isAmount(figure.unit))
+    .map((figure) => ({ figure, start: figure.start, end: figure.end }));
 };
 
 /** The year at the head of the column of a table cell; null where the place is none, or its head names none. */
@@ -190,8 +224,12 @@ export const columnYear = (
 export const rowNames = (
   provision: Pick<Provision, 'text' | 'rows'>,
   place: { start: number; end: number },
-): string | undefined =>
-  cellFigures(provision)
-    .find(({ start, end }) => start >= place.start && end <= place.end)
-    ?.names.map(({ start, end }) => provision.text.slice(start, end))
-    .join(' ');
+): string | undefined => {
+  const cell = cellFigures(provision).find(({ start, end }) => start >= place.start && end <= place.end);
+  return cell === undefined
+    ? undefined
+    : [
+        ...cell.names.map(({ start, end }) => provision.text.slice(start, end)),
+        ...(cell.level === null ? [] : [cell.level]),
+      ].join(' ');
+};

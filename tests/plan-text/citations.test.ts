@@ -340,3 +340,12 @@ describe('cutting a text at its numbers', () => {
     expect(parts.map((part) => part.text).join('')).toBe(text);
   });
 });
+
+test.for<readonly [text: string, written: string]>([
+  ['Triển khai Luật Giao dịch điện tử năm 2023', 'Luật Giao dịch điện tử'],
+  ['theo Luật Ban hành văn bản quy phạm pháp luật và các văn bản', 'Luật Ban hành văn bản quy phạm pháp luật'],
+  ['theo quy định của Luật Đầu tư công;', 'Luật Đầu tư công'],
+  ['đúng Luật Lưu trữ quy định tại', 'Luật Lưu trữ'],
+])('a law that nobody listed is told by its whole name: %s', ([text, written]) =>
+  expect(findCitations(text, []).map((citation) => citation.written)).toEqual([written]),
+);

@@ -167,6 +167,107 @@ const wordings: Wording[] = [
   { why: 'a level before the share', text: 'mức độ 3, 4 đạt 30%', words: '30%', operator: '=', low: 30 },
 ];
 
+/** The sign is that of the words before the figure, also where other words stand in between or deny them. */
+const signs: readonly (readonly [why: string, text: string, words: string, operator: Operator, low: number])[] = [
+  ['phải đạt behind tối thiểu', 'tối thiểu phải đạt 80%', 'tối thiểu phải đạt 80%', '>=', 80],
+  ['là đạt behind ít nhất', 'ít nhất là đạt 80%', 'ít nhất là đạt 80%', '>=', 80],
+  ['có behind ít nhất', 'ít nhất có 80% xã', 'ít nhất có 80%', '>=', 80],
+  ['a colon behind tối thiểu', 'mức tối thiểu: 80%', 'tối thiểu: 80%', '>=', 80],
+  ['a bracket behind tối thiểu', 'tối thiểu (80%)', 'tối thiểu (80%', '>=', 80],
+  ['tỷ lệ trung bình behind it', 'tối thiểu tỷ lệ trung bình 80%', 'tối thiểu tỷ lệ trung bình 80%', '>=', 80],
+  ['a level below which nothing may be', 'không thấp hơn mức 80%', 'không thấp hơn mức 80%', '>=', 80],
+  ['không kém', 'không kém 80%', 'không kém 80%', '>=', 80],
+  ['a denial with a verb: it turns dưới round', 'không để dưới 80%', 'không để dưới 80%', '>=', 80],
+  ['không được thấp hơn', 'không được thấp hơn 80%', 'không được thấp hơn 80%', '>=', 80],
+  ['không vượt, which turns vượt round', 'không vượt 5%', 'không vượt 5%', '<=', 5],
+  ['không vượt quá mức', 'không vượt quá mức 5%', 'không vượt quá mức 5%', '<=', 5],
+  ['không để quá', 'không để quá 5%', 'không để quá 5%', '<=', 5],
+  ['không cao hơn mức', 'không cao hơn mức 5%', 'không cao hơn mức 5%', '<=', 5],
+  ['more or equal', 'lớn hơn hoặc bằng 80%', 'lớn hơn hoặc bằng 80%', '>=', 80],
+  ['equal or more', 'bằng hoặc cao hơn 80%', 'bằng hoặc cao hơn 80%', '>=', 80],
+  ['less or equal', 'nhỏ hơn hoặc bằng 80%', 'nhỏ hơn hoặc bằng 80%', '<=', 80],
+  ['a sign with a space in it', 'đạt > = 80%', '> = 80%', '>=', 80],
+  ['least, in brackets behind', 'đạt 80% (tối thiểu)', '80% (tối thiểu)', '>=', 80],
+  ['và cao hơn', 'đạt 80% và cao hơn', '80% và cao hơn', '>=', 80],
+  ['a height above', 'trên mức 80%', 'trên mức 80%', '>', 80],
+  ['a threshold that is passed', 'vượt ngưỡng 80%', 'vượt ngưỡng 80%', '>', 80],
+  ['quá', 'quá 50% số xã', 'quá 50%', '>', 50],
+  ['a height below', 'dưới mức 5%', 'dưới mức 5%', '<', 5],
+  ['above and below at once', 'đạt trên dưới 80%', 'trên dưới 80%', '~', 80],
+  ['tầm', 'đạt tầm 80%', 'tầm 80%', '~', 80],
+  ['gần như', 'đạt gần như 100%', 'gần như 100%', '~', 100],
+  ['từ … trở xuống', 'còn từ 5% trở xuống', 'từ 5% trở xuống', '<=', 5],
+  ['what was named above compares nothing', 'các chỉ tiêu trên đạt 80%', '80%', '=', 80],
+];
+test.for(signs)('the sign of %s', ([, text, words, operator, low]) => {
+  const mentions = readFigures(text);
+  expect(mentions).toMatchObject([{ operator, low, high: null, unit: '%' }]);
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
+});
+
+test.for<readonly [why: string, text: string, words: string, operator: Operator, low: number]>([
+  ['trở lên says better', 'vào nhóm 20 trở lên', '20 trở lên', '<=', 20],
+  ['từ … trở lên says better', 'từ hạng 20 trở lên', 'từ hạng 20 trở lên', '<=', 20],
+  ['at least the tenth place', 'không thấp hơn vị trí thứ 10', 'không thấp hơn vị trí thứ 10', '<=', 10],
+  ['better than the twentieth', 'trên hạng 20', 'trên hạng 20', '<', 20],
+  ['trở xuống says worse', 'từ hạng 50 trở xuống', 'từ hạng 50 trở xuống', '>=', 50],
+  ['of so many', 'xếp hạng 58/63', '58/63', '<=', 58],
+  ['hạng thứ', 'xếp hạng thứ 10', '10', '<=', 10],
+  ['a hyphen behind top', 'vào Top-10', '10', '<=', 10],
+])('of ranks the smaller is the better: %s', ([, text, words, operator, low]) => {
+  const mentions = readFigures(text);
+  expect(mentions).toMatchObject([{ operator, low, high: null, unit: 'rank' }]);
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
+});
+
+test.for<readonly [why: string, text: string, is: readonly [Operator, number, number | null, Unit]]>([
+  [
+    'a range behind hằng năm keeps its lower end',
+    'hằng năm tăng trưởng, mỗi năm 10 đến 15%',
+    ['range', 10, 15, '%/năm'],
+  ],
+  ['a hyphen behind hàng năm', 'tăng trưởng hàng năm 10-15%', ['range', 10, 15, '%/năm']],
+  ['the sign of division is a range', 'chiếm 15÷20% GRDP', ['range', 15, 20, '%']],
+  ['a year without its word is no lower end', 'giai đoạn 2020 đến 50% hồ sơ', ['=', 50, null, '%']],
+  ['what is done every year is no rate', 'Hằng năm, 100% cán bộ được tập huấn', ['=', 100, null, '%']],
+  ['nor is it behind the figure', '100% cán bộ được tập huấn hằng năm', ['=', 100, null, '%']],
+  ['tăng cường does not grow', 'Tăng cường tập huấn, hằng năm 100% cán bộ', ['=', 100, null, '%']],
+  ['what shrinks every year is one', 'Hằng năm cắt giảm 10% thủ tục', ['=', 10, null, '%/năm']],
+  ['mỗi năm right behind', 'đạt 8,5% mỗi năm', ['=', 8.5, null, '%/năm']],
+])('%s', ([, text, is]) =>
+  expect(readFigures(text).map(({ operator, low, high, unit }) => [operator, low, high, unit])).toEqual([is]),
+);
+
+test.for<readonly [why: string, text: string, words: readonly string[]]>([
+  ['two numbers before one sign', 'đạt 80 và 90% hồ sơ', ['80 và 90%']],
+  ['a list before one sign', 'tỉnh, huyện, xã lần lượt đạt 90, 80, 60%', ['90, 80, 60%']],
+  ['a list with và', 'lần lượt 90, 80 và 60%', ['90, 80 và 60%']],
+  ['a range with a word within', 'từ 80% đến dưới 90%', ['80% đến dưới 90%']],
+  ['an arrow between', 'tăng 70→80%', ['70→80%']],
+  ['dots between', 'đạt 80%...90%', ['80%...90%']],
+  ['a space in a decimal', 'đạt 95. 5% hồ sơ', ['95. 5%']],
+  ['thousands, or a decimal', 'sẵn sàng 99.999%', ['99.999%']],
+  ['an arrow, or a sign of comparison', 'đạt => 80%', ['=> 80%']],
+  ['what a page left over', 'đạt &gt;80%', ['&gt;80%']],
+  ['a plus behind', 'đạt 80%+ hồ sơ', ['80%+']],
+  ['a year joined to a figure', 'đến 2025-80%', ['2025-80%']],
+])('a figure that can be read in two ways is not read: %s', ([, text, words]) => {
+  const mentions = readNumbers(text);
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(words);
+  expect(mentions.map(({ figure }) => figure)).toEqual(words.map(() => null));
+});
+
+test.for<readonly [why: string, text: string, lows: readonly number[]]>([
+  ['tiers before và', 'dịch vụ công mức độ 3, 4 và 80% xã', [80]],
+  ['a year before và', 'đến năm 2025 và 80% xã', [80]],
+  ['a rank before a full stop', 'vào nhóm 15. 80% hồ sơ', [15, 80]],
+  ['a sign for each', 'lần lượt là 90%, 80% và 60%', [90, 80, 60]],
+  ['an arrow before a clause', '-> 80% hồ sơ', [80]],
+  ['a sum', '80% + 5%', [80, 5]],
+])('and these are read in one way: %s', ([, text, lows]) =>
+  expect(readNumbers(text).map(({ figure }) => figure?.low)).toEqual(lows),
+);
+
 test.for(wordings)('reads $why', ({ text, words, operator, low, high, unit }) => {
   const mentions = readFigures(text);
   expect(mentions).toMatchObject([{ operator, low, high: high ?? null, unit: unit ?? '%' }]);
@@ -431,6 +532,8 @@ test.for<{ why: string; text: string; words: string; is: [Operator, number, numb
 test.for([
   { why: 'a percent sign without a number', text: 'Tỷ lệ (%) hồ sơ, tính theo %' },
   { why: 'a year before the sign', text: 'Năm 2025 (%)' },
+  { why: 'a year without its word before the sign in brackets', text: '2025 (%)' },
+  { why: 'a tier before the sign in brackets', text: 'Dịch vụ công mức độ 4 (%)' },
   { why: 'days', text: 'trước 1/7, ngày 2/9 và đến 30/6' },
   { why: 'round the clock', text: 'phục vụ 24/7 và 24/24' },
   { why: 'tiers with a stroke', text: 'dịch vụ công mức độ 3/4' },

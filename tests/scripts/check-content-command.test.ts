@@ -192,3 +192,20 @@ describe('--fix', () => {
     expect(readdirSync(directory).filter((name) => name.startsWith('.sua'))).toEqual([]);
   });
 });
+
+test.for<readonly [why: string, directory: string, reason: string]>([
+  ['is not there', path.join(scratch, 'khong-co'), 'không có thư mục này'],
+  ['is a file', import.meta.filename, 'đây là một tệp, không phải thư mục'],
+])('a content folder that %s is told in Vietnamese', async ([, directory, reason]) => {
+  const { status, said } = await check(directory);
+  expect(said).toBe(
+    `${directory}:1:1\n  Lỗi: không đọc được thư mục nội dung (${reason}).\n  Cách sửa: chạy lệnh ở thư mục gốc của dự án, hoặc đặt CONTENT_DIR trỏ đến thư mục có thật.\n\n`,
+  );
+  expect(status).toBe(1);
+});
+
+test('the schemas are written for nobody who asks for something else', () => {
+  const { status, said } = typed('write-schemas.ts', ['--out', scratch]);
+  expect(said).toContain('Cách sửa: gõ: npm run schemas, không kèm gì.');
+  expect(status).toBe(1);
+});

@@ -1,6 +1,7 @@
 import { deadlinePlaces, reaches, yearsBehind } from '../../plan-text/deadline-reach.ts';
 import { readYears } from '../../plan-text/deadline-words.ts';
 import { findQuotes } from '../../plan-text/find-quote.ts';
+import { baselineBehind, baselineOf, yearOfFigure } from '../../plan-text/figure-years.ts';
 import { columnYear } from '../../plan-text/provision-figures.ts';
 import { enclosing, type PlanText } from '../../plan-text/provision.ts';
 import type { Span } from '../../domain/target.ts';
@@ -48,7 +49,15 @@ export const deadlineAgrees: PlanRule = ({ text, targets, facts }) =>
       .find((years) => years.length > 0);
     // In a table the year stands at the head of the column; in a quote with several, `deadlineQuote` says which.
     const column = columnYear(provision, places.mark);
-    const own = column !== null ? [column] : inQuote.deadlines.length > 0 ? inQuote.deadlines : undefined;
+    const alone = inQuote.deadlines.length > 1 ? yearOfFigure(provision, places.quote, places.mark, entry.unit) : null;
+    const own =
+      column !== null
+        ? [column]
+        : alone !== null
+          ? [alone]
+          : inQuote.deadlines.length > 0
+            ? inQuote.deadlines
+            : undefined;
     const chosen = own !== undefined && own.length > 1 && stated?.length === 1 ? stated : own;
     const years = chosen ?? stated ?? heading ?? [];
     const behind = yearsBehind(text, places.quote);
@@ -71,12 +80,21 @@ export const deadlineAgrees: PlanRule = ({ text, targets, facts }) =>
       words !== undefined && others.length === 0 && stated?.length === 1 && !reaches(words, places.quote, reach)
         ? words
         : undefined;
-    const from = column !== null ? 'đầu cột của bảng' : own ? 'câu trích' : stated ? 'câu nêu hạn' : 'đề mục phía trên';
+    const from =
+      column !== null
+        ? 'đầu cột của bảng'
+        : alone !== null
+          ? 'lời của chính con số'
+          : own
+            ? 'câu trích'
+            : stated
+              ? 'câu nêu hạn'
+              : 'đề mục phía trên';
     if (own && stated && stated.length === 1 && !own.includes(stated[0] ?? 0))
       issues.push(
         target.at(
           'deadlineQuote',
-          `câu trích ghi hạn ${own.join(', ')}, câu nêu hạn ghi ${stated.join(', ')}.`,
+          `${alone === null ? 'câu trích' : 'lời của chính con số trong câu trích'} ghi hạn ${own.join(', ')}, câu nêu hạn ghi ${stated.join(', ')}.`,
           'bỏ khóa deadlineQuote, hoặc trích lại.',
         ),
       );
@@ -140,8 +158,17 @@ export const deadlineAgrees: PlanRule = ({ text, targets, facts }) =>
             : `đổi year thành ${years[0]}.`,
         ),
       );
-    const [baseline] = inQuote.baselines;
-    if (entry.baseline !== baseline)
+    const [baseline] = baselineOf(provision, places.quote, places.mark, entry.unit);
+    const [cut] = baseline === undefined ? baselineBehind(provision, places.quote) : [];
+    if (cut !== undefined)
+      issues.push(
+        target.at(
+          'quote',
+          `câu trích bỏ phần nêu năm gốc của chính con số: nguyên văn viết tiếp, so với năm ${cut}.`,
+          `trích tiếp cho đến hết phần so với năm ${cut}, và ghi baseline: ${cut}.`,
+        ),
+      );
+    else if (entry.baseline !== baseline)
       issues.push(
         target.at(
           entry.baseline === undefined ? null : 'baseline',

@@ -1,7 +1,6 @@
 import { isPossibleShare, type Operator } from '../../domain/target.ts';
-import { isAspirationAt, namesAspiration } from '../../plan-text/figure-words.ts';
 import { mentionsOf } from '../../plan-text/provision-figures.ts';
-import { findProvision } from '../../plan-text/provision.ts';
+import { isAspiration } from '../../plan-text/words-above.ts';
 import type { PlanRule } from '../rule.ts';
 
 const signs: Readonly<Record<Operator, string>> = {
@@ -137,17 +136,15 @@ export const figureAgrees: PlanRule = ({ text, targets }) =>
           ),
         );
     }
-    const governed =
-      isAspirationAt(provision.text, mention?.start ?? places.mark.start) ||
-      provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''));
+    const governed = isAspiration(text, provision, mention?.start ?? places.mark.start);
     const modality = governed ? 'aspiration' : 'binding';
     if (entry.modality !== modality)
       issues.push(
         target.at(
           'modality',
           governed
-            ? 'chữ «phấn đấu» (hoặc tương tự) đứng trước con số trong cùng vế câu, nhưng modality là "binding".'
-            : 'không có chữ «phấn đấu» (hoặc tương tự) trước con số trong cùng vế câu, nhưng modality là "aspiration".',
+            ? 'chữ «phấn đấu» (hoặc tương tự) đứng trước con số trong cùng vế câu, ở đề mục phía trên hay ở lời dẫn của danh sách, nhưng modality là "binding".'
+            : 'không có chữ «phấn đấu» (hoặc tương tự) trước con số trong cùng vế câu, ở đề mục phía trên hay ở lời dẫn của danh sách, nhưng modality là "aspiration".',
           `đổi modality thành ${modality}.`,
         ),
       );

@@ -201,6 +201,12 @@ export const ruleWords: Readonly<Record<RuleName, RuleWords>> = {
     says: 'câu trích ghi «Tối thiểu 80%» nhưng low là 81.',
     mend: 'đổi low thành 80, hoặc trích lại đúng câu có con số này.',
   },
+  'promise-agrees': {
+    keeps: 'lời hứa là lời hứa: không phải mức đã đạt, mức xuất phát; tỷ lệ không phải mức tăng, giảm',
+    why: '“Tăng 20%” không phải “đạt 20%”; “từ 50% lên 80%” hứa 80%, và “hiện nay đạt 80%” không hứa gì.',
+    says: 'con số «từ 50%» là mức xuất phát: nguyên văn viết tiếp «lên 80%».',
+    mend: 'xóa mục này và ghi con số ấy vào leftOut ở đầu plan.md kèm lý do.',
+  },
   'level-agrees': {
     keeps: 'cấp (tỉnh, huyện, xã) đúng như lời câu trích',
     why: '90% hồ sơ cấp tỉnh và 90% hồ sơ cấp xã là hai chỉ tiêu, không bao giờ đứng chung một dòng.',

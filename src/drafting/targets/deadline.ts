@@ -1,5 +1,5 @@
 import { deadlinePlaces } from '../../plan-text/deadline-reach.ts';
-import { readYears } from '../../plan-text/deadline-words.ts';
+import { readYears, withoutOtherYears } from '../../plan-text/deadline-words.ts';
 import { findQuotes } from '../../plan-text/find-quote.ts';
 import { enclosing, HEAD_ID, type PlanText, type Provision } from '../../plan-text/provision.ts';
 
@@ -13,7 +13,7 @@ export interface Deadline {
 }
 
 const stated =
-  /(?:(?:từ|tính)\s)?(?:(?:giai đoạn|thời kỳ)\s20\d\d\s?[-–]\s?20\d\d|(?:(?:đến|tới|trước|cuối|hết|trong|vào|chậm nhất|muộn nhất)\s(?:hết\s|cuối\s|là\s)?)*(?:ngày\s\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|tháng\s\d{1,2}[/.-]20\d\d|năm\s20\d\d|20\d\d))/giu;
+  /(?:(?:từ|tính)\s)?(?:(?:giai đoạn|thời kỳ|năm học|các năm|năm)\s20\d\d\s?[-–]\s?20\d\d|(?:(?:đến|tới|trước|cuối|hết|trong|vào|chậm nhất|muộn nhất)\s(?:hết\s|cuối\s|là\s)?)*(?:(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s20\d\d|(?:tháng\s\d{1,2}|quý\s(?:I{1,3}|IV|[1-4]))\s?(?:[/.-]|năm)\s?20\d\d|năm\s20\d\d|20\d\d))/giu;
 
 const dates =
   /ngày\s\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\stháng\s\d{1,2}\snăm\s\d{4})|\d{1,5}\/\p{Lu}[\p{L}-]*\snăm\s20\d\d/giu;
@@ -38,8 +38,9 @@ const uniqueAround = (
   provision: Provision,
   stretch: { start: number; end: number },
   year: number,
+  limit: number,
 ): string | undefined => {
-  const words = provision.text;
+  const words = provision.text.slice(0, limit);
   const wordEnds = [...words.slice(stretch.end).matchAll(/(?=[\s,.;:]|$)/gu)].map((match) => stretch.end + match.index);
   const wordStarts = [...words.slice(0, stretch.start).matchAll(/(?<=^|\s)\S/gu)].map((match) => match.index).reverse();
   const tries = [
@@ -107,14 +108,15 @@ export const deadlineReader = (
     stretch: { start: number; end: number } | undefined,
     year: number,
     doubt: string | null,
+    limit = Infinity,
   ): Deadline => {
-    const words = stretch === undefined ? undefined : uniqueAround(text, above, stretch, year);
+    const words = stretch === undefined ? undefined : uniqueAround(text, above, stretch, year, limit);
     return words === undefined
       ? { year, deadlineQuote: null, doubt: `câu nêu hạn năm ${year} không trích được chỉ một chỗ` }
       : { year, deadlineQuote: words, doubt };
   };
   const mentionsIn = (provision: Provision, from: number, to: number): { start: number; end: number; year: number }[] =>
-    [...withoutDates(provision.text).slice(from, to).matchAll(stated)].flatMap((match) => {
+    [...withoutOtherYears(withoutDates(provision.text)).slice(from, to).matchAll(stated)].flatMap((match) => {
       const [year, second] = years(match[0]);
       return year === undefined || second !== undefined
         ? []
@@ -170,6 +172,8 @@ export const deadlineReader = (
         found,
         found.year,
         others ? `lời dẫn phía trên nêu nhiều năm: ${years(place.text).join(', ')}` : null,
+        // Words that reach into the quote do not stand before it.
+        isOwn ? quote.start : Infinity,
       );
     }
     // Last, the year in the plan's printed name, where it names one.
@@ -185,7 +189,7 @@ export const deadlineReader = (
     const words =
       source === undefined
         ? undefined
-        : uniqueAround(text, source, statement(source.text, year) ?? { start: 0, end: 0 }, year);
+        : uniqueAround(text, source, statement(source.text, year) ?? { start: 0, end: 0 }, year, Infinity);
     return {
       year,
       deadlineQuote: words ?? null,

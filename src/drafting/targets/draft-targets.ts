@@ -1,11 +1,14 @@
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Level, Modality } from '../../domain/target.ts';
+import type { Level, Modality, Span } from '../../domain/target.ts';
 import { isAmount, readAmounts } from '../../plan-text/amount-words.ts';
 import { readYears } from '../../plan-text/deadline-words.ts';
-import { isAspirationAt, namesAspiration, readFigures } from '../../plan-text/figure-words.ts';
+import { readFigures } from '../../plan-text/figure-words.ts';
+import { baselineOf } from '../../plan-text/figure-years.ts';
 import { findInProvision, findQuotes } from '../../plan-text/find-quote.ts';
+import { changeBefore } from '../../plan-text/promise-words.ts';
 import { cellFigures } from '../../plan-text/provision-figures.ts';
-import { enclosing, findProvision, type PlanText, type Provision } from '../../plan-text/provision.ts';
+import { enclosing, type PlanText, type Provision } from '../../plan-text/provision.ts';
+import { isAspiration, levelAbove } from '../../plan-text/words-above.ts';
 import { clausesOf, levelsIn, segmentsOf, type Segment, type Stretch } from './clauses.ts';
 import { deadlineReader } from './deadline.ts';
 import type { DraftedLeftOut, DraftingCatalogue } from '../draft.ts';
@@ -21,11 +24,9 @@ import { commitmentsInWords } from './word-commitments.ts';
 const words = (provision: Provision, { start, end }: Stretch): string =>
   provision.text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
 
-/** Whether the words before a figure say that it is a rise or a fall, not a share. */
+/** Whether the words around a figure say that it is a rise or a fall, not a share. */
 const tellsChange = (before: string, own: string): boolean =>
-  /(?:giảm|tăng|rút ngắn|cắt giảm)(?:\s(?:thêm|tối thiểu|ít nhất|trên|khoảng|bình quân|từ|hằng năm|hàng năm|mỗi năm|được))*\s?$/iu.test(
-    before,
-  ) || /được cắt giảm|cắt giảm so với/iu.test(own);
+  changeBefore(before) !== undefined || /được cắt giảm|cắt giảm so với/iu.test(own);
 
 /** The term of an indicator that a quote uses, where it has several. */
 const variantIn = (quote: string, indicator: Indicator | null): string | null =>
@@ -37,13 +38,13 @@ const variantIn = (quote: string, indicator: Indicator | null): string | null =>
 const cellSegments = (provision: Provision): (Segment & { year: number | null; isResult: boolean; about: string })[] =>
   cellFigures(provision).map((cell) => {
     const about = cell.names.map((name) => words(provision, name).replace(/^[-+•*]\s*/u, '')).join(' ');
-    const level = levelsIn(about).at(-1)?.level ?? null;
+    const level = levelsIn(cell.level ?? about).at(-1)?.level ?? null;
     return {
       mention: cell,
       own: { start: cell.start, end: cell.end },
       clause: { start: cell.row.start, end: cell.end },
       level,
-      inSeries: level !== null && cell.names.length > 1,
+      inSeries: level !== null && (cell.names.length > 1 || cell.level !== null),
       year: cell.year,
       isResult: cell.isResult,
       about,
@@ -74,10 +75,7 @@ export const draftTargets = (
     return year !== null && year < period.issued ? resultOfYear(year) : null;
   };
   const modalityAt = (provision: Provision, place: number): Modality =>
-    isAspirationAt(provision.text, place) ||
-    provision.ancestors.some((id) => namesAspiration(findProvision(text, id)?.text ?? ''))
-      ? 'aspiration'
-      : 'binding';
+    isAspiration(text, provision, place) ? 'aspiration' : 'binding';
   const found: FoundTarget[] = [];
   const leftOut: DraftedLeftOut[] = [];
 
@@ -113,6 +111,7 @@ export const draftTargets = (
     given: { year?: number | null; about?: string },
   ): void => {
     const { mention, own, clause, level, inSeries } = segment;
+    const spanOf = ({ start, end }: Stretch): Span => ({ provision: provision.id, start, end });
     const doubts: string[] = [];
     const whole = words(provision, clause);
     const printed = provision.text.slice(mention.start, mention.end);
@@ -141,8 +140,9 @@ export const draftTargets = (
     const chosen = chosenOf(candidates);
     const indicator = chosen?.indicator ?? null;
     const knowsLevels = indicator === null || indicator.levels !== undefined;
+    const named = level ?? (levelsIn(whole).length === 0 ? levelAbove(text, provision) : null);
     const tier: Level | null =
-      level !== null && (inSeries || (indicator !== null && indicator.levels !== undefined)) ? level : null;
+      named !== null && (inSeries || (indicator !== null && indicator.levels !== undefined)) ? named : null;
     if (tier !== null && !knowsLevels)
       doubts.push(`chỉ số «${indicator?.id ?? ''}» chưa chia theo cấp, còn câu này nêu từng cấp`);
     if (indicator?.levels !== undefined && tier === null) doubts.push('không rõ con số thuộc cấp nào');
@@ -196,7 +196,8 @@ export const draftTargets = (
         high: mention.high,
         unit: mention.unit,
         year: deadline.year,
-        baseline: readYears(whole).baselines[0] ?? null,
+        baseline:
+          baselineOf(provision, spanOf(clause), spanOf(figure === null ? clause : own), mention.unit)[0] ?? null,
         variant: variantIn(whole, indicator),
         modality: modalityAt(provision, mention.start),
         quote: whole,

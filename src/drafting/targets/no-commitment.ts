@@ -12,6 +12,9 @@ const yardstick = /so với (?:hiện nay|hiện tại|hiện có)/giu;
 const elsewhere =
   /(?:mục tiêu|chỉ tiêu|mức|bình quân|trung bình|kế hoạch)\s(?:của\s)?(?:quốc gia|Trung ương|cả nước|toàn quốc|Chính phủ)|Trung ương giao|cả nước (?:là|đạt)|toàn quốc (?:là|đạt)/iu;
 const funding = /^[\d.,]*\s?%?\s*(?:tổng\s)?(?:mức\s)?(?:kinh phí|nguồn vốn|vốn đầu tư|tổng mức đầu tư)/iu;
+/** `Tổng kinh phí: 150 tỷ đồng, trong đó ngân sách tỉnh 60%`. */
+const shareOfFunds =
+  /(?<!\p{L})(?:kinh phí|nguồn vốn|vốn đầu tư|tổng mức đầu tư)(?!\p{L})(?:[^;.]|\.\d)*(?<!\p{L})(?:trong đó|bao gồm|cơ cấu|gồm)(?!\p{L})(?:[^;.]|\.\d)*$/iu;
 const points = /(?:chiếm|trọng số|tỷ trọng điểm)\s[^;.]{0,20}(?:tổng )?(?:số )?điểm/iu;
 
 /** Whether a heading announces what was reached, not what is promised. */
@@ -25,7 +28,7 @@ export const resultOfYear = (...years: readonly number[]): string =>
 export interface PlanPeriod {
   /** Year of issue. */
   readonly issued: number | null;
-  /** The earliest deadline in the plan's own name, where it names one. */
+  /** The year with which the plan begins, where its own name tells it. */
   readonly first: number | null;
 }
 
@@ -60,7 +63,11 @@ export const whyNoCommitment = (
     : around.replaceAll(/\([^()]*\)/g, ' ');
   if (elsewhere.test(remark)) return 'Con số là mục tiêu, số liệu chung của cả nước, dẫn lại ở đây.';
   if (points.test(around)) return 'Con số là tỷ trọng điểm, không phải cam kết.';
-  if (funding.test(after.trimStart())) return 'Con số là cơ cấu nguồn kinh phí, không phải cam kết.';
+  if (
+    funding.test(after.trimStart()) ||
+    shareOfFunds.test(provision.text.slice(Math.max(0, mention.start - 200), mention.start))
+  )
+    return 'Con số là cơ cấu nguồn kinh phí, không phải cam kết.';
   const past = readYears(inBracket ? remark : words.replaceAll(/\([^()]*\)/g, ' ')).deadlines;
   const limit = period.first ?? period.issued;
   if (

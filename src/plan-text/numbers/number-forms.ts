@@ -1,5 +1,5 @@
-import { leadTo, toCanonical, type Canonical } from './canonical.ts';
-import { spansOver } from './spans-over.ts';
+import { leadTo, toCanonical, type Canonical } from '../canonical.ts';
+import { spansOver } from '../spans-over.ts';
 
 /** Every percent sign, sign of comparison and mark of a range in its plain form; digits of any script are folded apart. */
 const plainSigns: ReadonlyMap<string, string> = new Map([
@@ -129,6 +129,8 @@ export const letterForDigit = '[OoОоΟοQDlIiSBZz|]';
 const lettersForNumber = /(?<![\p{L}\p{N}])[OoОоΟοQDlIiSBZz|XxNn]{1,4}$/u;
 const numberInWordsBefore = new RegExp(`(?:${numberInWords})(?:\\sđiểm)?$`, 'iu');
 const yearBefore = /(?<!\p{L})năm\s(?:19|20)\d\d\s?$/iu;
+/** `2025 (%)` at the head of a column. */
+const yearAlone = /(?<![\d.,/])(?:19|20)\d\d$/u;
 /** After these words a small number is a tier, a place or a date, and no part of the figure that follows. */
 const countedApart =
   /(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|cấp|loại|điều|khoản|mục|điểm|quý|tháng|ngày|tuần|số|thứ|nhóm|tốp|top|hạng|giai\sđoạn|phụ\slục|nghị\squyết)\s$/iu;
@@ -142,6 +144,29 @@ const fractionInWords = new RegExp(
   'giu',
 );
 const outOf = /(?<![\d.,/]|năm\s)\d{1,3}\s(?:trên|trong)\s(?:tổng\s)?(?:số\s)?\d{1,4}(?![\d%]|\s%)/giu;
+const digits = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d{1,3})(?:[.,]\d+)?`;
+const signOfShare = String.raw`\s?(?:%|phần\străm(?!\p{L}))`;
+/** A number that is none of a date, a document, a tier or a longer number. */
+const numberAlone = String.raw`(?<![\d\p{L}.,/+-]|[\d%]\s?[-~÷])${digits}`;
+/**
+ * Figures that share words or a sign in a way that can be read in two ways: a range with a word of comparison within
+ * (`từ 80% đến dưới 90%`), several numbers before one percent sign (`80 và 90%`, `lần lượt 90, 80, 60%`), numbers parted by
+ * an arrow or by dots (`70→80%`), a decimal with a space in it (`95. 5%`).
+ */
+const joinedFigures = [
+  String.raw`${numberAlone}(?:${signOfShare})?\s?(?:-|~|÷|đến|tới)\s(?:dưới|trên|hơn|gần|khoảng|tối\sthiểu|tối\sđa|ít\snhất|không\squá)\s${digits}${signOfShare}`,
+  String.raw`(?<=(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|với|ở\smức|mức|tối\sthiểu|trên|ít\snhất))*:?\s)${digits}(?:\s?[,;/]\s?${digits}){0,12}\s?(?:[,;/]|và|hoặc|hay)\s?${digits}${signOfShare}`,
+  String.raw`${numberAlone}(?:,\s${digits}){0,12}\s(?:và|hoặc|hay)\s${digits}${signOfShare}`,
+  String.raw`(?<![\p{L}\d.,/])${digits}\s?(?:→|[-=]>|…|\.{2,}|[x×*])\s?${digits}${signOfShare}`,
+  String.raw`(?<=(?:đạt|là|trên|dưới|thiểu|đa|nhất|hơn|quá|khoảng|bằng|từ|lên|chiếm|còn)\s)\d{1,2}\.\s\d{1,2}${signOfShare}`,
+].map((source) => new RegExp(source, 'giu'));
+/** A sign of comparison that may as well be an arrow (`=> 80%`) or was left over from a page (`&gt;80%`), and a plus behind (`80%+`). */
+const doubtfulSigns = [
+  new RegExp(String.raw`(?:[=]>|=<|&(?:gt|lt|ge|le|#\d+);)\s?${digits}${signOfShare}`, 'giu'),
+  new RegExp(String.raw`${digits}${signOfShare}\s?\+(?!\s?\d)`, 'giu'),
+];
+/** `99.999%` is a hundred thousand per cent, or not quite a hundred. */
+const thousandsOfShare = /(?<![\d.,])\d{2,3}\.\d{3}\s?(?:%|phần\străm(?!\p{L}))/giu;
 const spacedDigits = /(?<![\d.,/])\d{1,3}(?:\s\d{1,3}){1,9}(?=\s?(?:%|phần\străm))/giu;
 
 /**
@@ -161,13 +186,22 @@ export const unclearForms = (
     found.push({ start, end });
     taken.add({ start, end });
   };
+  const crossesCells = (index: number, words: string): boolean =>
+    [...words.matchAll(/\s/g)].some((gap) => apart(index + gap.index));
   for (const { 0: digits, index } of text.matchAll(spacedDigits)) {
     const before = leadTo(text, index);
-    const gaps = [...digits.matchAll(/\s/g)].map((gap) => index + gap.index);
-    if (gaps.some(apart) || countedApart.test(before)) continue;
+    if (crossesCells(index, digits) || countedApart.test(before)) continue;
     const sign = /^\s?(?:%|phần\străm)/iu.exec(text.slice(index + digits.length))?.[0].length ?? 0;
     take(index, index + digits.length + sign);
   }
+  const joined = spansOver(text.length, []);
+  for (const pattern of [...joinedFigures, ...doubtfulSigns, thousandsOfShare])
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const span = { start: index, end: index + words.length };
+      if (countedApart.test(leadTo(text, index)) || crossesCells(index, words) || joined.touch(span)) continue;
+      joined.add(span);
+      take(span.start, span.end);
+    }
   for (const { 0: sign, index } of text.matchAll(shareSign)) {
     const end = index + sign.length;
     if (isSure(index, end)) continue;
@@ -179,7 +213,13 @@ export const unclearForms = (
       /(?<![^\s;(])[^\s;(]*\p{N}[^\s;(]*(?:\sđiểm)?$/iu.exec(before)?.[0] ??
       (touching ? lettersForNumber.exec(before)?.[0] : undefined) ??
       numberInWordsBefore.exec(before)?.[0];
-    if (token !== undefined && !yearBefore.test(before)) {
+    if (
+      token !== undefined &&
+      (yearBefore.test(before) ||
+        (!touching && (yearAlone.test(before) || countedApart.test(before.slice(0, -token.length)))))
+    )
+      continue;
+    if (token !== undefined) {
       const closed = text[end] === ')' && text.slice(place, index).includes('(') ? 1 : 0;
       take(place - token.length, end + closed);
       continue;
@@ -190,7 +230,8 @@ export const unclearForms = (
   for (const match of text.matchAll(fraction)) {
     const [words, upper, lower] = match;
     const before = leadTo(text, match.index);
-    if (Number(upper) >= Number(lower) || dateBefore.test(before)) continue;
+    if (Number(upper) >= Number(lower) || dateBefore.test(before) || isSure(match.index, match.index + words.length))
+      continue;
     if (timeBefore.test(before) && !peopleOrThings.test(text.slice(match.index + words.length))) continue;
     take(match.index, match.index + words.length);
   }
