@@ -3,6 +3,7 @@ import { deadlineInWords, levelInWords } from '../words/words.ts';
 import type { Chosen, ChosenLine } from './choice.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { unitsOf, withNumber, type Relation, type ShownFigure, type ShownLine } from './shown-line.ts';
+import { noBenchmark, olderThanBenchmarks } from '../words/benchmark-words.ts';
 import { thresholdInWords } from './threshold-words.ts';
 
 /*
@@ -38,27 +39,46 @@ const ratedInWords = (figures: readonly ShownFigure[]): string[] =>
     return count === 0 ? [] : [`${count} ${relationWords[relation]}`];
   });
 
+/** Figures of one line with a number that stand to no benchmark: where there are benchmarks, the documents are older than all of them. */
+const unrelated = ({ figures }: Pick<ChosenLine, 'figures'>): number =>
+  withNumber(figures).filter(({ relation }) => relation === null).length;
+
 /** The same in the fewest words, beside the benchmark: `2 cao hơn, 8 bằng, 1 không so được`. */
-export const relationsInBrief = (figures: readonly ShownFigure[]): string => {
+export const relationsInBrief = ({ line, figures }: Pick<ChosenLine, 'line' | 'figures'>): string => {
   const apart = figures.filter(({ relation }) => relation === 'incomparable').length;
-  return [...ratedInWords(figures), ...(apart === 0 ? [] : [`${apart} không so được`])].join(', ');
+  const older = line.benchmarks.length === 0 ? 0 : unrelated({ figures });
+  return [
+    ...ratedInWords(figures),
+    ...(apart === 0 ? [] : [`${apart} không so được`]),
+    ...(older === 0 ? [] : [`${older} có trước mốc`]),
+  ].join(', ');
 };
 
-/** Counts of figures by how they stand to the benchmark of their day, and why some cannot be set against one; empty where none stands to any. */
-export const relationsInWords = (figures: readonly ShownFigure[]): string[] => {
+/**
+ * Counts of the figures of lines by how they stand to the benchmark of their day, why some cannot be set against one, and how
+ * many have none: no figure with a number is left out. Where all stand on one line without a benchmark, that is said
+ * elsewhere, and there are no words.
+ */
+export const relationsInWords = (lines: readonly Pick<ChosenLine, 'line' | 'figures'>[]): string[] => {
+  const figures = lines.flatMap((one) => withNumber(one.figures));
   const rated = ratedInWords(figures);
+  const countOf = (some: typeof lines): number => some.reduce((sum, one) => sum + unrelated(one), 0);
+  const older = countOf(lines.filter(({ line }) => line.benchmarks.length > 0));
+  const none = lines.length === 1 ? 0 : countOf(lines.filter(({ line }) => line.benchmarks.length === 0));
   const apart = figures.filter(({ relation }) => relation === 'incomparable');
   const reasons = [...new Set(apart.map(({ why }) => why).filter((why) => why !== ''))];
   const why = reasons.length === 0 ? '' : ` (${reasons.slice(0, 3).join('; ')}${reasons.length > 3 ? '; …' : ''})`;
   return [
     ...(rated.length === 0 ? [] : [`so với mốc có hiệu lực khi văn bản ban hành: ${rated.join(', ')}`]),
     ...(apart.length === 0 ? [] : [`${apart.length} con số không so được với mốc${why}`]),
+    ...(older === 0 ? [] : [`${older} con số ${olderThanBenchmarks}`]),
+    ...(none === 0 ? [] : [`${none} con số ${noBenchmark}`]),
   ];
 };
 
 const benchmarksInWords = ({ benchmarks }: ShownLine): string =>
   benchmarks.length === 0
-    ? 'chưa thấy mốc quốc gia có nguồn đủ tin cậy'
+    ? noBenchmark
     : `mốc quốc gia: ${benchmarks
         .map(
           ({ value, document, remarks }) =>
@@ -95,7 +115,7 @@ export const lineAnswer = (
       ? `${lineInWords(line)}: trong ${places} nơi có con số, ${matching.length === 0 ? 'không nơi nào' : matching.length} ${siftInWords(state, line)}${matching.length === 0 ? '' : `: ${namesInWords(matching, nameOf)}`}`
       : `${lineInWords(line)}: ${places === 0 ? 'không nơi nào ở đây có con số' : `${places} nơi có con số`}${wordsOnly === 0 ? '' : `, ${wordsOnly} nơi nêu mà không có con số`}`,
     benchmarksInWords(line),
-    ...relationsInWords(numbers),
+    ...relationsInWords([{ line, figures }]),
   ];
   return `${capitalised(parts.join('; '))}.`;
 };
@@ -154,7 +174,7 @@ const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: str
           }.`,
         ]),
     ...(none.length === 0 ? [] : [`${namesInWords(none, nameOf)}: không có con số nào hợp với lựa chọn.`]),
-    ...relationsInWords(figures).map((words) => `${capitalised(words)}.`),
+    ...relationsInWords(chosen.lines).map((words) => `${capitalised(words)}.`),
   ];
 };
 
@@ -167,7 +187,7 @@ const overviewAnswer = (chosen: Chosen, state: ComparisonState): string[] => {
   const sift = some && isSifted(state) ? ` ${thresholdInWords(state, { unit: 'count' })}`.trimEnd() : '';
   return [
     `${figures.length} con số${sift} của ${unitsOf(figures).length} nơi, trên ${chosen.lines.length} dòng của ${indicators} chỉ số; ${withBenchmark} dòng có mốc quốc gia.`,
-    ...relationsInWords(figures).map((words) => `${capitalised(words.replace(/ \(.*\)$/u, ''))}.`),
+    ...relationsInWords(chosen.lines).map((words) => `${capitalised(words.replace(/ \(.*\)$/u, ''))}.`),
   ];
 };
 

@@ -110,8 +110,8 @@ export const remarksHtml = ({ remarks }: ShownLine): string =>
   remarks.length === 0 ? '' : `<p class="quiet remarks">${escapeHtml(remarks.join(' '))}</p>`;
 
 /** The counts of a line against the benchmark, as a sentence; empty where there is none. */
-export const verdictsHtml = (figures: readonly ShownFigure[]): string => {
-  const words = relationsInWords(withNumber(figures));
+export const verdictsHtml = (chosen: Pick<ListedLine, 'line' | 'figures'>): string => {
+  const words = relationsInWords([chosen]);
   return words.length === 0 ? '' : `<p class="quiet verdicts">${escapeHtml(`${capitalised(words.join('; '))}.`)}</p>`;
 };
 
@@ -127,7 +127,7 @@ export const onwardsHtml = (line: ShownLine, { base }: Drawing): string =>
 export const overviewLine = (listedLine: ListedLine, drawing: Drawing, open = false): string => {
   const { line, figures } = listedLine;
   const national = line.benchmarks.map(({ value }) => value);
-  const against = line.benchmarks.length === 0 ? '' : relationsInBrief(figures);
+  const against = line.benchmarks.length === 0 ? '' : relationsInBrief(listedLine);
   const summary = `<summary><b>${escapeHtml(line.name)}</b> <span class="quiet">${escapeHtml(
     lineTerms(line),
   )}</span> <span class="line-moc">${escapeHtml(national.length === 0 ? 'chưa thấy mốc' : `mốc ${[...new Set(national)].join('; ')}`)}</span> <span class="line-count">${escapeHtml(countInWords(figures))}${against === '' ? '' : ` <small>${escapeHtml(against)}</small>`}</span>${stripSvg(line)}</summary>`;
@@ -137,7 +137,7 @@ export const overviewLine = (listedLine: ListedLine, drawing: Drawing, open = fa
     [
       summary,
       benchmarksHtml(line, drawing),
-      verdictsHtml(figures),
+      verdictsHtml(listedLine),
       `${figureList(listedLine, drawing)}${restHtml(listedLine, drawing)}`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
@@ -199,7 +199,7 @@ export const placesTable = (listedLine: ListedLine, drawing: Drawing, head: 'h2'
     [
       `<${head}>${escapeHtml(line.name)} <span class="quiet">${escapeHtml(lineTerms(line))}</span></${head}>`,
       benchmarksHtml(line, drawing),
-      verdictsHtml(figures),
+      verdictsHtml(listedLine),
       figures.length === 0
         ? ''
         : `<table class="places"><thead><tr><th scope="col">Nơi</th> <th scope="col">Con số, lời của ai</th> <th scope="col">Văn bản</th></tr></thead> ${rows.join(' ')}</table>`,

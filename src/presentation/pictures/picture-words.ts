@@ -4,6 +4,7 @@ import { absenceOf, type ChosenLine } from '../comparison/choice.ts';
 import { byGroup } from '../comparison/line-html.ts';
 import { unitsOf, withNumber, type ShownBenchmark, type ShownFigure } from '../comparison/shown-line.ts';
 import { basisInWords } from '../words/basis-words.ts';
+import { noBenchmark } from '../words/benchmark-words.ts';
 import { stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { noFigureInWords } from '../words/words.ts';
@@ -102,9 +103,9 @@ export const undrawnInWords = (
 
 /** What must be known before the figures of a picture are set side by side: the sentences of the comparison, and whom it speaks for. */
 export const warningsOf = ({ line, figures }: ChosenLine): string[] => {
-  const verdicts = relationsInWords(withNumber(figures));
+  const verdicts = relationsInWords([{ line, figures }]);
   return [
-    ...(line.benchmarks.length === 0 ? ['Chưa thấy mốc quốc gia có nguồn đủ tin cậy.'] : []),
+    ...(line.benchmarks.length === 0 ? [`${capitalised(noBenchmark)}.`] : []),
     ...(verdicts.length === 0 ? [] : [`${capitalised(verdicts.join('; '))}.`]),
     ...(line.remarks.length > 0 && figures.length < line.figures.length
       ? [`Với mọi con số của dòng này, cả những con số không có trong hình: ${line.remarks.join(' ')}`]

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../../../src/presentation/comparison/answer.ts';
+import {
+  answerOf,
+  lineAnswer,
+  relationsInBrief,
+  relationsInWords,
+} from '../../../src/presentation/comparison/answer.ts';
 import { choose, isWithin } from '../../../src/presentation/comparison/choice.ts';
 import { comparisonData, shardsOf } from '../../../src/presentation/comparison/comparison-data.ts';
 import {
@@ -171,6 +176,47 @@ describe('the answer', () => {
       const higher = line.figures.filter(({ relation }) => relation === 'higher').length;
       expect(/(\d+) cao hơn/.exec(said)?.[1] ?? '0', said).toBe(String(higher));
     }
+  });
+});
+
+/** How many figures an answer tells of, whichever way they stand to their benchmarks. */
+const countedIn = (said: string): number =>
+  [
+    ...said.matchAll(
+      /(\d+) (?:cao hơn|bằng|cùng số|thấp hơn|là khoảng|con số (?:không so được|có trước mọi mốc|chưa thấy mốc))/gu,
+    ),
+  ].reduce((sum, [, count]) => sum + Number(count), 0);
+
+describe('no figure is left out of the counts against benchmarks', () => {
+  test('of one line that has benchmarks', () => {
+    const withBenchmarks = lines.filter(({ benchmarks }) => benchmarks.length > 0);
+    expect(withBenchmarks.length).toBeGreaterThan(10);
+    for (const line of withBenchmarks) {
+      const state = { ...emptyState, indicators: [line.indicator] };
+      expect(countedIn(lineAnswer({ line, figures: line.figures }, state, nameOf)), line.name).toBe(
+        withNumber(line.figures).length,
+      );
+    }
+  });
+
+  test.for<{ why: string; state: Partial<ComparisonState> }>([
+    { why: 'of everything, with lines that have no benchmark', state: {} },
+    {
+      why: 'of chosen places: one with an early document, one whose years have no benchmark',
+      state: { provinces: ['ho-chi-minh', 'kien-giang'] },
+    },
+  ])('$why', ({ state }) => {
+    const figures = chosen(state).lines.flatMap((one) => withNumber(one.figures));
+    expect(countedIn(answer(state))).toBe(figures.length);
+  });
+
+  test('a document that is older than all benchmarks here: said of the figure, its line and its places', () => {
+    const line = lines.find(({ indicator, year }) => indicator === 'ho-so-truc-tuyen' && year === 2025);
+    const early = { ...line?.figures[0], relation: null } as ShownFigure;
+    if (!line) throw new Error('no line');
+    expect(relationsInWords([{ line, figures: [early] }])).toEqual(['1 con số có trước mọi mốc quốc gia thấy ở đây']);
+    expect(relationsInBrief({ line, figures: [early] })).toBe('1 có trước mốc');
+    expect(relationsInWords([{ line: { ...line, benchmarks: [] }, figures: [early] }])).toEqual([]);
   });
 });
 
