@@ -110,7 +110,7 @@ export const warningsOf = ({ line, figures }: ChosenLine): string[] => {
     ...(line.remarks.length > 0 && figures.length < line.figures.length
       ? [`Với mọi con số của dòng này, cả những con số không có trong hình: ${line.remarks.join(' ')}`]
       : line.remarks),
-    'Chỉ gồm những nơi có văn bản hoặc số liệu ở đây, không đại diện cho cả nước.',
+    'Chỉ gồm những nơi có văn bản hoặc chỉ tiêu ở đây, không đại diện cho cả nước.',
   ];
 };
 

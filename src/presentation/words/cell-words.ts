@@ -13,7 +13,7 @@ const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
   },
   'no-plan': {
     name: 'chưa có ở đây',
-    meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của đơn vị này; không có nghĩa là nơi ấy chưa có kế hoạch.',
+    meaning: 'Chúng tôi chưa có văn bản hay chỉ tiêu nào của đơn vị này; không có nghĩa là nơi ấy chưa có kế hoạch.',
   },
   'not-applicable': { name: 'không áp dụng', meaning: 'Con số này không thể có ở đơn vị này; lý do ghi trong ô.' },
 };
