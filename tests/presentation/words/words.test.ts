@@ -128,7 +128,7 @@ test.for([
 ])('deadline: $words', ({ year, words }) => expect(deadlineInWords(year)).toBe(words));
 
 test.for([
-  { level: null, words: 'toàn tỉnh', address: 'toan-tinh' },
+  { level: null, words: 'toàn địa bàn', address: 'toan-tinh' },
   { level: 'province', words: 'cấp tỉnh', address: 'province' },
   { level: 'district', words: 'cấp huyện', address: 'district' },
   { level: 'commune', words: 'cấp xã', address: 'commune' },
