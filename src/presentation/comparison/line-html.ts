@@ -1,6 +1,6 @@
 import { escapeHtml, tag } from '../words/html.ts';
 import { href, listPaths } from '../addresses/list-paths.ts';
-import { stateInWords } from '../words/cell-words.ts';
+import { reasonOfUnits, stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { deadlineInWords, levelInAddress, levelInWords } from '../words/words.ts';
 import { relationsInBrief, relationsInWords } from './answer.ts';
@@ -34,7 +34,7 @@ export const absenceData = (line: ShownLine): Record<string, string> =>
     ]),
   );
 
-/** The same in words, once for a line: `Chưa rõ: 12 nơi (văn bản của nơi này ở đây không đầy đủ). …` */
+/** The same in words, once for a line: `Chưa rõ: 12 nơi (văn bản của các nơi này ở đây không đầy đủ). …` */
 export const absencesInWords = (line: ShownLine): string =>
   absentStates
     .flatMap((state) => {
@@ -43,8 +43,8 @@ export const absencesInWords = (line: ShownLine): string =>
       if (count === 0) return [];
       const why =
         own.length === 1
-          ? (own[0]?.why ?? '')
-          : own.map(({ why: reason, units }) => `${units.length}: ${reason}`).join('; ');
+          ? reasonOfUnits(own[0]?.why ?? '', count)
+          : own.map(({ why: reason, units }) => `${units.length}: ${reasonOfUnits(reason, units.length)}`).join('; ');
       return [`${capitalised(stateInWords(state).name)}: ${count} nơi (${why}).`];
     })
     .join(' ');

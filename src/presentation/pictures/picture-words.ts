@@ -5,7 +5,7 @@ import { byGroup } from '../comparison/line-html.ts';
 import { unitsOf, withNumber, type ShownBenchmark, type ShownFigure } from '../comparison/shown-line.ts';
 import { basisInWords } from '../words/basis-words.ts';
 import { noBenchmark } from '../words/benchmark-words.ts';
-import { stateInWords } from '../words/cell-words.ts';
+import { reasonOfUnits, stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { noFigureInWords } from '../words/words.ts';
 import { equalFigures, gathered, termMarks } from './gathered.ts';
@@ -97,7 +97,9 @@ export const undrawnInWords = (
       .filter(({ operator }) => operator === null)
       .map((benchmark) => `${benchmarkLabel([benchmark])}.`),
     ...(without.length === 0 ? [] : [`${capitalised(noFigureInWords)}: ${named(without, nameOf)}.`]),
-    ...[...Map.groupBy(absent, whyAbsent)].map(([why, units]) => `${named(units, nameOf)}: ${why}.`),
+    ...[...Map.groupBy(absent, whyAbsent)].map(
+      ([why, units]) => `${named(units, nameOf)}: ${reasonOfUnits(why, units.length)}.`,
+    ),
   ];
 };
 

@@ -47,3 +47,7 @@ export const absenceInWords = (cell: Cell): string => {
       return notApplicable[cell.because];
   }
 };
+
+/** The reason of one cell, as it is told of so many units at once: `chưa có văn bản nào của các nơi này`. */
+export const reasonOfUnits = (why: string, units: number): string =>
+  units > 1 ? why.replace(/(?<!\p{L})(?:nơi|đơn vị) này/u, 'các $&') : why;
