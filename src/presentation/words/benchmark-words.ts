@@ -7,4 +7,4 @@
 export const noBenchmark = 'chưa thấy mốc quốc gia có nguồn đủ tin cậy';
 
 /** Said of a figure where every benchmark that we hold is younger than its document. */
-export const olderThanBenchmarks = 'có trước mọi mốc quốc gia thấy ở đây';
+export const olderThanBenchmarks = 'có trước mọi mốc thấy ở đây';
