@@ -31,7 +31,7 @@ export const resultsTable = (catalogue: Catalogue, address: (path: string) => st
     column(
       'level',
       'string',
-      'Cấp mà con số nói về: province, district, commune; trống là toàn tỉnh.',
+      'Cấp mà con số nói về: province, district, commune; trống là toàn địa bàn của đơn vị.',
       ({ level }) => level,
     ),
     column('operator', 'string', 'Dấu theo lời nguồn: =, ~ (khoảng), > (hơn) …', ({ operator }) => operator),

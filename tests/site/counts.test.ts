@@ -313,7 +313,7 @@ describe('other pages count in the same way', () => {
       const quiet = elementsBelow(item).find((element) => hasClass(element, 'quiet'));
       const indicator = indicators.find(({ url }) => pathFrom(url) === (link ? pathOf(link) : ''));
       const own = targets.filter((target) => target.indicator === indicator?.id);
-      const said = collapse(quiet ? textOf(quiet) : '').replace(/, \d+ mốc.*$/, '');
+      const said = collapse(quiet ? textOf(quiet) : '').replace(/; \d+ mốc.*$/, '');
       expect(said, indicator?.id).toBe(
         own.length === 0 ? 'Chưa thấy đơn vị nào đặt trong các văn bản ở đây' : unitsSaid(unitsOf(own), 'đặt chỉ tiêu'),
       );

@@ -97,7 +97,7 @@ describe('the page of changes', () => {
       kind: 'added',
       day: '2026-11-16T10:00:00+07:00',
       says: [
-        '16/11/2026 Thêm thứ hạng năm 2025, sửa lại tệp hỏng Bắc Ninh (từ 01/7/2025): số đo mới Thứ hạng chuyển đổi số (DTI), năm 2025: hạng 6 trong 34 tỉnh, thành phố; DTI gộp theo đơn vị nay, Cơ quan làm ra cho phép thử',
+        '16/11/2026 Thêm thứ hạng năm 2025, sửa lại tệp hỏng Bắc Ninh (từ 01/7/2025): số đo mới Thứ hạng chuyển đổi số (DTI), năm 2025: hạng 6 trong 34 tỉnh, thành phố; DTI gộp theo đơn vị nay; do Cơ quan làm ra cho phép thử nêu',
       ],
     },
     {

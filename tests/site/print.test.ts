@@ -1,6 +1,7 @@
+import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faultsOnPaper, layOnPaper, paper, sheetsOf } from './kinds/paper.ts';
-import { useSite } from './site.ts';
+import { builtPages, fileAt, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -17,6 +18,17 @@ test('without JavaScript a printed page still says where it is from', async () =
   const { page } = await site.open('/van-ban/749-qd-ttg-2020/', { javaScript: false });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.printed-from').innerText()).toContain('/van-ban/749-qd-ttg-2020/');
+});
+
+test('every printed page names the one day of the last comparison with the documents', () => {
+  const days = builtPages.flatMap((address) => {
+    const said = /Đối chiếu với bản nhận được lần cuối ngày ([\d/]+)\./u.exec(
+      fs.readFileSync(fileAt(address) ?? '', 'utf8'),
+    );
+    return said === null ? [] : [said[1]];
+  });
+  expect(days.length).toBeGreaterThan(100);
+  expect(new Set(days).size, 'a change of the site is no comparison').toBe(1);
 });
 
 test('the printed address is that of the choice', async () => {

@@ -68,12 +68,13 @@ export const references: ContentRule = (content) => {
     indicator.notToConfuseWith?.forEach(({ indicator: other }, item) => {
       known(content.indicators, [index, 'notToConfuseWith', item, 'indicator'], indicatorIds, other, 'chỉ số');
     });
-    if ((indicator.unit === 'rank') !== (indicator.kind === 'rank') && indicator.kind !== 'change')
+    // A change in rank is a number of places, not a place: *tăng 10–15 bậc* is no group of the best fifteen.
+    if ((indicator.unit === 'rank') !== (indicator.kind === 'rank'))
       say(
         content.indicators,
         [index, 'kind'],
         `kind là ${indicator.kind} nhưng unit là ${indicator.unit}.`,
-        'thứ hạng: unit rank và kind rank; tỷ lệ: unit % và kind share.',
+        'thứ hạng: unit rank và kind rank; tỷ lệ: unit % và kind share; số bậc tăng: unit count và kind change.',
       );
     if ((indicator.unit === 'score') !== (indicator.kind === 'score'))
       say(

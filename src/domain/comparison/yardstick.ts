@@ -49,6 +49,16 @@ export const benchmarksFor = (row: RowKey, benchmarks: readonly Benchmark[]): Be
     .filter((benchmark) => (benchmark.level ?? null) === row.level && speaksOf(benchmark, row.year))
     .sort((one, other) => youngestFirst(one.issueDays, other.issueDays));
 
+/**
+ * Of a target without a yardstick: whether there are benchmarks of its line here, all of them younger than its document. It is
+ * not for us to say that there was none in its day: what we hold is what reliable sources told.
+ */
+export const isOlderThanBenchmarks = (
+  { level, year }: Pick<Target, 'level' | 'year'>,
+  indicator: Indicator,
+  benchmarks: readonly Benchmark[],
+): boolean => benchmarksFor({ indicator, level, year }, benchmarks).some(({ scope }) => scope === 'nation');
+
 const rate = (target: Target, benchmark: Benchmark, indicator: Indicator): Rated => {
   // Within its period a benchmark is measured against the target's own deadline, and the period is told.
   const side: Comparand = { ...benchmarkComparand(benchmark), year: target.year };
@@ -98,7 +108,8 @@ const newestOn = (day: string, rated: readonly Rated[]): (Rated | null)[] => {
  * The yardstick of a target: among the national benchmarks for its indicator, level and year, the newest one comparable
  * with it that was in force on the day of issue (with none comparable, the newest), and how the target stands to it. A
  * benchmark of 2025 is no yardstick of a plan of 2022. Where not every possible day of issue gives the same one, none is
- * chosen. Null where no benchmark can have been in force. A ministry's figure is never a yardstick.
+ * chosen. Null where no benchmark can have been in force: none is known here, or every one is younger than the document
+ * (`isOlderThanBenchmarks`). A ministry's figure is never a yardstick.
  */
 export const againstBenchmark = (
   target: Target,

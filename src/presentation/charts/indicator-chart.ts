@@ -75,7 +75,7 @@ export const indicatorWarnings = (indicator: Indicator, catalogue: Catalogue): s
       ? []
       : [`Không phải hai con số nào cũng so được với nhau — ${obstacles.map(obstacleInWords).join('; ')}.`]),
     ...cautions.map((caution) => sentences([cautionInWords(caution)])),
-    'Chỉ gồm những nơi chúng tôi đã có văn bản hoặc số liệu, không đại diện cho cả nước.',
+    'Chỉ gồm những nơi chúng tôi đã có văn bản hoặc chỉ tiêu, không đại diện cho cả nước.',
   ];
 };
 

@@ -61,7 +61,7 @@ const remarksAlong = (targets: readonly Target[], indicator: Indicator): string[
       const answer = compareFigures({ ...before, year: null }, { ...step, year: null }, indicator);
       return answer.comparable
         ? answer.cautions.flatMap((caution) => remarksOn(caution, [before, step]))
-        : answer.because.map((obstacle) => `không so được: ${obstacleInWords(obstacle)}`);
+        : answer.because.map((obstacle) => `có con số không so được với nhau (${obstacleInWords(obstacle)})`);
     }),
   ),
 ];

@@ -3,6 +3,7 @@ import { deadlineInWords, levelInWords } from '../words/words.ts';
 import type { Chosen, ChosenLine } from './choice.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { unitsOf, withNumber, type Relation, type ShownFigure, type ShownLine } from './shown-line.ts';
+import { noBenchmark, olderThanBenchmarks } from '../words/benchmark-words.ts';
 import { thresholdInWords } from './threshold-words.ts';
 
 /*
@@ -25,7 +26,7 @@ const namesInWords = (units: readonly string[], nameOf: (unit: string) => string
 const relationWords: Readonly<Record<Exclude<Relation, 'incomparable'>, string>> = {
   higher: 'cao hơn',
   equal: 'bằng',
-  'same-number': 'cùng số nhưng khác dấu',
+  'same-number': 'cùng số khác dấu',
   lower: 'thấp hơn',
   reaches: 'là khoảng có mức cao nhất bằng mốc',
   starts: 'là khoảng có mức thấp nhất bằng mốc',
@@ -38,27 +39,48 @@ const ratedInWords = (figures: readonly ShownFigure[]): string[] =>
     return count === 0 ? [] : [`${count} ${relationWords[relation]}`];
   });
 
+/** Figures of one line with a number that stand to no benchmark: where there are benchmarks, the documents are older than all of them. */
+const unrelated = ({ figures }: Pick<ChosenLine, 'figures'>): number =>
+  withNumber(figures).filter(({ relation }) => relation === null).length;
+
 /** The same in the fewest words, beside the benchmark: `2 cao hơn, 8 bằng, 1 không so được`. */
-export const relationsInBrief = (figures: readonly ShownFigure[]): string => {
+export const relationsInBrief = ({ line, figures }: Pick<ChosenLine, 'line' | 'figures'>): string => {
   const apart = figures.filter(({ relation }) => relation === 'incomparable').length;
-  return [...ratedInWords(figures), ...(apart === 0 ? [] : [`${apart} không so được`])].join(', ');
+  const older = line.benchmarks.length === 0 ? 0 : unrelated({ figures });
+  return [
+    ...ratedInWords(figures),
+    ...(apart === 0 ? [] : [`${apart} không so được`]),
+    ...(older === 0 ? [] : [`${older} có trước mốc`]),
+  ].join(', ');
 };
 
-/** Counts of figures by how they stand to the benchmark of their day, and why some cannot be set against one; empty where none stands to any. */
-export const relationsInWords = (figures: readonly ShownFigure[]): string[] => {
-  const rated = ratedInWords(figures);
+/**
+ * Counts of the figures of lines by how they stand to the benchmark of their day, why some cannot be set against one, and how
+ * many have none: no figure with a number is left out. Where all stand on one line without a benchmark, that is said
+ * elsewhere, and there are no words.
+ */
+export const relationsInWords = (lines: readonly Pick<ChosenLine, 'line' | 'figures'>[]): string[] => {
+  const figures = lines.flatMap((one) => withNumber(one.figures));
+  const countOf = (some: typeof lines): number => some.reduce((sum, one) => sum + unrelated(one), 0);
+  const older = countOf(lines.filter(({ line }) => line.benchmarks.length > 0));
+  const none = lines.length === 1 ? 0 : countOf(lines.filter(({ line }) => line.benchmarks.length === 0));
+  const stood = [
+    ...ratedInWords(figures),
+    ...(older === 0 ? [] : [`${older} ${olderThanBenchmarks}`]),
+    ...(none === 0 ? [] : [`${none} chưa thấy mốc`]),
+  ];
   const apart = figures.filter(({ relation }) => relation === 'incomparable');
   const reasons = [...new Set(apart.map(({ why }) => why).filter((why) => why !== ''))];
   const why = reasons.length === 0 ? '' : ` (${reasons.slice(0, 3).join('; ')}${reasons.length > 3 ? '; …' : ''})`;
   return [
-    ...(rated.length === 0 ? [] : [`so với mốc có hiệu lực khi văn bản ban hành: ${rated.join(', ')}`]),
+    ...(stood.length === 0 ? [] : [`so với mốc có hiệu lực khi văn bản ban hành: ${stood.join(', ')}`]),
     ...(apart.length === 0 ? [] : [`${apart.length} con số không so được với mốc${why}`]),
   ];
 };
 
 const benchmarksInWords = ({ benchmarks }: ShownLine): string =>
   benchmarks.length === 0
-    ? 'chưa thấy mốc quốc gia có nguồn đủ tin cậy'
+    ? noBenchmark
     : `mốc quốc gia: ${benchmarks
         .map(
           ({ value, document, remarks }) =>
@@ -79,6 +101,10 @@ const siftInWords = (state: ComparisonState, line: ShownLine): string => {
   return threshold === '' ? 'có con số hợp với lựa chọn' : `nêu ${threshold}`;
 };
 
+/** Units among figures that say something of a line and have no number on it. */
+const wordsOnlyIn = (figures: readonly ShownFigure[]): number =>
+  unitsOf(figures).length - unitsOf(withNumber(figures)).length;
+
 /** What is said of one line: who states what, the benchmark, how figures stand to it. */
 export const lineAnswer = (
   { line, figures }: ChosenLine,
@@ -89,13 +115,14 @@ export const lineAnswer = (
   const numbers = withNumber(figures);
   const places = unitsOf(all).length;
   const matching = unitsOf(numbers);
-  const wordsOnly = unitsOf(line.figures).length - places;
+  const worded = wordsOnlyIn(isSifted(state) ? figures : line.figures);
+  const wordsOnly = worded === 0 ? '' : `, ${worded} nơi nêu mà không có con số`;
   const parts = [
     isSifted(state)
-      ? `${lineInWords(line)}: trong ${places} nơi có con số, ${matching.length === 0 ? 'không nơi nào' : matching.length} ${siftInWords(state, line)}${matching.length === 0 ? '' : `: ${namesInWords(matching, nameOf)}`}`
-      : `${lineInWords(line)}: ${places === 0 ? 'không nơi nào ở đây có con số' : `${places} nơi có con số`}${wordsOnly === 0 ? '' : `, ${wordsOnly} nơi nêu mà không có con số`}`,
+      ? `${lineInWords(line)}: trong ${places} nơi có con số, ${matching.length === 0 ? 'không nơi nào' : matching.length} ${siftInWords(state, line)}${matching.length === 0 ? '' : `: ${namesInWords(matching, nameOf)}`}${wordsOnly}`
+      : `${lineInWords(line)}: ${places === 0 ? 'không nơi nào ở đây có con số' : `${places} nơi có con số`}${wordsOnly}`,
     benchmarksInWords(line),
-    ...relationsInWords(numbers),
+    ...relationsInWords([{ line, figures }]),
   ];
   return `${capitalised(parts.join('; '))}.`;
 };
@@ -122,11 +149,17 @@ const indicatorAnswer = ({ lines }: Chosen, state: ComparisonState, nameOf: (uni
 
 const figuresOf = ({ lines }: Chosen): ShownFigure[] => lines.flatMap(({ figures }) => withNumber(figures));
 
+/** Commitments of a choice that name no figure: no count of numbers holds them. */
+const wordsOnlyInWords = ({ lines }: Chosen): string[] => {
+  const count = lines.reduce((sum, { figures }) => sum + figures.length - withNumber(figures).length, 0);
+  return count === 0 ? [] : [`${count} chỉ tiêu không có con số.`];
+};
+
 /** On how many lines two places or more have a number, and on how many of them any two may be compared. */
 const sharedInWords = (shared: number, comparable: number): string => {
-  if (shared === 0) return 'không dòng nào có con số của từ hai nơi';
-  if (comparable === shared) return `${shared} dòng có con số so được của từ hai nơi`;
-  return `${shared} dòng có con số của từ hai nơi, ${comparable === 0 ? 'không dòng nào' : `${comparable} dòng`} so được với nhau`;
+  if (shared === 0) return 'không dòng nào có con số của hai nơi trở lên';
+  if (comparable === shared) return `${shared} dòng so được giữa hai nơi trở lên`;
+  return `${shared} dòng có con số của hai nơi trở lên, ${comparable === 0 ? 'không dòng nào' : `${comparable} dòng`} so được với nhau`;
 };
 
 const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: string) => string): string[] => {
@@ -143,7 +176,9 @@ const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: str
       withNumber(own).some((other) => other.group === one.group && other.province !== one.province),
     ),
   );
-  const counted = having.map(({ unit, count }, index) => `${nameOf(unit)}${index === 0 ? ' nêu' : ''} ${count} con số`);
+  const counted = having.map(
+    ({ unit, count }, index) => `${nameOf(unit)} ${index === 0 ? `nêu ${count} con số` : count}`,
+  );
   const several = state.provinces.length > 1;
   return [
     ...(having.length === 0
@@ -153,21 +188,29 @@ const placesAnswer = (chosen: Chosen, state: ComparisonState, nameOf: (unit: str
             several ? `; ${sharedInWords(shared.length, comparable.length)}` : ''
           }.`,
         ]),
-    ...(none.length === 0 ? [] : [`${namesInWords(none, nameOf)}: không có con số nào hợp với lựa chọn.`]),
-    ...relationsInWords(figures).map((words) => `${capitalised(words)}.`),
+    ...wordsOnlyInWords(chosen),
+    ...(none.length === 0 ? [] : [`${namesInWords(none, nameOf)}: không có con số hợp với lựa chọn.`]),
+    ...relationsInWords(chosen.lines).map((words) => `${capitalised(words)}.`),
   ];
 };
 
+const noneFits = 'Không con số nào ở đây hợp với lựa chọn này.';
+
 const overviewAnswer = (chosen: Chosen, state: ComparisonState): string[] => {
   const figures = figuresOf(chosen);
-  const withBenchmark = chosen.lines.filter(({ line }) => line.benchmarks.length > 0).length;
-  const indicators = new Set(chosen.lines.map(({ line }) => line.indicator)).size;
-  const [some] = chosen.lines;
+  // The lines on which the numbers stand: those of a choice may also hold words only, or nothing.
+  const lines = chosen.lines.filter(({ figures: own }) => withNumber(own).length > 0);
+  const withBenchmark = lines.filter(({ line }) => line.benchmarks.length > 0).length;
+  const indicators = new Set(lines.map(({ line }) => line.indicator)).size;
+  const [some] = lines;
   // Numbers of different units cannot share a sign.
   const sift = some && isSifted(state) ? ` ${thresholdInWords(state, { unit: 'count' })}`.trimEnd() : '';
   return [
-    `${figures.length} con số${sift} của ${unitsOf(figures).length} nơi, trên ${chosen.lines.length} dòng của ${indicators} chỉ số; ${withBenchmark} dòng có mốc quốc gia.`,
-    ...relationsInWords(figures).map((words) => `${capitalised(words.replace(/ \(.*\)$/u, ''))}.`),
+    lines.length === 0
+      ? noneFits
+      : `${figures.length} con số${sift} của ${unitsOf(figures).length} nơi, trên ${lines.length} dòng của ${indicators} chỉ số; ${withBenchmark === 0 ? 'không dòng nào thấy mốc' : `${withBenchmark} dòng có mốc`} quốc gia.`,
+    ...wordsOnlyInWords(chosen),
+    ...relationsInWords(chosen.lines).map((words) => `${capitalised(words.replace(/ \(.*\)$/u, ''))}.`),
   ];
 };
 
@@ -176,7 +219,7 @@ export const answerOf = (chosen: Chosen, state: ComparisonState, nameOf: (unit: 
   if (chosen.lines.length === 0)
     return [
       chosen.unstated > 0
-        ? `Không con số nào ở đây hợp với lựa chọn này; ${chosen.unstated} dòng không có con số phù hợp.`
+        ? `${noneFits.slice(0, -1)}; ${chosen.unstated} dòng không có con số phù hợp.`
         : 'Không dòng nào hợp với lựa chọn này; thử bỏ bớt điều kiện.',
     ];
   if (state.provinces.length > 0) return placesAnswer(chosen, state, nameOf);

@@ -1,6 +1,6 @@
 import { escapeHtml, tag } from '../words/html.ts';
 import { href, listPaths } from '../addresses/list-paths.ts';
-import { stateInWords } from '../words/cell-words.ts';
+import { reasonOfUnits, stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { deadlineInWords, levelInAddress, levelInWords } from '../words/words.ts';
 import { relationsInBrief, relationsInWords } from './answer.ts';
@@ -34,7 +34,7 @@ export const absenceData = (line: ShownLine): Record<string, string> =>
     ]),
   );
 
-/** The same in words, once for a line: `Chưa rõ: 12 nơi (văn bản của nơi này ở đây không đầy đủ). …` */
+/** The same in words, once for a line: `Chưa rõ: 12 nơi (văn bản của các nơi này ở đây không đầy đủ). …` */
 export const absencesInWords = (line: ShownLine): string =>
   absentStates
     .flatMap((state) => {
@@ -43,8 +43,8 @@ export const absencesInWords = (line: ShownLine): string =>
       if (count === 0) return [];
       const why =
         own.length === 1
-          ? (own[0]?.why ?? '')
-          : own.map(({ why: reason, units }) => `${units.length}: ${reason}`).join('; ');
+          ? reasonOfUnits(own[0]?.why ?? '', count)
+          : own.map(({ why: reason, units }) => `${units.length}: ${reasonOfUnits(reason, units.length)}`).join('; ');
       return [`${capitalised(stateInWords(state).name)}: ${count} nơi (${why}).`];
     })
     .join(' ');
@@ -110,8 +110,8 @@ export const remarksHtml = ({ remarks }: ShownLine): string =>
   remarks.length === 0 ? '' : `<p class="quiet remarks">${escapeHtml(remarks.join(' '))}</p>`;
 
 /** The counts of a line against the benchmark, as a sentence; empty where there is none. */
-export const verdictsHtml = (figures: readonly ShownFigure[]): string => {
-  const words = relationsInWords(withNumber(figures));
+export const verdictsHtml = (chosen: Pick<ListedLine, 'line' | 'figures'>): string => {
+  const words = relationsInWords([chosen]);
   return words.length === 0 ? '' : `<p class="quiet verdicts">${escapeHtml(`${capitalised(words.join('; '))}.`)}</p>`;
 };
 
@@ -127,7 +127,7 @@ export const onwardsHtml = (line: ShownLine, { base }: Drawing): string =>
 export const overviewLine = (listedLine: ListedLine, drawing: Drawing, open = false): string => {
   const { line, figures } = listedLine;
   const national = line.benchmarks.map(({ value }) => value);
-  const against = line.benchmarks.length === 0 ? '' : relationsInBrief(figures);
+  const against = line.benchmarks.length === 0 ? '' : relationsInBrief(listedLine);
   const summary = `<summary><b>${escapeHtml(line.name)}</b> <span class="quiet">${escapeHtml(
     lineTerms(line),
   )}</span> <span class="line-moc">${escapeHtml(national.length === 0 ? 'chưa thấy mốc' : `mốc ${[...new Set(national)].join('; ')}`)}</span> <span class="line-count">${escapeHtml(countInWords(figures))}${against === '' ? '' : ` <small>${escapeHtml(against)}</small>`}</span>${stripSvg(line)}</summary>`;
@@ -137,7 +137,7 @@ export const overviewLine = (listedLine: ListedLine, drawing: Drawing, open = fa
     [
       summary,
       benchmarksHtml(line, drawing),
-      verdictsHtml(figures),
+      verdictsHtml(listedLine),
       `${figureList(listedLine, drawing)}${restHtml(listedLine, drawing)}`,
       remarksHtml(line),
       `<p class="quiet absences">${escapeHtml(absencesInWords(line))}</p>`,
@@ -199,7 +199,7 @@ export const placesTable = (listedLine: ListedLine, drawing: Drawing, head: 'h2'
     [
       `<${head}>${escapeHtml(line.name)} <span class="quiet">${escapeHtml(lineTerms(line))}</span></${head}>`,
       benchmarksHtml(line, drawing),
-      verdictsHtml(figures),
+      verdictsHtml(listedLine),
       figures.length === 0
         ? ''
         : `<table class="places"><thead><tr><th scope="col">Nơi</th> <th scope="col">Con số, lời của ai</th> <th scope="col">Văn bản</th></tr></thead> ${rows.join(' ')}</table>`,

@@ -87,7 +87,7 @@ export const mapOf = (
   chosen: ReadonlySet<string> | null,
   drawing: Drawing,
 ): string => {
-  const { line, figures } = listedLine;
+  const { line } = listedLine;
   const tiles = units.filter(({ tile }) => tile !== undefined);
   const columns = Math.max(...[...tiles, ...islands].map(({ tile }) => tile?.[1] ?? 0)) + 1;
   const rows = Math.max(...[...tiles, ...islands].map(({ tile }) => tile?.[0] ?? 0)) + 1;
@@ -97,7 +97,7 @@ export const mapOf = (
     [
       `<h3>${escapeHtml(line.name)} <span class="quiet">${escapeHtml(lineTerms(line))}</span></h3>`,
       benchmarksHtml(line, drawing),
-      verdictsHtml(figures),
+      verdictsHtml(listedLine),
       `<p class="quiet">${mapNote}</p>`,
       tag(
         'svg',

@@ -60,7 +60,7 @@ const row = (line: ShownLine, figure: ShownFigure, axis: Axis | null, drawing: D
 
 /** One line as a chart, a group of comparable figures at a time: a place a row, its number on one axis with the benchmark; what stands on it is told in words beside it. */
 export const plotOf = (listedLine: ListedLine, drawing: Drawing): string => {
-  const { line, figures, listed } = listedLine;
+  const { line, listed } = listedLine;
   const axis = axisOf(line);
   const groups = byGroup(listed);
   const ends =
@@ -73,7 +73,7 @@ export const plotOf = (listedLine: ListedLine, drawing: Drawing): string => {
     [
       `<h3>${escapeHtml(line.name)} <span class="quiet">${escapeHtml(lineTerms(line))}</span></h3>`,
       benchmarksHtml(line, drawing),
-      verdictsHtml(figures),
+      verdictsHtml(listedLine),
       ...groups.map(
         ([number, members]) =>
           `<p class="quiet">${escapeHtml(groupHead(members, number, groups.filter(([group]) => group !== 9999).length))}</p> <ol class="plot">${members.map((figure) => row(line, figure, axis, drawing)).join(' ')}</ol>`,

@@ -11,6 +11,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { paths, targetPath } from '../addresses/links.ts';
 import { absenceInWords } from '../words/cell-words.ts';
 import { remarksOn } from '../words/comparability-words.ts';
+import { olderThanBenchmarks } from '../words/benchmark-words.ts';
 import { againstInWords, remarksOnLine, undecidedInBrief } from '../words/verdict-words.ts';
 import { figureInWords } from '../words/words.ts';
 import { tileMap } from '../charts/tile-map.ts';
@@ -72,7 +73,9 @@ const shownFigure = (
       ? [undecidedInBrief]
       : against?.kind === 'rated' && target.operator !== null && (against.verdict !== null || !impossible)
         ? [againstInWords(against, target)]
-        : [];
+        : against === null && target.operator !== null && row.benchmarks.length > 0
+          ? [olderThanBenchmarks]
+          : [];
   return {
     id: target.id,
     province: target.province,

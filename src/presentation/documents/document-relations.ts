@@ -51,7 +51,7 @@ export const documentConfidence = ({ confidence }: Pick<CitedDocument, 'confiden
   confidence === 'C' && isCited ? `mới thấy trong kế hoạch viện dẫn, ${confidences.C}` : confidences[confidence];
 
 /** The short name of a document: kind and number, or its title where no number is known. */
-export const citedDocumentName = ({ number, title, kind }: CitedDocument): string =>
+export const citedDocumentName = ({ number, title, kind }: Pick<CitedDocument, 'number' | 'title' | 'kind'>): string =>
   number === undefined ? (title ?? kind) : `${kind} ${number}`;
 
 /** Ids of the documents to which one stands in a relation of that kind, from that side. */

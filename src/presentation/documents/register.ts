@@ -53,8 +53,19 @@ const named = (number: string): string => {
   return kind === undefined ? number : `${kind} ${number}`;
 };
 
-/** Whether a number is one of the Party's, whose documents no state body issues. */
-export const isOfParty = (number: string | undefined): boolean => number !== undefined && /\/TU$/u.test(number);
+const partyTitle =
+  /^(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình)(?: hành động)? (?:của|Đại hội)(?: đại biểu)?(?: Ban (?:Thường vụ|Chấp hành))? (?:Đảng bộ|Tỉnh ủy|Thành ủy)(?![\p{L}])/u;
+
+/**
+ * Whether a document is one of the Party's, which no state body issues: told by its number, or, where none is known, by the
+ * body that its title begins with (*Nghị quyết Đại hội Đảng bộ tỉnh …*). A plan that only carries out such a resolution is not.
+ */
+export const isOfParty = ({ number, title }: { number?: string | undefined; title?: string | undefined }): boolean =>
+  number === undefined ? title !== undefined && partyTitle.test(title) : /\/TU$/u.test(number);
+
+const isEntryOfParty = ({ number, name }: RegisterEntry): boolean => isOfParty({ number, title: name });
+/** A document as a letter names it. */
+const nameInLetter = ({ number, name }: RegisterEntry): string => (number === undefined ? `Văn bản “${name}”` : name);
 
 /** Everything known of the documents of all units: those whose text is here, those of which figures are, those cited, those only known. */
 export const registerOf = oncePer((catalogue: Catalogue): readonly RegisterEntry[] => {
@@ -145,14 +156,14 @@ export const registerOfUnit = (entries: readonly RegisterEntry[], unit: string):
 
 /** What is to be asked for: every document that is not held whole and that a state body issued. */
 const toAskFor = (entries: readonly RegisterEntry[]): RegisterEntry[] =>
-  entries.filter(({ held, number }) => held !== 'whole' && !isOfParty(number));
+  entries.filter((entry) => entry.held !== 'whole' && !isEntryOfParty(entry));
 
 /** What a request leaves out: documents of the Party, which no state body issued. Undefined where there is none. */
 export const leftOutOfRequest = (entries: readonly RegisterEntry[]): string | undefined => {
-  const left = entries.filter(({ held, number }) => held !== 'whole' && isOfParty(number));
+  const left = entries.filter((entry) => entry.held !== 'whole' && isEntryOfParty(entry));
   return left.length === 0
     ? undefined
-    : `${left.map(({ name }) => name).join(', ')} do cơ quan của Đảng ban hành nên không nêu trong mẫu này.`;
+    : `${left.map(nameInLetter).join('; ')} do cơ quan của Đảng ban hành nên không nêu trong mẫu này.`;
 };
 
 /**
@@ -169,8 +180,8 @@ export const requestFor = (office: string, own: readonly RegisterEntry[], former
           `- Kế hoạch chuyển đổi số đang có hiệu lực của ${office}${former}, và các kế hoạch về chuyển đổi số ban hành từ năm 2020.`,
         ]
       : asked.map(
-          ({ name, number, dated, unit, issued }) =>
-            `- ${[number === undefined ? `Văn bản “${name}”` : name, dated].filter((part) => part !== '').join(' ')} của ${fullNameOn(unit, issued ?? null)}.`,
+          (entry) =>
+            `- ${[nameInLetter(entry), entry.dated].filter((part) => part !== '').join(' ')} của ${fullNameOn(entry.unit, entry.issued ?? null)}.`,
         );
   return [
     `Kính gửi: Ủy ban nhân dân ${office}`,

@@ -50,7 +50,7 @@ export const indicatorDescription = (indicator: Indicator, catalogue: Catalogue)
 
 /** What is held of the units that went into the one of today, where nothing is held of the units of its own name. */
 const ofFormerUnits = ({ old, predecessors }: ProvinceName, catalogue: Catalogue): string => {
-  const nothing = 'chưa có kế hoạch chuyển đổi số hay số liệu nào ở đây';
+  const nothing = 'chưa có kế hoạch chuyển đổi số hay chỉ tiêu nào ở đây';
   const held = predecessors
     .filter((unit) => unit.id !== old?.id)
     .map((unit) => ({ unit, holding: holdingInWords(unit.id, catalogue) }))

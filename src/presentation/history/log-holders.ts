@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { FigureThen, Holder } from '../../history/history.ts';
 import { paths, targetPath } from '../addresses/links.ts';
 import { columnName } from '../comparison/comparison-view.ts';
+import { citedDocumentName } from '../documents/document-relations.ts';
 import { planName } from '../plan/plan-page.ts';
 import { documentInBrief } from '../provinces/province-view.ts';
 import { measuredName, measuredPath } from './result-log.ts';
@@ -28,7 +29,7 @@ export const holderName = (holder: Holder, catalogue: Catalogue): string => {
     }
     case 'benchmark': {
       const document = catalogue.documentById.get(holder.id);
-      const name = document ? [document.kind, document.number ?? document.title].join(' ') : holder.title;
+      const name = document ? citedDocumentName(document) : holder.title;
       return `${document?.scope === 'ministry' ? 'Con số của bộ' : 'Mốc quốc gia'}: ${name}`;
     }
     case 'results':

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { UNSTATED_METHOD } from '../../domain/result.ts';
 import type { ResultThen } from '../../history/result-changes.ts';
 import { hostInWords } from '../addresses/links.ts';
-import { measuredInWords, methodInWords } from '../words/result-words.ts';
+import { measuredInWords, methodInWords, toldByInWords } from '../words/result-words.ts';
 import { datedInWords, levelInWords } from '../words/words.ts';
 import { differing, indicatorName, noteChange, type Names } from './figure-change-words.ts';
 
@@ -17,9 +17,13 @@ export const resultThenInWords = (entry: ResultThen): string =>
 export const resultName = ({ indicator, period, level }: ResultThen, names: Names): string =>
   [indicatorName(indicator, names), `năm ${period}`, ...(level === undefined ? [] : [levelInWords(level)])].join(', ');
 
-/** A value with how and by whom it was measured: `hạng 18 trong 63 tỉnh, thành phố; bộ chỉ số DTI, Bộ Thông tin và Truyền thông`. */
+/** A value with how it was measured and who told it: `hạng 18 trong 63 tỉnh, thành phố; bộ chỉ số DTI; do Bộ Thông tin và Truyền thông nêu`. */
 export const resultInWords = (entry: ResultThen, names: Names): string =>
-  `${resultThenInWords(entry)}; ${[methodName(entry, names), entry.measuredBy].filter((part) => part !== undefined).join(', ')}`;
+  [
+    resultThenInWords(entry),
+    methodName(entry, names),
+    ...(entry.measuredBy === undefined ? [] : [toldByInWords({ measuredBy: entry.measuredBy })]),
+  ].join('; ');
 
 const told = (day: string | undefined): string => (day === undefined ? 'không rõ' : datedInWords(day));
 

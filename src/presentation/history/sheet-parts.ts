@@ -3,6 +3,7 @@ import type { ChangedDocument, ChangedEntry, ChangedPlan } from '../../history/c
 import type { ChangedFigure, FigureEntry } from '../../history/figure-changes.ts';
 import type { TextChanges } from '../../history/text-changes.ts';
 import { figureInWords } from '../words/words.ts';
+import { citedDocumentName } from '../documents/document-relations.ts';
 import { planName } from '../plan/plan-page.ts';
 import { differencesInWords, figureName, type Names } from './figure-change-words.ts';
 import { keyChangeInWords, keyName } from './key-words.ts';
@@ -158,8 +159,7 @@ export const documentTitle = (id: string, ...sides: readonly Content[]): string 
     const report = [...reported.values()].flatMap(({ value }) => value ?? []).find((entry) => entry.id === id);
     if (report) return [report.number, report.title].filter((part) => part !== undefined).join(', ');
     const document = documents.value?.find((entry) => entry.id === id);
-    if (document)
-      return [document.kind, document.number ?? document.title].filter((part) => part !== undefined).join(' ');
+    if (document) return citedDocumentName(document);
   }
   return id;
 };

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { againstBenchmark } from '../../domain/comparison/yardstick.ts';
 import type { Target } from '../../domain/target.ts';
-import { againstInWords, noBenchmark, undecidedInBrief, verdictInWords } from '../words/verdict-words.ts';
+import { noBenchmark, olderThanBenchmarks } from '../words/benchmark-words.ts';
+import { againstInWords, noYardstickInWords, undecidedInBrief, verdictInWords } from '../words/verdict-words.ts';
 
 /** How many figures stand in one way to their benchmarks. */
 export interface AgainstCount {
@@ -18,7 +19,7 @@ const order = [
   verdictInWords('higher', plain, plain),
   verdictInWords('lower', plain, plain),
 ];
-const last = [verdictInWords(null, plain, plain), undecidedInBrief, noBenchmark];
+const last = [verdictInWords(null, plain, plain), undecidedInBrief, olderThanBenchmarks, noBenchmark];
 const placeOf = (words: string): number =>
   order.includes(words) ? order.indexOf(words) : last.includes(words) ? 100 + last.indexOf(words) : order.length;
 
@@ -29,8 +30,9 @@ export const againstCounts = (
 ): AgainstCount[] => {
   const words = targets.map((target): string => {
     const indicator = indicatorById.get(target.indicator);
-    const yardstick = indicator && againstBenchmark(target, indicator, benchmarks);
-    if (yardstick == null) return noBenchmark;
+    if (indicator === undefined) return noBenchmark;
+    const yardstick = againstBenchmark(target, indicator, benchmarks);
+    if (yardstick === null) return noYardstickInWords(target, indicator, benchmarks);
     return yardstick.kind === 'rated' ? againstInWords(yardstick, target) : undecidedInBrief;
   });
   return [...Map.groupBy(words, (one) => one)]

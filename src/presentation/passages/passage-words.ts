@@ -6,6 +6,7 @@ import { fewestTelling, mostShown, type ToldPassage } from '../../passages/same-
 import { sourceKindInWords } from '../words/source-words.ts';
 import { lastName } from '../words/unit-names.ts';
 import { dateInWords } from '../words/words.ts';
+import { citedDocumentName } from '../documents/document-relations.ts';
 import { planName } from '../plan/plan-page.ts';
 import { provisionName } from '../plan/provision-name.ts';
 
@@ -87,7 +88,7 @@ export const quietLine = (
 export const commonSourceInWords = (documents: readonly CitedDocument[]): string =>
   documents.length === 0
     ? 'Trong phần văn bản có ở đây, hai kế hoạch không cùng viện dẫn một văn bản nào của trung ương.'
-    : `Cả hai cùng viện dẫn ${documents.map(({ kind, number, title }) => (number === undefined ? (title ?? kind) : `${kind} ${number}`)).join(', ')}: có thể cùng theo một văn bản.`;
+    : `Cả hai cùng viện dẫn ${documents.map(citedDocumentName).join(', ')}: có thể cùng theo một văn bản.`;
 
 /** What is looked for and what is not, in sentences. */
 export const passageMethod = `Trang này chỉ nói hai văn bản có gần như cùng những chữ ấy; không nói ai viết theo ai. Xét từng câu, hay từng vế giữa hai dấu chấm phẩy; có ít nhất ${String(fewestTelling)} chữ chung, không kể con số, thời gian, tên tỉnh và tên chung của chuyển đổi số. Không xét phần đầu văn bản, căn cứ, tên văn bản, đề mục, câu ban hành, nơi nhận.`;

@@ -4,7 +4,8 @@ import { absenceOf, type ChosenLine } from '../comparison/choice.ts';
 import { byGroup } from '../comparison/line-html.ts';
 import { unitsOf, withNumber, type ShownBenchmark, type ShownFigure } from '../comparison/shown-line.ts';
 import { basisInWords } from '../words/basis-words.ts';
-import { stateInWords } from '../words/cell-words.ts';
+import { noBenchmark } from '../words/benchmark-words.ts';
+import { reasonOfUnits, stateInWords } from '../words/cell-words.ts';
 import { capitalised } from '../words/sentence.ts';
 import { noFigureInWords } from '../words/words.ts';
 import { equalFigures, gathered, termMarks } from './gathered.ts';
@@ -96,20 +97,22 @@ export const undrawnInWords = (
       .filter(({ operator }) => operator === null)
       .map((benchmark) => `${benchmarkLabel([benchmark])}.`),
     ...(without.length === 0 ? [] : [`${capitalised(noFigureInWords)}: ${named(without, nameOf)}.`]),
-    ...[...Map.groupBy(absent, whyAbsent)].map(([why, units]) => `${named(units, nameOf)}: ${why}.`),
+    ...[...Map.groupBy(absent, whyAbsent)].map(
+      ([why, units]) => `${named(units, nameOf)}: ${reasonOfUnits(why, units.length)}.`,
+    ),
   ];
 };
 
 /** What must be known before the figures of a picture are set side by side: the sentences of the comparison, and whom it speaks for. */
 export const warningsOf = ({ line, figures }: ChosenLine): string[] => {
-  const verdicts = relationsInWords(withNumber(figures));
+  const verdicts = relationsInWords([{ line, figures }]);
   return [
-    ...(line.benchmarks.length === 0 ? ['Chưa thấy mốc quốc gia có nguồn đủ tin cậy.'] : []),
+    ...(line.benchmarks.length === 0 ? [`${capitalised(noBenchmark)}.`] : []),
     ...(verdicts.length === 0 ? [] : [`${capitalised(verdicts.join('; '))}.`]),
     ...(line.remarks.length > 0 && figures.length < line.figures.length
       ? [`Với mọi con số của dòng này, cả những con số không có trong hình: ${line.remarks.join(' ')}`]
       : line.remarks),
-    'Chỉ gồm những nơi có văn bản hoặc số liệu ở đây, không đại diện cho cả nước.',
+    'Chỉ gồm những nơi có văn bản hoặc chỉ tiêu ở đây, không đại diện cho cả nước.',
   ];
 };
 

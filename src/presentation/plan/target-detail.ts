@@ -158,7 +158,7 @@ export const benchmarkDetail = (
 /** A citation that can be published: document, date, issuer, place, words, address. */
 export const citationOf = (detail: TargetDetail): string =>
   [
-    `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === 'toàn tỉnh' ? '' : `, ${detail.level}`}.`,
+    `${detail.province}: ${detail.indicator} — ${detail.figure}, ${detail.deadline}${detail.level === levelInWords(null) ? '' : `, ${detail.level}`}.`,
     [detail.document, detail.dated, detail.issuer, detail.provision].filter((part) => part !== '').join(', ') + '.',
     detail.quote === '' ? `${detail.speaker} theo ${detail.source}.` : `${detail.speaker}: “${detail.quote}”.`,
     ...detail.doubts,

@@ -17,7 +17,7 @@ export const targetColumns = (catalogue: Catalogue, address: (path: string) => s
     column(
       'level',
       'string',
-      'Cấp mà con số nói về: province, district, commune; trống là toàn tỉnh.',
+      'Cấp mà con số nói về: province, district, commune; trống là toàn địa bàn của đơn vị.',
       ({ level }) => level,
     ),
     column(

@@ -9,7 +9,13 @@ import { hostInWords, paths } from '../addresses/links.ts';
 import { columnName, documentName } from '../comparison/comparison-view.ts';
 import { quoteOf, type QuotedWords } from '../plan/quoted-words.ts';
 import { cautionInWords } from '../words/comparability-words.ts';
-import { lastDayInWords, measuredInWords, methodInWords, outcomeInWords } from '../words/result-words.ts';
+import {
+  lastDayInWords,
+  measuredInWords,
+  methodInWords,
+  outcomeInWords,
+  toldByInWords,
+} from '../words/result-words.ts';
 import { measuredUnit, remarksOnResult, resultPath } from './measured-values.ts';
 import type { TargetOutcome } from './outcomes.ts';
 
@@ -99,7 +105,7 @@ export const outcomeLine = (
       id: result.id,
       words: measuredInWords(result),
       unit: result.province === target.province ? undefined : measuredUnit(result, catalogue),
-      told: `năm ${result.period}, ${methodInWords(result, indicator)}, ${result.measuredBy}`,
+      told: `năm ${result.period}, ${methodInWords(result, indicator)}; ${toldByInWords(result)}`,
       path: resultPath(result, catalogue),
       source: result.source,
       host: hostInWords(result.source),

@@ -13,7 +13,7 @@ const states: Readonly<Record<CellState, { name: string; meaning: string }>> = {
   },
   'no-plan': {
     name: 'chưa có ở đây',
-    meaning: 'Chúng tôi chưa có văn bản hay số liệu nào của đơn vị này; không có nghĩa là nơi ấy chưa có kế hoạch.',
+    meaning: 'Chúng tôi chưa có văn bản hay chỉ tiêu nào của đơn vị này; không có nghĩa là nơi ấy chưa có kế hoạch.',
   },
   'not-applicable': { name: 'không áp dụng', meaning: 'Con số này không thể có ở đơn vị này; lý do ghi trong ô.' },
 };
@@ -47,3 +47,7 @@ export const absenceInWords = (cell: Cell): string => {
       return notApplicable[cell.because];
   }
 };
+
+/** The reason of one cell, as it is told of so many units at once: `chưa có văn bản nào của các nơi này`. */
+export const reasonOfUnits = (why: string, units: number): string =>
+  units > 1 ? why.replace(/(?<!\p{L})(?:nơi|đơn vị) này/u, 'các $&') : why;

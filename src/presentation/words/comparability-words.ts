@@ -21,7 +21,7 @@ export const obstacleInWords = (obstacle: Obstacle): string => obstacles[obstacl
 export const cautionInWords = (caution: Caution): string => {
   switch (caution.code) {
     case 'other-sign':
-      return 'hai bên khác dấu: tối thiểu, trên hay đúng bằng';
+      return 'hai bên khác dấu: tối thiểu, trên, khoảng hay đúng bằng';
     case 'range':
       return 'một bên là một khoảng, không phải một con số';
     case 'aspiration':

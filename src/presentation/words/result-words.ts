@@ -24,6 +24,12 @@ export const methodInWords = ({ method }: Pick<Result, 'method'>, indicator: Pic
     ? 'nguồn không nêu cách đo'
     : (indicator.methods?.find(({ id }) => id === method)?.name ?? method);
 
+/**
+ * Who measured a value, or told it: a clause of its own, so that a method named after a body (*cách tính của Bộ …*) and the
+ * body do not run into one list.
+ */
+export const toldByInWords = ({ measuredBy }: Pick<Result, 'measuredBy'>): string => `do ${measuredBy} nêu`;
+
 /** Said of a value of a unit of today for a year before it (`isReckonedBack`). */
 export const reckonedBackInWords = ({ period }: Pick<Result, 'period'>): string =>
   `đơn vị từ ngày ${mergerWords.day}; số của năm ${period} được tính lại theo địa bàn nay`;

@@ -1,9 +1,11 @@
 import { remarksAmong, type Comparand } from '../../domain/comparison/comparability.ts';
 import type { Verdict } from '../../domain/comparison/verdict.ts';
-import type { AgainstBenchmark, Rated } from '../../domain/comparison/yardstick.ts';
+import type { Benchmark } from '../../domain/benchmark.ts';
+import { isOlderThanBenchmarks, type AgainstBenchmark, type Rated } from '../../domain/comparison/yardstick.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { daysOf, type IssueDays } from '../../domain/issue-date.ts';
-import type { Operator, Unit } from '../../domain/target.ts';
+import type { Operator, Target, Unit } from '../../domain/target.ts';
+import { noBenchmark, olderThanBenchmarks } from './benchmark-words.ts';
 import { cautionInWords, obstacleInWords } from './comparability-words.ts';
 import { dateInWords } from './words.ts';
 
@@ -77,8 +79,9 @@ export const undecidedInWords = (
 /** The same where there is room for a few words only. */
 export const undecidedInBrief = 'chưa quyết được mốc';
 
-/** Said where no national benchmark speaks of the indicator, level and deadline of a figure. */
-export const noBenchmark = 'chưa có mốc cho chỉ số và hạn này';
+/** Why a figure has no yardstick. */
+export const noYardstickInWords = (target: Target, indicator: Indicator, benchmarks: readonly Benchmark[]): string =>
+  isOlderThanBenchmarks(target, indicator, benchmarks) ? olderThanBenchmarks : noBenchmark;
 
 /**
  * What must be known before the figures of one line (an indicator, a level, a deadline) are set side by side, in sentences:

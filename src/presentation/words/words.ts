@@ -120,8 +120,8 @@ export const issueInWords = ({ issued, issuedBefore }: IssueFacts): string =>
   ].join(', ');
 
 const levels: Readonly<Record<Level, string>> = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' };
-/** A tier in words; null is the whole province. */
-export const levelInWords = (level: Level | null): string => (level === null ? 'toàn tỉnh' : levels[level]);
+/** A tier in words; null is the whole unit, be it a province, a city, or the country of a benchmark. */
+export const levelInWords = (level: Level | null): string => (level === null ? 'toàn địa bàn' : levels[level]);
 /** The tier as the address of the comparison writes it. */
 export const levelInAddress = (level: Level | null): string => level ?? 'toan-tinh';
 

@@ -6,7 +6,7 @@ import { basisInWords } from '../../presentation/words/basis-words.ts';
 import { documentName } from '../../presentation/comparison/comparison-view.ts';
 import { paths, targetPath } from '../../presentation/addresses/links.ts';
 import { measuredUnit, remarksOnResult, resultPath } from '../../presentation/results/measured-values.ts';
-import { measuredInWords, methodInWords } from '../../presentation/words/result-words.ts';
+import { measuredInWords, methodInWords, toldByInWords } from '../../presentation/words/result-words.ts';
 import { provinceNames } from '../../presentation/provinces/province-view.ts';
 import { lastName, renamingInWords, shortNameNow } from '../../presentation/words/unit-names.ts';
 import { capitalised, sentences } from '../../presentation/words/sentence.ts';
@@ -68,7 +68,7 @@ const measuredRecords = (catalogue: Catalogue): SearchRecord[] =>
           {
             place: '',
             text: sentences([
-              `kết quả đo được: ${unit}, ${lowered(indicator.name)}, năm ${result.period}${tier}: ${measuredInWords(result)}; ${methodInWords(result, indicator)}, ${result.measuredBy}`,
+              `kết quả đo được: ${unit}, ${lowered(indicator.name)}, năm ${result.period}${tier}: ${measuredInWords(result)}; ${methodInWords(result, indicator)}; ${toldByInWords(result)}`,
               ...remarksOnResult(result, catalogue),
             ]),
           },

@@ -21,7 +21,7 @@ interface Pair {
 /** A real figure with something else changed, where the content holds no such pair. */
 const changed = (id: string, fields: Partial<Target>): Target => ({ ...targetOf(id), ...fields });
 
-const otherSign = ['other-sign', 'hai bên khác dấu: tối thiểu, trên hay đúng bằng'] as const;
+const otherSign = ['other-sign', 'hai bên khác dấu: tối thiểu, trên, khoảng hay đúng bằng'] as const;
 const aspiration = ['aspiration', 'một bên là phấn đấu, một bên là chỉ tiêu phải đạt'] as const;
 const gdp = ['variant', /GDP.*GRDP/] as const;
 const range = ['range', 'một bên là một khoảng, không phải một con số'] as const;

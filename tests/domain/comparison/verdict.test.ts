@@ -157,7 +157,7 @@ test.for([
   expect(verdictOf(target, benchmark, rank)).toBe(verdict),
 );
 
-test('more bậc gained is a higher aim, though it is counted in ranks', () =>
+test('more bậc gained is a higher aim, though it is told of a ranking', () =>
   expect(verdictOf(aim('=', 15), aim('=', 10), indicatorOf('egdi-tang-bac'))).toBe('higher'));
 
 /**

@@ -6,6 +6,7 @@ import { againstBenchmark, benchmarksFor } from '../../../src/domain/comparison/
 import { anyDay, daysOf, possibleDays, type IssueDays, type IssueFacts } from '../../../src/domain/issue-date.ts';
 import type { Target } from '../../../src/domain/target.ts';
 import { benchmarkSentence } from '../../../src/presentation/plan/target-detail.ts';
+import { noYardstickInWords } from '../../../src/presentation/words/verdict-words.ts';
 import { benchmarkOf, catalogue, HG, indicatorOf, KG, targetOf, VL, VP193, VP54 } from './real-targets.ts';
 
 /** A real target as a document of another day, or for another deadline, would word it. */
@@ -203,6 +204,23 @@ test.for(rated)('$why', ({ target, benchmark, verdict = null, remarks = [] }) =>
       ? against.comparability.cautions.map(({ code }) => code)
       : against.comparability.because,
   ).toEqual(remarks);
+});
+
+test.for([
+  {
+    why: 'none is known for 2023: not that there was none',
+    target: targetOf(`${KG}/ho-so-truc-tuyen-2023`),
+    words: 'chưa thấy mốc quốc gia có nguồn đủ tin cậy',
+  },
+  {
+    why: 'those for 2025 that are known here came after the plan: not that its day had none',
+    target: asOf(`${VP193}/ho-so-truc-tuyen-2025`, { issued: '2020-07-03' }),
+    words: 'có trước mọi mốc thấy ở đây',
+  },
+])('no yardstick: $why', ({ target, words }) => {
+  const indicator = indicatorOf(target.indicator);
+  expect(againstBenchmark(target, indicator, catalogue.benchmarks)).toBeNull();
+  expect(noYardstickInWords(target, indicator, catalogue.benchmarks)).toBe(words);
 });
 
 const undecided: readonly {

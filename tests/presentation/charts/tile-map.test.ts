@@ -344,7 +344,7 @@ describe('one indicator', () => {
   test('of several tiers of one document, that on the common line', () => {
     const map = mapOf(...two, figure('ca-mau', { level: 'commune', low: 10 }), figure('ca-mau', { low: 70 }));
     expect(tileOf(map, 'ca-mau').lines).toEqual(['Cà Mau', 'tối thiểu 70%']);
-    expect(map.unsaid).toBe('đến năm 2025, toàn tỉnh');
+    expect(map.unsaid).toBe('đến năm 2025, toàn địa bàn');
   });
 
   test('Bắc Giang and Lạng Sơn, of whose documents some have no date', () => {

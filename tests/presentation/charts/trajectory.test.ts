@@ -95,22 +95,22 @@ describe('what keeps steps from being one line', () => {
     {
       why: 'another term, which nobody declared comparable',
       steps: [step({}), step({ id: 'b', year: 2030, variant: 'khong-ro-muc' })],
-      remarks: ['không so được: khác cách hiểu: hai bên dùng hai khái niệm khác nhau'],
+      remarks: ['có con số không so được với nhau (khác cách hiểu: hai bên dùng hai khái niệm khác nhau)'],
     },
     {
       why: 'a wording without a figure',
       steps: [step({}), step({ id: 'b', year: 2030, operator: null, low: null, unit: null })],
-      remarks: ['không so được: một bên không nêu con số'],
+      remarks: ['có con số không so được với nhau (một bên không nêu con số)'],
     },
     {
       why: 'Trên 100%',
       steps: [step({}), step({ id: 'b', year: 2030, operator: '>', low: 100 })],
-      remarks: ['không so được: một bên là con số không tỷ lệ nào đạt được'],
+      remarks: ['có con số không so được với nhau (một bên là con số không tỷ lệ nào đạt được)'],
     },
     {
       why: 'the same reason between several steps is said once',
       steps: [2025, 2026, 2027].map((year, index) => step({ id: `${year}`, year, operator: index === 1 ? '>=' : '=' })),
-      remarks: ['hai bên khác dấu: tối thiểu, trên hay đúng bằng'],
+      remarks: ['hai bên khác dấu: tối thiểu, trên, khoảng hay đúng bằng'],
     },
     {
       why: 'which side is an aspiration',

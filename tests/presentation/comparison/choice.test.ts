@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../../../src/presentation/comparison/answer.ts';
+import {
+  answerOf,
+  lineAnswer,
+  relationsInBrief,
+  relationsInWords,
+} from '../../../src/presentation/comparison/answer.ts';
 import { choose, isWithin } from '../../../src/presentation/comparison/choice.ts';
 import { comparisonData, shardsOf } from '../../../src/presentation/comparison/comparison-data.ts';
 import {
@@ -146,7 +151,7 @@ describe('the answer', () => {
     {
       why: 'places',
       state: { provinces: ['vinh-phuc', 'ha-noi'] },
-      says: /^Vĩnh Phúc nêu \d+ con số; không dòng nào .* Hà Nội: không có con số nào/,
+      says: /^Vĩnh Phúc nêu \d+ con số; không dòng nào .* Hà Nội: không có con số hợp/,
     },
     {
       why: 'nothing at all',
@@ -171,6 +176,81 @@ describe('the answer', () => {
       const higher = line.figures.filter(({ relation }) => relation === 'higher').length;
       expect(/(\d+) cao hơn/.exec(said)?.[1] ?? '0', said).toBe(String(higher));
     }
+  });
+});
+
+/** How many figures an answer tells of, whichever way they stand to their benchmarks. */
+const countedIn = (said: string): number =>
+  [
+    ...said.matchAll(
+      /(\d+) (?:cao hơn|bằng|cùng số|thấp hơn|là khoảng|con số không so được|có trước mọi mốc|chưa thấy mốc)/gu,
+    ),
+  ].reduce((sum, [, count]) => sum + Number(count), 0);
+
+describe('what names no number is counted apart, and on no line of numbers', () => {
+  test.for<{ why: string; state: Partial<ComparisonState>; words: string | undefined }>([
+    { why: 'everything', state: {}, words: undefined },
+    {
+      why: 'a place',
+      state: { provinces: ['vinh-phuc'], years: ['2025'] },
+      words: '1 chỉ tiêu không có con số.',
+    },
+    {
+      why: 'one line of which the choice lets through the words alone',
+      state: { indicators: ['kinh-te-so-grdp'], years: ['2025'], evidence: ['document'] },
+      words: 'không nơi nào có con số hợp với lựa chọn, 1 nơi nêu mà không có con số;',
+    },
+    {
+      why: 'several lines, words alone on all of them',
+      state: { topics: ['kinh-te-so', 'xa-hoi-so', 'ha-tang-so'], evidence: ['document', 'press'], from: null },
+      words: undefined,
+    },
+    { why: 'none of it is let through', state: { from: 80 }, words: undefined },
+  ])('$why', ({ state, words }) => {
+    const { lines: own } = chosen(state);
+    const wordsOnly =
+      own.flatMap(({ figures }) => figures).length - own.flatMap((one) => withNumber(one.figures)).length;
+    const said = answer(state);
+    if (words !== undefined) expect(said).toContain(words);
+    else if (wordsOnly === 0) expect(said).not.toMatch(/nêu mà không có|chỉ tiêu không có/);
+    else expect(said).toContain(`${wordsOnly} chỉ tiêu không có con số.`);
+    const onLines = /trên (\d+) dòng/u.exec(said);
+    if (onLines) expect(Number(onLines[1])).toBe(own.filter((one) => withNumber(one.figures).length > 0).length);
+  });
+});
+
+describe('no figure is left out of the counts against benchmarks', () => {
+  test('of one line that has benchmarks', () => {
+    const withBenchmarks = lines.filter(({ benchmarks }) => benchmarks.length > 0);
+    expect(withBenchmarks.length).toBeGreaterThan(10);
+    for (const line of withBenchmarks) {
+      const state = { ...emptyState, indicators: [line.indicator] };
+      expect(countedIn(lineAnswer({ line, figures: line.figures }, state, nameOf)), line.name).toBe(
+        withNumber(line.figures).length,
+      );
+    }
+  });
+
+  test.for<{ why: string; state: Partial<ComparisonState> }>([
+    { why: 'of everything, with lines that have no benchmark', state: {} },
+    {
+      why: 'of chosen places: one with an early document, one whose years have no benchmark',
+      state: { provinces: ['ho-chi-minh', 'kien-giang'] },
+    },
+  ])('$why', ({ state }) => {
+    const figures = chosen(state).lines.flatMap((one) => withNumber(one.figures));
+    expect(countedIn(answer(state))).toBe(figures.length);
+  });
+
+  test('a document that is older than all benchmarks here: said of the figure, its line and its places', () => {
+    const line = lines.find(({ indicator, year }) => indicator === 'ho-so-truc-tuyen' && year === 2025);
+    const early = { ...line?.figures[0], relation: null } as ShownFigure;
+    if (!line) throw new Error('no line');
+    expect(relationsInWords([{ line, figures: [early] }])).toEqual([
+      'so với mốc có hiệu lực khi văn bản ban hành: 1 có trước mọi mốc thấy ở đây',
+    ]);
+    expect(relationsInBrief({ line, figures: [early] })).toBe('1 có trước mốc');
+    expect(relationsInWords([{ line: { ...line, benchmarks: [] }, figures: [early] }])).toEqual([]);
   });
 });
 

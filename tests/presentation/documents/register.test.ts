@@ -58,11 +58,39 @@ test('of one unit the youngest comes first, what is not dated last', () =>
   expect(registerOfUnit(register, 'ha-tinh').map(({ number }) => number)).toEqual(['05-NQ/TU', '424/QĐ-UBND']));
 
 test.for([
-  ['05-NQ/TU', true],
-  ['33-CTr/TU', true],
-  ['676/QĐ-UBND', false],
-  [undefined, false],
-] as const)('%s is one of the Party’s: %s', ([number, party]) => expect(isOfParty(number)).toBe(party));
+  { why: 'its number', number: '05-NQ/TU', party: true },
+  { why: 'another kind', number: '33-CTr/TU', party: true },
+  { why: 'a number of a state body', number: '676/QĐ-UBND', party: false },
+  { why: 'nothing is known', party: false },
+  { why: 'a congress', title: 'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2025-2030', party: true },
+  { why: 'a congress of delegates', title: 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI', party: true },
+  { why: 'the committee of a city', title: 'Kế hoạch hành động của Ban Thường vụ Thành ủy', party: true },
+  { why: 'the committee of a province', title: 'Chương trình hành động của Tỉnh ủy thực hiện …', party: true },
+  {
+    why: 'a plan that carries out such a resolution',
+    title: 'Kế hoạch thực hiện Nghị quyết của Tỉnh ủy',
+    party: false,
+  },
+  {
+    why: 'the same with its number',
+    number: '50/KH-UBND',
+    title: 'Nghị quyết của Tỉnh ủy, kế hoạch triển khai',
+    party: false,
+  },
+  { why: 'a council', title: 'Nghị quyết của Hội đồng nhân dân tỉnh về kế hoạch năm 2026', party: false },
+])('the Party’s or not: $why', ({ number, title, party }) => expect(isOfParty({ number, title })).toBe(party));
+
+test('what a request asks for and what it says to leave out are all that is not held whole, each once', () => {
+  for (const unit of new Set(register.map((one) => one.unit))) {
+    const entries = registerOfUnit(register, unit.id);
+    const asked = requestFor('tỉnh X', entries, []);
+    const left = leftOutOfRequest(entries) ?? '';
+    for (const { name, held } of entries)
+      expect([asked.includes(name), left.includes(name)].filter(Boolean), `${unit.id}: ${name}`).toHaveLength(
+        held === 'whole' ? 0 : 1,
+      );
+  }
+});
 
 describe('a request', () => {
   const request = requestFor('tỉnh Hà Tĩnh', registerOfUnit(register, 'ha-tinh'), []);

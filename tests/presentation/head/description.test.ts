@@ -8,6 +8,7 @@ import {
   provinceDescription,
 } from '../../../src/presentation/head/description.ts';
 import { provinceNames } from '../../../src/presentation/provinces/province-view.ts';
+import { stateInWords } from '../../../src/presentation/words/cell-words.ts';
 import { catalogue } from '../../plan-text/five-texts.ts';
 
 test.for([
@@ -38,6 +39,16 @@ test('a long title gives way to the figures, not they to it', () => {
   const words = planDescription({ ...plan, facts: { ...plan.facts, title: 'Kế hoạch rất dài '.repeat(30) } });
   expect(words.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
   expect(words).toMatch(/dài…? .*với \d+ chỉ tiêu, mỗi chỉ tiêu dẫn đến câu chứa nó\.$/);
+});
+
+test.for([
+  { why: 'nothing at all here', slug: 'ha-nam' },
+  { why: 'measured values are here, no document and no target', slug: 'cao-bang' },
+])('of a unit without targets it is not said that no number is here ($why)', ({ slug }) => {
+  const name = provinceNames(catalogue.provinces).find((one) => one.slug === slug);
+  if (!name) throw new Error(`no unit ${slug}`);
+  expect(provinceDescription(name, catalogue)).toContain('chưa có kế hoạch chuyển đổi số hay chỉ tiêu nào ở đây');
+  expect(stateInWords('no-plan').meaning).toContain('chưa có văn bản hay chỉ tiêu nào');
 });
 
 test('an indicator that no province sets does not promise figures', () => {

@@ -75,7 +75,7 @@ test('everything a reader asks of one figure', () =>
     indicator: 'Hồ sơ thủ tục hành chính được xử lý trực tuyến',
     figure: 'tối thiểu 80%',
     deadline: 'đến năm 2025',
-    level: 'toàn tỉnh',
+    level: 'toàn địa bàn',
     basis: 'nguyên văn',
     speaker: 'Nguyên văn',
     document: 'Kế hoạch 193/KH-UBND năm 2022',

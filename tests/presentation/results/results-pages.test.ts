@@ -160,6 +160,7 @@ describe('a value of another unit names it, and so does a value that was reckone
     const one = withLists({ targets: [{ ...bacGiang, year: 2024 }], results: [back] });
     const [told] = outcomesOf(one.targets, one, day);
     if (!told) throw new Error('no outcome');
+    expect(outcomeLine(told, one).values[0]?.told).toMatch(/^năm 2024, [^;]*; do [^;]* nêu$/);
     expect(outcomeLine(told, one).values[0]?.remarks[0]).toMatch(/số của năm 2024 được tính lại theo địa bàn nay$/);
   });
 });

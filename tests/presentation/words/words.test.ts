@@ -4,7 +4,7 @@ import { cellStates, type Cell, type NotApplicable } from '../../../src/domain/c
 import type { Caution, Obstacle } from '../../../src/domain/comparison/comparability.ts';
 import type { Operator, Unit } from '../../../src/domain/target.ts';
 import { basisInWords } from '../../../src/presentation/words/basis-words.ts';
-import { absenceInWords, stateInWords } from '../../../src/presentation/words/cell-words.ts';
+import { absenceInWords, reasonOfUnits, stateInWords } from '../../../src/presentation/words/cell-words.ts';
 import { capitalised } from '../../../src/presentation/words/sentence.ts';
 import { cautionInWords, obstacleInWords } from '../../../src/presentation/words/comparability-words.ts';
 import { completenessInWords, sourceKindInWords } from '../../../src/presentation/words/source-words.ts';
@@ -128,7 +128,7 @@ test.for([
 ])('deadline: $words', ({ year, words }) => expect(deadlineInWords(year)).toBe(words));
 
 test.for([
-  { level: null, words: 'toàn tỉnh', address: 'toan-tinh' },
+  { level: null, words: 'toàn địa bàn', address: 'toan-tinh' },
   { level: 'province', words: 'cấp tỉnh', address: 'province' },
   { level: 'district', words: 'cấp huyện', address: 'district' },
   { level: 'commune', words: 'cấp xã', address: 'commune' },
@@ -158,6 +158,23 @@ test.for<{ why: string; cell: Cell; words: string }>([
   },
   { why: 'no document', cell: { state: 'no-plan' }, words: 'chưa có văn bản nào của nơi này' },
 ])('absence: $why', ({ cell, words }) => expect(absenceInWords(cell)).toBe(words));
+
+test.for([
+  { why: 'one unit is this one', units: 1, of: 'chưa có văn bản nào của nơi này' },
+  {
+    why: 'several are these',
+    units: 10,
+    of: 'chưa có văn bản nào của nơi này',
+    words: 'chưa có văn bản nào của các nơi này',
+  },
+  {
+    why: 'at the beginning',
+    units: 34,
+    of: 'đơn vị này chưa thành lập vào năm ấy',
+    words: 'các đơn vị này chưa thành lập vào năm ấy',
+  },
+  { why: 'nothing is pointed at', units: 34, of: 'cấp huyện không còn từ 01/7/2025' },
+])('the reason of $units: $why', ({ units, of, words = of }) => expect(reasonOfUnits(of, units)).toBe(words));
 
 describe('every code has words of its own, which are no sentence yet', () => {
   const obstacles: Record<Obstacle, true> = {
