@@ -168,3 +168,23 @@ describe('extreme readers', () => {
     expect(inks[0]).not.toBeNull();
   });
 });
+
+describe('nothing leaves the page sideways on a phone, in letters twice as large either', () => {
+  test.for([
+    { address: '/chi-tieu/thu-tuc-truc-tuyen/', why: 'a document without a number goes by a long title' },
+    { address: '/tinh/can-tho/', why: 'hosts of sources are long words' },
+    { address: '/ke-hoach/vinh-phuc-193-kh-ubnd-2022/', why: 'the head of a document stands in columns' },
+    { address: '/du-lieu/', why: 'options of commands are not to be cut' },
+    { address: '/soan-thao/', why: 'pictures beside names of files' },
+  ])('$address: $why', async ({ address }) => {
+    const { page } = await site.open(address, { width: 360 });
+    const session = await page.context().newCDPSession(page);
+    for (const standard of [16, 32]) {
+      // As in the settings of a browser: what is asked of the screen in letters is answered anew too.
+      await session.send('Page.setFontSizes', { fontSizes: { standard } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${standard} px`).toBeLessThanOrEqual(
+        360,
+      );
+    }
+  });
+});
