@@ -24,11 +24,24 @@ export const pageAt = (address: string): Document => {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
-/** All elements below a node, in document order. */
-export const elementsBelow = (node: Node): Element[] =>
-  'childNodes' in node
-    ? node.childNodes.flatMap((child) => [...(isElement(child) ? [child] : []), ...elementsBelow(child)])
-    : [];
+const gather = (node: Node, found: Element[]): Element[] => {
+  if ('childNodes' in node)
+    for (const child of node.childNodes) {
+      if (isElement(child)) found.push(child);
+      gather(child, found);
+    }
+  return found;
+};
+
+const gathered = new WeakMap<Node, readonly Element[]>();
+
+/** All elements below a node, in document order; those of a page, which dozens of tests ask for, are gathered once. */
+export const elementsBelow = (node: Node): readonly Element[] => {
+  if (node.nodeName !== '#document') return gather(node, []);
+  const elements = gathered.get(node) ?? gather(node, []);
+  gathered.set(node, elements);
+  return elements;
+};
 
 /** The value of an attribute; undefined where the element has none. */
 export const attributeOf = (element: Element, name: string): string | undefined =>

@@ -1,15 +1,6 @@
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
-import { brotli, local } from './sizes.ts';
-
-/** Scripts are shared by many pages; what one weighs is found once. */
-const weights = new Map<string, number>();
-const weightOf = (script: Buffer): number => {
-  const key = script.toString('latin1');
-  const weight = weights.get(key) ?? brotli(script);
-  weights.set(key, weight);
-  return weight;
-};
+import { local, scriptWeight } from './sizes.ts';
 
 /** What a page has loaded so far: bytes of its fonts, bytes of its scripts (Brotli), whether it has asked for the index. */
 export const loadedBy = async (page: Page): Promise<{ fonts: number; scripts: number; index: boolean }> => {
@@ -35,7 +26,7 @@ export const loadedBy = async (page: Page): Promise<{ fonts: number; scripts: nu
       .map((file) => fs.readFileSync(local(file))),
     ...inline.map((script) => Buffer.from(script)),
   ]
-    .map(weightOf)
+    .map(scriptWeight)
     .reduce((sum, size) => sum + size, 0);
   return { fonts, scripts, index: loaded.some((file) => file.includes('/pagefind/')) };
 };
