@@ -4,11 +4,11 @@ import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeServiceWorker } from '../../scripts/build/write-service-worker.ts';
-import { findChromium } from '../../scripts/find-chromium.ts';
+import { chromiumFlags, findChromium } from '../../scripts/find-chromium.ts';
 import { serveSite, type SiteServer } from '../../scripts/serve.ts';
 import { plans, provinceSlugs } from './content-entries.ts';
 import { attributeOf, elementsBelow, pageAt } from './html.ts';
-import { basePath, builtPages, siteDirectory, testFlags } from './site.ts';
+import { basePath, builtPages, siteDirectory } from './site.ts';
 
 const [first, second, third] = plans.map(({ id }) => `/ke-hoach/${id}/`);
 if (first === undefined || second === undefined || third === undefined) throw new Error('Three plans are needed.');
@@ -79,7 +79,7 @@ const edit = (file: string, change: (text: string) => string): void => {
 };
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...testFlags] });
+  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
 });
 beforeEach(async () => {
   context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 360, height: 740 } });

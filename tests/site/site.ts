@@ -121,21 +121,13 @@ const watchForMarks = (page: Page, spoiled: () => void): void => {
   });
 };
 
-/** Flags of a browser that opens hundreds of pages beside another one that does. */
-export const testFlags: readonly string[] = [
-  ...chromiumFlags,
-  // One thread for the scripts of a page: two workers of tests fill two cores, more threads only wait for one another.
-  '--js-flags=--single-threaded',
-  // A page that is gone to takes the frame of the one before, which costs a third less than a frame for every document.
-  '--enable-features=RenderDocument:level/crashed-frame',
-];
-
 /** The server and the browser of a worker: they start with its first file and end with the worker. */
 let started: Promise<readonly [SiteServer, Browser]> | undefined;
 const start = (): Promise<readonly [SiteServer, Browser]> =>
   Promise.all([
     serveSite(siteDirectory, { port: 0, base: basePath === '' ? '/' : basePath }),
-    chromium.launch({ executablePath: findChromium(), args: [...testFlags] }),
+    // One thread for the scripts of a page: two workers of tests fill two cores, more threads only wait for one another.
+    chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, '--js-flags=--single-threaded'] }),
   ]);
 
 /** The built site, served and opened in Chromium; what one test file opened is closed after it. */
